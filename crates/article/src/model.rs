@@ -1,0 +1,163 @@
+//! What is known of an article, and of every line of the page that it came from.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// An article as read from one file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Article {
+    /// The file's stem: what addresses and search results call this article.
+    pub id: String,
+    /// The file's name, without its folder.
+    pub file: String,
+    /// The page's text as it came, decoded and otherwise untouched. Everything below points into it.
+    pub text: String,
+    /// Every part of the text that is not white space, in order, without overlap.
+    /// A part is a line, or a piece of a line on pages that were saved as one line.
+    pub parts: Vec<Part>,
+    /// When the page says that the article was published.
+    pub published: Option<Stamp>,
+    /// When the page says that the article was last changed.
+    pub updated: Option<Stamp>,
+    /// The day the page itself was printed or saved, from its masthead: not the article's date.
+    pub page_date: Option<Stamp>,
+    /// The newspaper, as the page names it.
+    pub source: Option<String>,
+    /// The person who wrote it.
+    pub byline: Option<String>,
+    /// The desk or bureau that wrote it.
+    pub desk: Option<String>,
+    /// The news agencies and papers that it credits, in the order of the page.
+    pub agencies: Vec<String>,
+    /// What a person should look at, one sentence each.
+    pub warnings: Vec<String>,
+}
+
+/// One stretch of the page's text and what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Part {
+    /// Where it starts in [`Article::text`], in bytes.
+    pub start: u32,
+    /// Where it ends, in bytes, exclusive.
+    pub end: u32,
+    /// What it is.
+    pub role: Role,
+}
+
+/// What a part of a page is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// The article's headline.
+    Headline,
+    /// A paragraph of the article.
+    Body,
+    /// A sub-headline inside the article. It counts as body.
+    Subhead,
+    /// The headline once more.
+    HeadlineRepeat,
+    /// A line with the article's publication or update time.
+    Stamp,
+    /// A line with the day of the page.
+    PageDate,
+    /// A person's byline, a desk line, or both.
+    Byline,
+    /// A line that credits agencies or other papers.
+    Agency,
+    /// The caption of a picture.
+    Caption,
+    /// Who took or gave a picture.
+    PhotoCredit,
+    /// A picture's file name or stand-in text: a caption for whoever counts lines, of no use to readers.
+    ImageName,
+    /// The initials or sign of whoever edited the text, at its end.
+    Signoff,
+    /// Everything else that surrounds an article: menus, lists, buttons, notices.
+    Furniture,
+}
+
+/// A moment that stands on the page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stamp {
+    /// ISO 8601: a day (`2025-09-03`), or a time with its offset (`2025-09-03T19:22:00+06:00`).
+    pub iso: String,
+    /// The words of the page that say so: `০৩ সেপ্টেম্বর ২০২৫, ০৭:২২ পিএম`.
+    pub printed: String,
+}
+
+impl Article {
+    /// The headline's text, or `None` where the page has none.
+    pub fn headline(&self) -> Option<&str> {
+        self.with_role(|role| role == Role::Headline).next()
+    }
+
+    /// The paragraphs and sub-headlines of the article, trimmed, in order.
+    pub fn body(&self) -> impl Iterator<Item = &str> {
+        self.with_role(|role| matches!(role, Role::Body | Role::Subhead))
+    }
+
+    /// The captions, picture credits and picture names, trimmed, in order.
+    pub fn captions(&self) -> impl Iterator<Item = &str> {
+        self.with_role(|role| matches!(role, Role::Caption | Role::PhotoCredit | Role::ImageName))
+    }
+
+    /// Every part that is neither headline nor body, as it stands on the page, untrimmed.
+    pub fn furniture(&self) -> impl Iterator<Item = &str> {
+        self.parts
+            .iter()
+            .filter(|part| !matches!(part.role, Role::Headline | Role::Body | Role::Subhead))
+            .map(|part| self.slice(part))
+    }
+
+    /// The text of one part.
+    pub fn slice(&self, part: &Part) -> &str {
+        // Archived articles come from outside: a part that points nowhere is an empty one.
+        self.text.get(part.start as usize..part.end as usize).unwrap_or_default()
+    }
+
+    fn with_role(&self, wanted: impl Fn(Role) -> bool) -> impl Iterator<Item = &str> {
+        self.parts.iter().filter(move |part| wanted(part.role)).map(|part| self.slice(part).trim())
+    }
+}
+
+/// Why a file holds no article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unreadable {
+    /// The file has no text at all.
+    Empty,
+    /// The file is not text.
+    Binary,
+    /// The file is text in another encoding, or damaged.
+    InvalidUtf8,
+    /// The page has only furniture.
+    NoBody,
+}
+
+impl Unreadable {
+    /// The name in `inspect`'s `outcome`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::Binary => "binary",
+            Self::InvalidUtf8 => "invalid_utf8",
+            Self::NoBody => "no_body",
+        }
+    }
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Empty => "the file is empty; save the page's text into it, or remove it",
+            Self::Binary => "the file is not text; save the page as plain text in UTF-8",
+            Self::InvalidUtf8 => "the file is not valid UTF-8; save it again as UTF-8",
+            Self::NoBody => {
+                "only menus and lists were found, no paragraph of an article; copy the article's text too"
+            }
+        })
+    }
+}
+
+impl std::error::Error for Unreadable {}

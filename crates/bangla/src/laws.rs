@@ -1,0 +1,77 @@
+//! The laws that every step keeps, whatever the text: shown on random strings of the characters
+//! that make trouble (conjuncts, joiners, both encodings, marks out of place, other scripts).
+
+use proptest::prelude::*;
+
+use crate::{digits, fold, graphemes, normal, sentences, words};
+
+/// Strings made to be difficult: mostly Bangla in all its encodings, some of everything else.
+pub(crate) fn any_text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        6 => "[\u{0980}-\u{09FF}]{1,6}",
+        2 => prop::sample::select(vec![
+            "ক্ষ", "র\u{200D}্য", "ত্\u{200D}", "ো", "\u{09C7}\u{09BE}", "\u{09C7}\u{09D7}", "\u{09DC}", "ড\u{09BC}", "।",
+            "\u{200C}", "’", "-", " ", "\n", "১৫,০০০", "\u{202E}", "\u{0}", "Putin", "é", "e\u{301}", "İ", "ß", "北", "ا",
+            "😀", "\u{FEFF}", "\u{301}", "হাজার", "গত শুক্রবার", "২৭ ডিসেম্বর",
+        ]).prop_map(String::from),
+        1 => any::<String>(),
+    ];
+    prop::collection::vec(piece, 0..12).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #[test]
+    fn normalising_twice_is_normalising_once(text in any_text()) {
+        let once = normal::normal_form(&text);
+        prop_assert_eq!(normal::normal_form(&once), once.clone());
+        let folded = fold::fold(&once);
+        prop_assert_eq!(fold::fold(&folded), folded.clone());
+        prop_assert_eq!(normal::normal_form(&folded), folded);
+    }
+
+    #[test]
+    fn words_lie_in_order_where_they_say(text in any_text()) {
+        let mut last = 0;
+        for word in words::words(&text) {
+            prop_assert!(last <= word.start && word.start < word.end);
+            prop_assert_eq!(&text[word.start..word.end], word.surface);
+            prop_assert!(!word.normal_form().is_empty());
+            last = word.end;
+        }
+    }
+
+    #[test]
+    fn a_word_alone_is_the_same_word(text in any_text()) {
+        for word in words::words(&text) {
+            let again: Vec<_> = words::words(word.surface).map(|w| w.surface).collect();
+            prop_assert_eq!(again, vec![word.surface]);
+        }
+    }
+
+    #[test]
+    fn nothing_but_space_lies_between_sentences(text in any_text()) {
+        let mut last = 0;
+        for sentence in sentences::sentences(&text) {
+            prop_assert!(text[last..sentence.start].trim().is_empty());
+            prop_assert!(!text[sentence.clone()].is_empty());
+            last = sentence.end;
+        }
+        prop_assert!(text[last..].trim().is_empty());
+    }
+
+    #[test]
+    fn cuts_never_fall_inside_a_cluster(text in any_text(), offset in 0usize..200) {
+        let borders: Vec<usize> = std::iter::once(0)
+            .chain(graphemes::clusters(&text).scan(0, |at, c| { *at += c.len(); Some(*at) }))
+            .collect();
+        let down = graphemes::floor(&text, offset);
+        let up = graphemes::ceil(&text, offset);
+        prop_assert!(borders.contains(&down) && borders.contains(&up));
+        prop_assert!(down <= offset && (up >= offset || up == text.len()));
+    }
+
+    #[test]
+    fn digits_come_back(text in "[০-৯ক-হ ,.]{0,20}") {
+        prop_assert_eq!(digits::to_bangla(&digits::to_ascii(&text)), text);
+    }
+}

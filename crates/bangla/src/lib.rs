@@ -1,0 +1,25 @@
+//! Bangla text analysis: from `&str` to what its words are and mean.
+//!
+//! Everything here is a total function: any `&str` gives an answer, nothing fails, nothing reads
+//! or writes anything, and shown text is never altered (offsets always lead back to the original).
+//!
+//! | module | from → to |
+//! | --- | --- |
+//! | [`normal`] | a word in any encoding → its one normal form |
+//! | [`fold`] | a normal form → the key that its spelling variants share |
+//! | [`words`] | text → words, with byte offsets |
+//! | [`sentences`] | text → sentences, with byte offsets |
+//! | [`graphemes`] | an offset → the nearest place where text may be cut |
+//! | [`digits`] | digits of one script → of the other |
+//! | [`script`] | a character → what it does in a word |
+
+pub mod digits;
+pub mod fold;
+pub mod graphemes;
+pub mod normal;
+pub mod script;
+pub mod sentences;
+pub mod words;
+
+#[cfg(test)]
+mod laws;

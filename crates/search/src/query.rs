@@ -75,7 +75,9 @@ impl Query {
         fn walk<'q>(node: &'q Node, out: &mut Vec<&'q Term>) {
             match node {
                 Node::All(nodes) | Node::Any(nodes) => {
-                    nodes.iter().for_each(|node| walk(node, out))
+                    for node in nodes {
+                        walk(node, out);
+                    }
                 }
                 Node::Not(_) => {}
                 Node::Phrase(terms) | Node::Joined(terms) => out.extend(terms),

@@ -1,0 +1,175 @@
+//! The index against a naive scan: over random documents and queries, every hit is real and none is
+//! missing.
+
+use std::collections::BTreeSet;
+
+use bangla::fold::{fold, loose};
+use bangla::words::words;
+use proptest::prelude::*;
+use search::{Builder, Document, Field, Files, Index, Node, Query, Term};
+
+/// Words that are spellings, prefixes and near misses of each other.
+const WORDS: &[&str] = &[
+    "পুতিন",
+    "পুতীন",
+    "কুর্স্ক",
+    "কুরস্ক",
+    "কুরস",
+    "কিম",
+    "জং",
+    "উন",
+    "রাশিয়া",
+    "রাশি\u{09DF}া",
+    "এখন",
+    "এখনো",
+    "15",
+    "১৫",
+    "Kim",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(WORDS), 0..8).prop_map(|words| words.join(" "))
+}
+
+fn typed() -> impl Strategy<Value = String> {
+    let word = || prop::sample::select(WORDS);
+    let clause = prop_oneof![
+        6 => word().prop_map(str::to_owned),
+        1 => word().prop_map(|word| format!("-{word}")),
+        1 => (word(), word()).prop_map(|(a, b)| format!("\"{a} {b}\"")),
+        1 => (word(), word()).prop_map(|(a, b)| format!("{a} OR {b}")),
+        1 => (word(), word()).prop_map(|(a, b)| format!("{a}-{b}")),
+        1 => word().prop_map(|word| word.chars().take(3).collect()),
+    ];
+    let end = prop::sample::select(vec!["", " "]);
+    (prop::collection::vec(clause, 0..4), end).prop_map(|(clauses, end)| clauses.join(" ") + end)
+}
+
+fn open(documents: &[(String, String)]) -> Index {
+    let mut builder = Builder::new();
+    for (headline, body) in documents {
+        builder.add(&Document { passages: vec![(Field::Headline, headline), (Field::Body, body)] });
+    }
+    let files = builder.finish();
+    let files = Files {
+        dictionary: files.dictionary.into(),
+        keys: files.keys.into(),
+        groups: files.groups.into(),
+        postings: files.postings.into(),
+        documents: files.documents.into(),
+    };
+    Index::open(files).expect("what the builder wrote can be read")
+}
+
+/// The ladder's definition once more, on plain words.
+struct Naive {
+    passages: Vec<Vec<Vec<String>>>,
+    vocabulary: BTreeSet<String>,
+}
+
+impl Naive {
+    fn new(documents: &[(String, String)]) -> Self {
+        let normal = |text: &String| words(text).map(|word| word.normal_form()).collect::<Vec<_>>();
+        let passages: Vec<_> =
+            documents.iter().map(|(headline, body)| vec![normal(headline), normal(body)]).collect();
+        let vocabulary = passages.iter().flatten().flatten().cloned().collect();
+        Self { passages, vocabulary }
+    }
+
+    fn meant(&self, term: &Term, strict: bool) -> BTreeSet<&str> {
+        let folded = fold(&term.normal);
+        let vocabulary = || self.vocabulary.iter().map(String::as_str);
+        let mut found: BTreeSet<&str> = vocabulary().filter(|word| fold(word) == folded).collect();
+        if !strict || found.is_empty() {
+            found.extend(vocabulary().filter(|word| loose(&fold(word)) == loose(&folded)));
+        }
+        if found.is_empty() && term.unfinished && !strict {
+            found.extend(vocabulary().filter(|word| word.starts_with(&term.normal)));
+        }
+        found
+    }
+
+    fn meets(&self, document: usize, node: &Node) -> bool {
+        match node {
+            Node::All(nodes) => nodes.iter().all(|node| self.meets(document, node)),
+            Node::Any(nodes) => nodes.iter().any(|node| self.meets(document, node)),
+            Node::Not(node) => !self.meets(document, node),
+            Node::Word(term) => self.stands(document, std::slice::from_ref(term), false),
+            Node::Joined(terms) => self.stands(document, terms, false),
+            Node::Phrase(terms) => self.stands(document, terms, true),
+        }
+    }
+
+    fn stands(&self, document: usize, terms: &[Term], strict: bool) -> bool {
+        let places: Vec<_> = terms.iter().map(|term| self.meant(term, strict)).collect();
+        self.passages[document].iter().any(|passage| {
+            passage.windows(places.len()).any(|window| {
+                places.iter().zip(window).all(|(place, word)| place.contains(word.as_str()))
+            })
+        })
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_hit_is_real_and_none_is_missing(
+        documents in prop::collection::vec((text(), text()), 0..6),
+        typed in typed(),
+    ) {
+        let query = Query::parse(&typed);
+        let answer = open(&documents).search(&query);
+        let mut found: Vec<_> = answer.hits.iter().map(|hit| hit.document as usize).collect();
+        found.sort_unstable();
+        let naive = Naive::new(&documents);
+        let expected: Vec<_> = (0..documents.len())
+            .filter(|&document| !query.is_empty() && naive.meets(document, &query.root))
+            .collect();
+        prop_assert_eq!(found, expected, "query {:?}", typed);
+    }
+
+    #[test]
+    fn every_hit_that_asks_for_a_word_shows_it(
+        documents in prop::collection::vec((text(), text()), 1..6),
+        typed in typed(),
+    ) {
+        let query = Query::parse(&typed);
+        let answer = open(&documents).search(&query);
+        for hit in &answer.hits {
+            let (headline, body) = &documents[hit.document as usize];
+            let marked = [headline, body].iter().any(|text| !answer.highlighter.ranges(text).is_empty());
+            prop_assert_eq!(marked, !hit.why.is_empty(), "query {:?} in {:?}", typed, hit);
+            prop_assert!(hit.score.is_finite());
+        }
+    }
+
+    #[test]
+    fn any_query_is_answered(typed in any::<String>()) {
+        let documents = [("কিম জং উন".to_owned(), "রাশিয়া ও পুতিন".to_owned())];
+        open(&documents).search(&Query::parse(&typed));
+    }
+}
+
+#[test]
+fn a_match_in_the_headline_comes_first() {
+    let index = open(&[
+        ("এখন".to_owned(), "পুতিন কিম".to_owned()),
+        ("পুতিন".to_owned(), "এখন কিম".to_owned()),
+        ("কিম".to_owned(), "এখন".to_owned()),
+    ]);
+    let found: Vec<_> =
+        index.search(&Query::parse("পুতিন ")).hits.iter().map(|hit| hit.document).collect();
+    assert_eq!(found, [1, 0]);
+}
+
+#[test]
+fn an_exact_match_comes_before_another_spelling() {
+    let index = open(&[
+        ("ক".to_owned(), "কুরস্ক".to_owned()),
+        ("খ".to_owned(), "কুর্স্ক".to_owned()),
+        ("গ".to_owned(), "অন্য".to_owned()),
+    ]);
+    let hits = index.search(&Query::parse("কুর্স্ক")).hits;
+    assert_eq!(hits.iter().map(|hit| hit.document).collect::<Vec<_>>(), [1, 0]);
+    assert_eq!(hits[1].why[0].matched, "কুরস্ক");
+    assert_eq!(hits[1].why[0].by, search::Rung::Spelling);
+}

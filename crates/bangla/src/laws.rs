@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 
-use crate::{digits, fold, graphemes, normal, sentences, words};
+use crate::{digits, fold, graphemes, normal, numbers, sentences, words};
 
 /// Strings made to be difficult: mostly Bangla in all its encodings, some of everything else.
 pub(crate) fn any_text() -> impl Strategy<Value = String> {
@@ -73,5 +73,25 @@ proptest! {
     #[test]
     fn digits_come_back(text in "[০-৯ক-হ ,.]{0,20}") {
         prop_assert_eq!(digits::to_bangla(&digits::to_ascii(&text)), text);
+    }
+
+    #[test]
+    fn numbers_lie_in_order_and_cover_their_words(text in any_text()) {
+        let mut last = 0;
+        for number in numbers::find(&text) {
+            prop_assert!(last <= number.range.start && number.range.start < number.range.end);
+            prop_assert!(words::words(&text[number.range.clone()]).count() >= number.words);
+            prop_assert!(!number.value.key().is_empty());
+            last = number.range.end;
+        }
+    }
+
+    #[test]
+    fn a_written_number_is_found_whichever_way(number in 0u64..10_000_000_000) {
+        let key = number.to_string();
+        for text in [key.clone(), digits::group(number), digits::to_bangla(&key), digits::to_bangla(&digits::group(number))] {
+            let found: Vec<_> = numbers::find(&text).into_iter().map(|n| n.value.key()).collect();
+            prop_assert_eq!(found, vec![key.clone()], "{}", text);
+        }
     }
 }

@@ -11,12 +11,14 @@
 //! | [`sentences`] | text → sentences, with byte offsets |
 //! | [`graphemes`] | an offset → the nearest place where text may be cut |
 //! | [`digits`] | digits of one script → of the other |
+//! | [`numbers`] | text → the numbers in it, however written |
 //! | [`script`] | a character → what it does in a word |
 
 pub mod digits;
 pub mod fold;
 pub mod graphemes;
 pub mod normal;
+pub mod numbers;
 pub mod script;
 pub mod sentences;
 pub mod words;

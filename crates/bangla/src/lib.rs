@@ -12,6 +12,7 @@
 //! | [`graphemes`] | an offset → the nearest place where text may be cut |
 //! | [`digits`] | digits of one script → of the other |
 //! | [`numbers`] | text → the numbers in it, however written |
+//! | [`slips`] | two words → the one slip between them, if one it is |
 //! | [`script`] | a character → what it does in a word |
 
 pub mod digits;
@@ -21,6 +22,7 @@ pub mod normal;
 pub mod numbers;
 pub mod script;
 pub mod sentences;
+pub mod slips;
 pub mod words;
 
 #[cfg(test)]

@@ -7,6 +7,7 @@
 //! | `builder` | documents in, [`Files`] out |
 //! | `format` | the bytes: the one definition that writer and reader share |
 //! | `index` | [`Files`] in, verified; words, their documents and positions out |
+//! | `near` | a typed word → the words of the index at most a slip away |
 //! | `query` | what a reader typed → a tree |
 //! | `ladder` | a typed word → the words of the index that it may mean, each with its rung |
 //! | `search` | the tree over the index → ranked hits, each with its reasons |
@@ -19,6 +20,7 @@ mod format;
 mod highlight;
 mod index;
 mod ladder;
+mod near;
 mod query;
 mod search;
 

@@ -10,9 +10,11 @@
 //! | [`words`] | text → words, with byte offsets |
 //! | [`sentences`] | text → sentences, with byte offsets |
 //! | [`graphemes`] | an offset → the nearest place where text may be cut |
+//! | [`dates`] | text → the dates it mentions; two calendars |
 //! | [`digits`] | digits of one script → of the other |
 //! | [`script`] | a character → what it does in a word |
 
+pub mod dates;
 pub mod digits;
 pub mod fold;
 pub mod graphemes;

@@ -7,6 +7,7 @@
 //! | --- | --- |
 //! | [`normal`] | a word in any encoding → its one normal form |
 //! | [`fold`] | a normal form → the key that its spelling variants share |
+//! | [`inflection`] | a normal form → the stem keys that all forms of one word share |
 //! | [`words`] | text → words, with byte offsets |
 //! | [`sentences`] | text → sentences, with byte offsets |
 //! | [`graphemes`] | an offset → the nearest place where text may be cut |
@@ -20,6 +21,7 @@ pub mod dates;
 pub mod digits;
 pub mod fold;
 pub mod graphemes;
+pub mod inflection;
 pub mod normal;
 pub mod numbers;
 pub mod script;

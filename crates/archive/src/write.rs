@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use article::{Article, Role};
+use bangla::dates::Moment;
 use search::{Builder, Document, Field};
 use serde::Serialize;
 
@@ -70,7 +71,13 @@ fn document(article: &Article) -> Document<'_> {
         .iter()
         .filter(|part| part.role == Role::Caption)
         .map(|part| (Field::Body, article.slice(part)));
-    Document { passages: headline.into_iter().chain(body).chain(captions).collect() }
+    let stamps = article.published.iter().chain(&article.updated);
+    let days =
+        stamps.filter_map(|stamp| stamp.iso.parse::<Moment>().ok()).map(|moment| moment.date);
+    Document {
+        days: days.collect(),
+        passages: headline.into_iter().chain(body).chain(captions).collect(),
+    }
 }
 
 fn date(article: &Article) -> Option<&str> {

@@ -2,9 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use bangla::dates::Date;
 use bangla::fold::{fold, loose};
+use bangla::inflection::{Vocabulary, stems};
 use bangla::words::words;
 
+use crate::concept::{self, is_concept, keys_of_day};
 use crate::format::{Key, MAGIC, put};
 
 /// Which part of a document a passage belongs to; it decides how much a match there counts.
@@ -19,6 +22,9 @@ pub enum Field {
 /// One document to index.
 #[derive(Clone, Debug, Default)]
 pub struct Document<'t> {
+    /// The days on which it was published or changed, the first one its own: dates in its text that
+    /// name no year are read by it.
+    pub days: Vec<Date>,
     /// Its passages in reading order, headline first. A phrase never spans two of them.
     pub passages: Vec<(Field, &'t str)>,
 }
@@ -70,14 +76,26 @@ impl Builder {
     pub fn add(&mut self, document: &Document<'_>) {
         let number = self.lengths.len() as u32;
         let mut found: BTreeMap<String, Occurrences> = BTreeMap::new();
+        for day in &document.days {
+            for key in keys_of_day(*day) {
+                found.entry(key).or_default().add(Field::Body, 0);
+            }
+        }
         let (mut position, mut length) = (0, 0);
         for (field, text) in &document.passages {
+            let first = position;
+            let mut starts = Vec::new();
             for word in words(text) {
-                let occurrences = found.entry(word.normal_form()).or_default();
-                occurrences.headline += u32::from(*field == Field::Headline);
-                occurrences.positions.push(position);
+                found.entry(word.normal_form()).or_default().add(*field, position);
+                starts.push(word.start);
                 position += 1;
                 length += 1;
+            }
+            for concept in concept::find(text, document.days.first().copied()) {
+                let word = starts.partition_point(|&start| start < concept.range.start);
+                for key in concept.keys {
+                    found.entry(key).or_default().add(*field, first + word as u32);
+                }
             }
             // An empty position between passages keeps phrases from spanning them.
             position += 1;
@@ -96,6 +114,7 @@ impl Builder {
     /// The finished index. Cost: linear in all that was added.
     pub fn finish(self) -> Files {
         let mut groups: BTreeMap<Vec<u8>, Vec<u32>> = BTreeMap::new();
+        let evidence = self.evidence();
         let mut offsets = Vec::with_capacity(self.terms.len() * 4);
         let mut lists = Vec::new();
         let mut dictionary = fst::MapBuilder::memory();
@@ -105,10 +124,15 @@ impl Builder {
             offsets.extend_from_slice(&(lists.len() as u32).to_le_bytes());
             put(&mut lists, list.count);
             lists.extend_from_slice(&list.bytes);
-            let folded = fold(word);
-            for key in [Key::Loose.bytes(&loose(&folded)), Key::Fold.bytes(&folded)] {
-                groups.entry(key).or_default().push(ordinal as u32);
+            if is_concept(word) {
+                continue;
             }
+            let folded = fold(word);
+            groups.entry(Key::Loose.bytes(&loose(&folded))).or_default().push(ordinal as u32);
+            for stem in stems(word, &evidence).keys() {
+                groups.entry(Key::Stem.bytes(stem)).or_default().push(ordinal as u32);
+            }
+            groups.entry(Key::Fold.bytes(&folded)).or_default().push(ordinal as u32);
         }
         let mut postings = MAGIC.to_vec();
         postings.extend_from_slice(&(self.terms.len() as u32).to_le_bytes());
@@ -131,6 +155,13 @@ impl Builder {
     }
 }
 
+impl Occurrences {
+    fn add(&mut self, field: Field, position: u32) {
+        self.headline += u32::from(field == Field::Headline);
+        self.positions.push(position);
+    }
+}
+
 impl List {
     fn push(&mut self, document: u32, occurrences: &Occurrences) {
         let step = self.last.map_or(document, |last| document - last - 1);
@@ -150,6 +181,14 @@ impl List {
         self.bytes.extend_from_slice(&positions);
         self.last = Some(document);
         self.count += 1;
+    }
+}
+
+impl Builder {
+    /// What the words at hand say of their forms: in how many documents each stands.
+    fn evidence(&self) -> Vocabulary {
+        let words = self.terms.iter().filter(|(word, _)| !is_concept(word));
+        words.map(|(word, list)| (word, list.count)).collect()
     }
 }
 

@@ -15,6 +15,8 @@ pub(crate) enum Key {
     Fold = b'f',
     /// Spellings of one word, more loosely: `bangla::fold::loose`.
     Loose = b'l',
+    /// Forms of one word: `bangla::inflection::stems`.
+    Stem = b's',
 }
 
 impl Key {

@@ -8,12 +8,16 @@ use std::ops::Range;
 
 use bangla::words::{Word, words};
 
+use crate::concept;
+
 /// Knows which words of a text belong to an answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Highlighter {
     words: BTreeSet<String>,
     /// Each phrase: for each of its places, the words that may stand there.
     phrases: Vec<Vec<BTreeSet<String>>>,
+    /// Keys of numbers and dates.
+    concepts: BTreeSet<String>,
 }
 
 /// A piece of a text around what was found in it.
@@ -34,9 +38,13 @@ impl Highlighter {
         self.phrases.push(places.collect());
     }
 
+    pub(crate) fn concept(&mut self, key: &str) {
+        self.concepts.insert(key.to_owned());
+    }
+
     /// Whether it marks nothing, whatever the text.
     pub fn is_empty(&self) -> bool {
-        self.words.is_empty() && self.phrases.is_empty()
+        self.words.is_empty() && self.phrases.is_empty() && self.concepts.is_empty()
     }
 
     /// What to mark in `text`: byte ranges in order, without overlap. Cost: linear in the text.
@@ -59,7 +67,14 @@ impl Highlighter {
             }
         }
         let marked = found.iter().zip(marked).filter(|&(_, marked)| marked);
-        marked.map(|((word, _), _)| word.start..word.end).collect()
+        let words = marked.map(|((word, _), _)| word.start..word.end);
+        merge(words.chain(self.concepts_in(text)).collect())
+    }
+
+    fn concepts_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+        let found = if self.concepts.is_empty() { Vec::new() } else { concept::find(text, None) };
+        let asked = |keys: &[String]| self.concepts.iter().any(|key| concept::answers(keys, key));
+        found.into_iter().filter(move |concept| asked(&concept.keys)).map(|concept| concept.range)
     }
 
     /// The piece of `text`, at most about `length` bytes long, that shows the most different marked words;
@@ -87,6 +102,19 @@ impl Highlighter {
         let marks = self.ranges(&text[range.clone()]);
         Snippet { range, marks }
     }
+}
+
+/// The same marks in order, those that overlap as one.
+fn merge(mut marks: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    marks.sort_by_key(|mark| (mark.start, mark.end));
+    let mut merged: Vec<Range<usize>> = Vec::with_capacity(marks.len());
+    for mark in marks {
+        match merged.last_mut() {
+            Some(last) if mark.start < last.end => last.end = last.end.max(mark.end),
+            _ => merged.push(mark),
+        }
+    }
+    merged
 }
 
 /// A range of at most about `length` bytes that starts a little before `first` and is cut at spaces.

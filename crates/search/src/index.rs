@@ -3,10 +3,12 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use bangla::inflection::{Evidence, Lexicon};
 use fst::{IntoStreamer, Streamer};
 
 use crate::builder::Files;
 use crate::format::{Cursor, Key, MAGIC, at};
+use crate::near::Near;
 
 /// Bytes that are embedded in the program or were fetched.
 pub(crate) type Bytes = Cow<'static, [u8]>;
@@ -141,6 +143,24 @@ impl Index {
         found
     }
 
+    /// How many documents have a word.
+    pub(crate) fn document_count(&self, ordinal: u32) -> u32 {
+        self.list(ordinal).and_then(|mut cursor| cursor.take()).unwrap_or_default()
+    }
+
+    /// The words at most a slip away from `folded`, as ordinals, each with its spelling.
+    pub(crate) fn near(&self, folded: &str) -> Vec<(u32, String)> {
+        let Some(near) = Near::new(folded) else { return Vec::new() };
+        let mut stream = self.dictionary.search(near).into_stream();
+        let mut found = Vec::new();
+        while let Some((word, ordinal)) = stream.next() {
+            if let Ok(word) = std::str::from_utf8(word) {
+                found.push((ordinal as u32, word.to_owned()));
+            }
+        }
+        found
+    }
+
     /// A word's documents, ascending.
     pub(crate) fn postings(&self, ordinal: u32) -> impl Iterator<Item = Posting<'_>> {
         let mut cursor = self.list(ordinal).unwrap_or(Cursor::new(&[]));
@@ -168,6 +188,17 @@ impl Index {
         let (count, table) = table(&self.postings, "postings").ok()?;
         let offset = at(table, ordinal as usize).filter(|_| (ordinal as usize) < count)? as usize;
         Some(Cursor::new(table.get(count * 4 + offset..)?))
+    }
+}
+
+impl Evidence for Index {
+    fn count(&self, folded: &str) -> u32 {
+        let words = self.group(Key::Fold, folded).into_iter();
+        words.map(|ordinal| self.document_count(ordinal)).sum()
+    }
+
+    fn is_word(&self, folded: &str) -> bool {
+        Lexicon.is_word(folded)
     }
 }
 

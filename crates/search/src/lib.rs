@@ -5,6 +5,7 @@
 //! | module | what lives there |
 //! | --- | --- |
 //! | `builder` | documents in, [`Files`] out |
+//! | `concept` | numbers and dates as terms of their own |
 //! | `format` | the bytes: the one definition that writer and reader share |
 //! | `index` | [`Files`] in, verified; words, their documents and positions out |
 //! | `near` | a typed word → the words of the index at most a slip away |
@@ -16,6 +17,7 @@
 //! It knows nothing of newspapers, pages or files on disk, and never alters shown text.
 
 mod builder;
+mod concept;
 mod format;
 mod highlight;
 mod index;
@@ -28,5 +30,5 @@ pub use builder::{Builder, Document, Field, Files};
 pub use highlight::{Highlighter, Snippet};
 pub use index::{Damaged, Index};
 pub use ladder::Rung;
-pub use query::{Node, Query, Term};
+pub use query::{Concept, Node, Query, Term};
 pub use search::{Answer, Hit, Why};

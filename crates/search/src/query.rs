@@ -9,10 +9,12 @@
 //! phrase = quote words quote         the words in this order; a missing last quote is forgiven
 //! ```
 //!
-//! A word that is written with hyphens or full stops inside (জং-উন) asks for its parts side by side.
+//! Outside quotes, a number or a date of several words is one word. A word that is written with hyphens or full stops inside (জং-উন) asks for its parts side by side.
 //! Signs that are none of these are passed over, so that any `&str` is a query.
 
 use bangla::words::words;
+
+use crate::concept;
 
 /// The longest query that is read, in bytes; what lies beyond is not looked at.
 const LONGEST: usize = 4096;
@@ -43,6 +45,21 @@ pub enum Node {
     Joined(Vec<Term>),
     /// This word, in any form that the ladder joins.
     Word(Term),
+    /// This number or date, however it is written.
+    Concept(Concept),
+}
+
+/// A typed number or date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Concept {
+    /// As typed.
+    pub typed: String,
+    /// Its key in the index.
+    pub key: String,
+    /// Whether it is a date; otherwise it is a number.
+    pub date: bool,
+    /// The word that it was typed as, where it is one.
+    pub word: Option<Term>,
 }
 
 /// One typed word.
@@ -60,7 +77,9 @@ impl Query {
     /// Reads what was typed. Cost: linear, up to 4096 bytes.
     pub fn parse(typed: &str) -> Self {
         let end = bangla::graphemes::floor(typed, LONGEST);
-        let mut parser = Parser { rest: &typed[..end], terms: 0, cut: end < typed.len() };
+        let text = &typed[..end];
+        let concepts = concept::find(text, None);
+        let mut parser = Parser { text, at: 0, concepts, terms: 0, cut: end < typed.len() };
         let root = parser.all();
         Self { root, cut: parser.cut }
     }
@@ -79,7 +98,7 @@ impl Query {
                         walk(node, out);
                     }
                 }
-                Node::Not(_) => {}
+                Node::Not(_) | Node::Concept(_) => {}
                 Node::Phrase(terms) | Node::Joined(terms) => out.extend(terms),
                 Node::Word(term) => out.push(term),
             }
@@ -91,22 +110,26 @@ impl Query {
 }
 
 struct Parser<'q> {
-    rest: &'q str,
+    text: &'q str,
+    /// How much of it was read, in bytes.
+    at: usize,
+    /// The numbers and dates in it.
+    concepts: Vec<concept::Concept>,
     terms: usize,
     cut: bool,
 }
 
-impl Parser<'_> {
+impl<'q> Parser<'q> {
     fn all(&mut self) -> Node {
         let mut nodes: Vec<Node> = Vec::new();
         let mut joined = false;
         loop {
-            self.rest = self.rest.trim_start_matches(is_gap);
-            if self.rest.is_empty() {
+            self.skip(is_gap);
+            if self.rest().is_empty() {
                 return Node::All(nodes);
             }
-            if let Some(rest) = operator(self.rest) {
-                self.rest = rest;
+            if let Some(rest) = operator(self.rest()) {
+                self.at = self.text.len() - rest.len();
                 // OR joins what stands on both sides of it; at an end of the query it joins nothing.
                 joined = !nodes.is_empty();
                 continue;
@@ -126,33 +149,70 @@ impl Parser<'_> {
     }
 
     fn clause(&mut self) -> Option<Node> {
-        if let Some(rest) = self.rest.strip_prefix(['-', '−', '–']) {
-            self.rest = rest;
-            if rest.starts_with(is_gap) {
+        let starts = self.text[..self.at].chars().next_back().is_none_or(is_gap);
+        if self.rest().starts_with(is_minus) {
+            self.skip(is_minus);
+            if self.rest().starts_with(is_gap) {
                 return None;
             }
-            return self.positive().map(|node| Node::Not(Box::new(node)));
+            let excluded = self.positive();
+            // A minus inside (২০-৩০) only divides.
+            return if starts { excluded.map(|node| Node::Not(Box::new(node))) } else { excluded };
         }
         self.positive()
     }
 
     fn positive(&mut self) -> Option<Node> {
-        if let Some(rest) = self.rest.strip_prefix(is_quote) {
-            let end = rest.find(is_quote).unwrap_or(rest.len());
-            let inside = &rest[..end];
-            self.rest = rest[end..].strip_prefix(is_quote).unwrap_or(&rest[end..]);
-            let terms = self.read(inside, false);
-            return (!terms.is_empty()).then_some(Node::Phrase(terms));
+        if self.rest().starts_with(is_quote) {
+            return self.phrase();
         }
-        let end = self.rest.find(|c| is_gap(c) || is_quote(c)).unwrap_or(self.rest.len());
-        let (chunk, rest) = self.rest.split_at(end);
-        self.rest = rest;
-        let last = rest.is_empty();
-        let mut terms = self.read(chunk, last);
+        if let Some(concept) = self.concept() {
+            return Some(concept);
+        }
+        let rest = self.rest();
+        let gap = rest.find(|c| is_gap(c) || is_quote(c)).unwrap_or(rest.len());
+        let concept =
+            self.concepts.iter().map(|concept| concept.range.start).find(|&start| start > self.at);
+        let end = gap.min(concept.map_or(gap, |start| start - self.at));
+        self.at += end;
+        let mut terms = self.read(&rest[..end], self.rest().is_empty());
         match terms.len() {
             0 | 1 => terms.pop().map(Node::Word),
             _ => Some(Node::Joined(terms)),
         }
+    }
+
+    fn phrase(&mut self) -> Option<Node> {
+        let quote = self.rest().chars().next().map_or(0, char::len_utf8);
+        let inside = &self.rest()[quote..];
+        let end = inside.find(is_quote).unwrap_or(inside.len());
+        let closing = inside[end..].chars().next().map_or(0, char::len_utf8);
+        self.at += quote + end + closing;
+        let terms = self.read(&inside[..end], false);
+        (!terms.is_empty()).then_some(Node::Phrase(terms))
+    }
+
+    /// The number or date that starts here.
+    fn concept(&mut self) -> Option<Node> {
+        let found = self.concepts.iter().find(|concept| concept.range.start == self.at)?;
+        let typed = &self.text[found.range.clone()];
+        if typed.contains(is_quote) {
+            return None;
+        }
+        let (range, date, key) =
+            (found.range.clone(), found.is_date(), concept::asked(found)?.to_owned());
+        self.at = range.end;
+        let mut terms = self.read(typed, false);
+        let word = terms.pop().filter(|_| terms.is_empty());
+        Some(Node::Concept(Concept { typed: typed.to_owned(), key, date, word }))
+    }
+
+    fn rest(&self) -> &'q str {
+        &self.text[self.at..]
+    }
+
+    fn skip(&mut self, what: fn(char) -> bool) {
+        self.at = self.text.len() - self.rest().trim_start_matches(what).len();
     }
 
     /// The words of `text`; the last one is unfinished if `last` and nothing follows it.
@@ -181,6 +241,10 @@ fn operator(text: &str) -> Option<&str> {
     (rest.is_empty() || rest.starts_with(is_gap)).then_some(rest)
 }
 
+fn is_minus(c: char) -> bool {
+    matches!(c, '-' | '−' | '–')
+}
+
 fn is_gap(c: char) -> bool {
     c.is_whitespace() || c.is_control()
 }
@@ -205,6 +269,7 @@ mod tests {
                     terms.iter().map(|t| t.normal.as_str()).collect::<Vec<_>>().join(" ")
                 )
             }
+            Node::Concept(concept) => concept.key.clone(),
             Node::Word(term) => {
                 format!("{}{}", term.normal, if term.unfinished { "…" } else { "" })
             }
@@ -234,6 +299,16 @@ mod tests {
     }
 
     #[test]
+    fn numbers_and_dates_are_one_word() {
+        check("১৫ হাজার সেনা ", "(#15000 সেনা)");
+        check("কিম 2025-09-03", "(কিম @2025-09-03)");
+        check("-২৭ ডিসেম্বর", "(-@--12-27)");
+        check("১০-২০", "(#10 #20)");
+        check("20% OR 30%", "(<#20% | #30%>)");
+        check("\"১৫ হাজার\"", "(\"15 হাজার\")");
+    }
+
+    #[test]
     fn nothing_is_an_error() {
         check("", "()");
         check("  \u{0}\u{9cd} ", "()");
@@ -241,7 +316,7 @@ mod tests {
         check("OR ক OR", "(ক)");
         check("\"", "()");
         check("\"কিম", "(\"কিম\")");
-        check("<img src=x onerror=alert(1)>", "(img \"src x\" \"onerror alert 1\")");
+        check("<img src=x onerror=alert(1)>", "(img \"src x\" \"onerror alert\" #1)");
     }
 
     #[test]

@@ -7,10 +7,11 @@
 
 use std::collections::BTreeSet;
 
+use crate::concept::is_concept;
 use crate::highlight::Highlighter;
 use crate::index::Index;
-use crate::ladder::{Candidate, Rung, climb};
-use crate::query::{Node, Query, Term};
+use crate::ladder::{Candidate, Reading, Rung, climb, climb_concept};
+use crate::query::{Concept, Node, Query, Term};
 
 /// What a query found.
 #[derive(Clone, Debug, Default)]
@@ -108,6 +109,7 @@ impl Search<'_> {
             // Standing alone, an exclusion is met by all other documents.
             Node::Not(_) => self.all(std::slice::from_ref(node), positive),
             Node::Word(term) => self.word(term, positive),
+            Node::Concept(concept) => self.concept(concept, positive),
             Node::Phrase(terms) => self.phrase(terms, true, positive),
             Node::Joined(terms) => self.phrase(terms, false, positive),
         }
@@ -135,13 +137,29 @@ impl Search<'_> {
     }
 
     fn word(&mut self, term: &Term, positive: bool) -> Scored {
-        let candidates = climb(self.index, term, false);
+        let candidates = climb(self.index, term, Reading::Free);
         if positive {
-            self.remember(term, &candidates);
+            self.remember(&term.typed, &candidates);
             self.highlighter.words(candidates.iter().filter_map(|c| self.index.word(c.ordinal)));
         }
+        self.weigh(&candidates)
+    }
+
+    fn concept(&mut self, concept: &Concept, positive: bool) -> Scored {
+        let candidates = climb_concept(self.index, concept);
+        if positive {
+            self.remember(&concept.typed, &candidates);
+            self.highlighter.concept(&concept.key);
+            let words = candidates.iter().filter_map(|c| self.index.word(c.ordinal));
+            self.highlighter.words(words.filter(|word| !is_concept(word)));
+        }
+        self.weigh(&candidates)
+    }
+
+    /// The documents that have any of these, scored as one term.
+    fn weigh(&self, candidates: &[Candidate]) -> Scored {
         let mut evidence = Vec::new();
-        for candidate in &candidates {
+        for candidate in candidates {
             for posting in self.index.postings(candidate.ordinal) {
                 let body = posting.count.saturating_sub(posting.headline) as f32;
                 let weighted = candidate.weight * (body + HEADLINE * posting.headline as f32);
@@ -152,10 +170,20 @@ impl Search<'_> {
     }
 
     fn phrase(&mut self, terms: &[Term], quoted: bool, positive: bool) -> Scored {
-        let climbed: Vec<_> = terms.iter().map(|term| climb(self.index, term, quoted)).collect();
+        let last = terms.len().saturating_sub(1);
+        let reading = |at: usize| match quoted {
+            true if at == last => Reading::Forms,
+            true => Reading::Strict,
+            false => Reading::Free,
+        };
+        let climbed: Vec<_> = terms
+            .iter()
+            .enumerate()
+            .map(|(at, term)| climb(self.index, term, reading(at)))
+            .collect();
         if positive {
             for (term, candidates) in terms.iter().zip(&climbed) {
-                self.remember(term, candidates);
+                self.remember(&term.typed, candidates);
             }
             self.highlighter.phrase(climbed.iter().map(|candidates| {
                 candidates.iter().filter_map(|c| self.index.word(c.ordinal)).collect()
@@ -201,12 +229,12 @@ impl Search<'_> {
         found
     }
 
-    fn remember(&mut self, term: &Term, candidates: &[Candidate]) {
+    fn remember(&mut self, typed: &str, candidates: &[Candidate]) {
         let matches = candidates
             .iter()
             .map(|c| (c.clone(), self.index.postings(c.ordinal).map(|p| p.document).collect()))
             .collect();
-        self.terms.push(Climbed { typed: term.typed.clone(), matches });
+        self.terms.push(Climbed { typed: typed.to_owned(), matches });
     }
 
     fn why(&self, document: u32) -> Vec<Why> {
@@ -219,6 +247,7 @@ impl Search<'_> {
                 .take(MOST_REASONS);
             for (candidate, _) in matching {
                 let Some(matched) = self.index.word(candidate.ordinal) else { continue };
+                let matched = matched.trim_start_matches(['#', '@']).to_owned();
                 let reason = Why { term: climbed.typed.clone(), matched, by: candidate.rung };
                 if !why.contains(&reason) {
                     why.push(reason);

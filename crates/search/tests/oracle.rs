@@ -1,9 +1,12 @@
 //! The index against a naive scan: over random documents and queries, every hit is real and none is
 //! missing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bangla::fold::{fold, loose};
+use bangla::inflection::{Vocabulary, stems};
+use bangla::numbers;
+use bangla::slips::distance;
 use bangla::words::words;
 use proptest::prelude::*;
 use search::{Builder, Document, Field, Files, Index, Node, Query, Term};
@@ -48,7 +51,10 @@ fn typed() -> impl Strategy<Value = String> {
 fn open(documents: &[(String, String)]) -> Index {
     let mut builder = Builder::new();
     for (headline, body) in documents {
-        builder.add(&Document { passages: vec![(Field::Headline, headline), (Field::Body, body)] });
+        builder.add(&Document {
+            days: Vec::new(),
+            passages: vec![(Field::Headline, headline), (Field::Body, body)],
+        });
     }
     let files = builder.finish();
     let files = Files {
@@ -62,29 +68,57 @@ fn open(documents: &[(String, String)]) -> Index {
 }
 
 /// The ladder's definition once more, on plain words.
-struct Naive {
+struct Naive<'d> {
+    documents: &'d [(String, String)],
     passages: Vec<Vec<Vec<String>>>,
-    vocabulary: BTreeSet<String>,
+    vocabulary: Vec<String>,
+    evidence: Vocabulary,
 }
 
-impl Naive {
-    fn new(documents: &[(String, String)]) -> Self {
+/// How freely a word is read: see the ladder.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    Strict,
+    Forms,
+    Free,
+}
+
+impl<'d> Naive<'d> {
+    fn new(documents: &'d [(String, String)]) -> Self {
         let normal = |text: &String| words(text).map(|word| word.normal_form()).collect::<Vec<_>>();
         let passages: Vec<_> =
             documents.iter().map(|(headline, body)| vec![normal(headline), normal(body)]).collect();
-        let vocabulary = passages.iter().flatten().flatten().cloned().collect();
-        Self { passages, vocabulary }
+        let mut counts: BTreeMap<String, u32> = BTreeMap::new();
+        for passages in &passages {
+            for word in passages.iter().flatten().collect::<BTreeSet<_>>() {
+                *counts.entry(word.clone()).or_default() += 1;
+            }
+        }
+        let vocabulary = counts.keys().cloned().collect();
+        Self { documents, passages, vocabulary, evidence: counts.into_iter().collect() }
     }
 
-    fn meant(&self, term: &Term, strict: bool) -> BTreeSet<&str> {
+    fn all(&self, meant: impl Fn(&str) -> bool) -> BTreeSet<&str> {
+        self.vocabulary.iter().map(String::as_str).filter(|word| meant(word)).collect()
+    }
+
+    fn meant(&self, term: &Term, reading: Reading) -> BTreeSet<&str> {
         let folded = fold(&term.normal);
-        let vocabulary = || self.vocabulary.iter().map(String::as_str);
-        let mut found: BTreeSet<&str> = vocabulary().filter(|word| fold(word) == folded).collect();
-        if !strict || found.is_empty() {
-            found.extend(vocabulary().filter(|word| loose(&fold(word)) == loose(&folded)));
+        let mut found = self.all(|word| fold(word) == folded);
+        if reading != Reading::Strict {
+            let typed = stems(&term.normal, &self.evidence);
+            found.extend(self.all(|word| stems(word, &self.evidence).meets(&typed)));
         }
-        if found.is_empty() && term.unfinished && !strict {
-            found.extend(vocabulary().filter(|word| word.starts_with(&term.normal)));
+        if reading != Reading::Strict || found.is_empty() {
+            found.extend(self.all(|word| loose(&fold(word)) == loose(&folded)));
+        }
+        if reading == Reading::Free && found.is_empty() && term.unfinished {
+            found = self.all(|word| word.starts_with(&term.normal));
+        }
+        if reading == Reading::Free && found.is_empty() {
+            let slips = self.vocabulary.iter().filter_map(|word| distance(&term.normal, word));
+            let least = slips.min();
+            found = self.all(|word| least.is_some() && distance(&term.normal, word) == least);
         }
         found
     }
@@ -97,11 +131,26 @@ impl Naive {
             Node::Word(term) => self.stands(document, std::slice::from_ref(term), false),
             Node::Joined(terms) => self.stands(document, terms, false),
             Node::Phrase(terms) => self.stands(document, terms, true),
+            Node::Concept(concept) => {
+                let (headline, body) = &self.documents[document];
+                [headline, body]
+                    .into_iter()
+                    .flat_map(|text| numbers::find(text))
+                    .any(|number| concept.key.strip_prefix('#') == Some(&number.value.key()))
+            }
         }
     }
 
-    fn stands(&self, document: usize, terms: &[Term], strict: bool) -> bool {
-        let places: Vec<_> = terms.iter().map(|term| self.meant(term, strict)).collect();
+    fn stands(&self, document: usize, terms: &[Term], quoted: bool) -> bool {
+        let places = terms.iter().enumerate().map(|(at, term)| {
+            let reading = match quoted {
+                true if at + 1 == terms.len() => Reading::Forms,
+                true => Reading::Strict,
+                false => Reading::Free,
+            };
+            self.meant(term, reading)
+        });
+        let places: Vec<_> = places.collect();
         self.passages[document].iter().any(|passage| {
             passage.windows(places.len()).any(|window| {
                 places.iter().zip(window).all(|(place, word)| place.contains(word.as_str()))

@@ -3,7 +3,7 @@
 
 use proptest::prelude::*;
 
-use crate::{digits, fold, graphemes, normal, sentences, words};
+use crate::{dates, digits, fold, graphemes, normal, numbers, sentences, words};
 
 /// Strings made to be difficult: mostly Bangla in all its encodings, some of everything else.
 pub(crate) fn any_text() -> impl Strategy<Value = String> {
@@ -74,4 +74,55 @@ proptest! {
     fn digits_come_back(text in "[০-৯ক-হ ,.]{0,20}") {
         prop_assert_eq!(digits::to_bangla(&digits::to_ascii(&text)), text);
     }
+
+    #[test]
+    fn numbers_lie_in_order_and_cover_their_words(text in any_text()) {
+        let mut last = 0;
+        for number in numbers::find(&text) {
+            prop_assert!(last <= number.range.start && number.range.start < number.range.end);
+            prop_assert!(words::words(&text[number.range.clone()]).count() >= number.words);
+            prop_assert!(!number.value.key().is_empty());
+            last = number.range.end;
+        }
+    }
+
+    #[test]
+    fn a_written_number_is_found_whichever_way(number in 0u64..10_000_000_000) {
+        let key = number.to_string();
+        for text in [key.clone(), digits::group(number), digits::to_bangla(&key), digits::to_bangla(&digits::group(number))] {
+            let found: Vec<_> = numbers::find(&text).into_iter().map(|n| n.value.key()).collect();
+            prop_assert_eq!(found, vec![key.clone()], "{}", text);
+        }
+    }
+
+    #[test]
+    fn dates_lie_in_order_where_they_say(text in any_dated_text()) {
+        let mut last = 0;
+        for mention in dates::find(&text) {
+            prop_assert!(last <= mention.start && mention.start < mention.end);
+            prop_assert!(text.get(mention.start..mention.end).is_some());
+            if let Some(moment) = mention.moment(dates::Offset::DHAKA) {
+                prop_assert_eq!(moment.to_string().parse::<dates::Moment>(), Ok(moment));
+                prop_assert!(mention.relative.is_some() || mention.weekday.is_some() || mention.covers(moment.date));
+            }
+            if let Some(anchor) = dates::Date::new(2025, 1, 1) {
+                let _ = mention.resolve(anchor);
+            }
+            last = mention.end;
+        }
+    }
+}
+
+/// Strings of what dates are made of, in any order.
+fn any_dated_text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        3 => prop::sample::select(vec![
+            "১৭", "31", "২০২৫", "1432", "০", "৯৯৯৯", "12345", "নভেম্বর", "ফেব্রুয়ারিতে", "মে", "July", "পৌষ", "রমজান",
+            "রবিউল আউয়াল", "শনিবার", "গত", "আগামী", "বছরের", "আজ", "রাত", "টা", "মিনিট", "পিএম", "পি.এম.", "সালের", "ই",
+            "আগে", "ঘণ্টা", "সাড়ে", "জন", "T", "Z", "+06:00",
+        ]).prop_map(String::from),
+        3 => prop::sample::select(vec![" ", ",", ":", "-", "/", ".", "(", ")", "।", "\n", "ঃ"]).prop_map(String::from),
+        1 => any_text(),
+    ];
+    prop::collection::vec(piece, 0..24).prop_map(|pieces| pieces.concat())
 }

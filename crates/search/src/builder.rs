@@ -1,0 +1,210 @@
+//! Documents in, an index's files out.
+
+use std::collections::BTreeMap;
+
+use bangla::dates::Date;
+use bangla::fold::{fold, loose};
+use bangla::inflection::{Vocabulary, stems};
+use bangla::words::words;
+
+use crate::concept::{self, is_concept, keys_of_day};
+use crate::format::{Key, MAGIC, put};
+
+/// Which part of a document a passage belongs to; it decides how much a match there counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// The headline.
+    Headline,
+    /// A paragraph of the body, or a caption that describes.
+    Body,
+}
+
+/// One document to index.
+#[derive(Clone, Debug, Default)]
+pub struct Document<'t> {
+    /// The days on which it was published or changed, the first one its own: dates in its text that
+    /// name no year are read by it.
+    pub days: Vec<Date>,
+    /// Its passages in reading order, headline first. A phrase never spans two of them.
+    pub passages: Vec<(Field, &'t str)>,
+}
+
+/// The files of one index, as [`Builder::finish`] gives them and `Index::open` takes them.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Files<Bytes = Vec<u8>> {
+    /// Every word of the index → its ordinal (an `fst::Map`).
+    pub dictionary: Bytes,
+    /// Keys that several words share → where their group starts in `groups` (an `fst::Map`).
+    pub keys: Bytes,
+    /// The groups: ordinals of words that share a key.
+    pub groups: Bytes,
+    /// For each ordinal, the documents and positions of its word.
+    pub postings: Bytes,
+    /// For each document, its length in words.
+    pub documents: Bytes,
+}
+
+/// Collects documents, then writes the index. The same documents give the same bytes.
+#[derive(Debug, Default)]
+pub struct Builder {
+    terms: BTreeMap<String, List>,
+    lengths: Vec<u32>,
+}
+
+/// A word's occurrences so far.
+#[derive(Debug, Default)]
+struct List {
+    last: Option<u32>,
+    count: u32,
+    bytes: Vec<u8>,
+}
+
+/// A word's occurrences in the document at hand.
+#[derive(Debug, Default)]
+struct Occurrences {
+    headline: u32,
+    positions: Vec<u32>,
+}
+
+impl Builder {
+    /// An index without documents.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a document; its number is how many were added before it. Cost: linear in its text.
+    pub fn add(&mut self, document: &Document<'_>) {
+        let number = self.lengths.len() as u32;
+        let mut found: BTreeMap<String, Occurrences> = BTreeMap::new();
+        for day in &document.days {
+            for key in keys_of_day(*day) {
+                found.entry(key).or_default().add(Field::Body, 0);
+            }
+        }
+        let (mut position, mut length) = (0, 0);
+        for (field, text) in &document.passages {
+            let first = position;
+            let mut starts = Vec::new();
+            for word in words(text) {
+                found.entry(word.normal_form()).or_default().add(*field, position);
+                starts.push(word.start);
+                position += 1;
+                length += 1;
+            }
+            for concept in concept::find(text, document.days.first().copied()) {
+                let word = starts.partition_point(|&start| start < concept.range.start);
+                for key in concept.keys {
+                    found.entry(key).or_default().add(*field, first + word as u32);
+                }
+            }
+            // An empty position between passages keeps phrases from spanning them.
+            position += 1;
+        }
+        self.lengths.push(length);
+        for (word, occurrences) in found {
+            self.terms.entry(word).or_default().push(number, &occurrences);
+        }
+    }
+
+    /// How many different words there are so far.
+    pub fn words(&self) -> usize {
+        self.terms.len()
+    }
+
+    /// The finished index. Cost: linear in all that was added.
+    pub fn finish(self) -> Files {
+        let mut groups: BTreeMap<Vec<u8>, Vec<u32>> = BTreeMap::new();
+        let evidence = self.evidence();
+        let mut offsets = Vec::with_capacity(self.terms.len() * 4);
+        let mut lists = Vec::new();
+        let mut dictionary = fst::MapBuilder::memory();
+        for (ordinal, (word, list)) in self.terms.iter().enumerate() {
+            // BTreeMap iterates in order and without doubles, all that the fst builder asks for.
+            let _ = dictionary.insert(word, ordinal as u64);
+            offsets.extend_from_slice(&(lists.len() as u32).to_le_bytes());
+            put(&mut lists, list.count);
+            lists.extend_from_slice(&list.bytes);
+            if is_concept(word) {
+                continue;
+            }
+            let folded = fold(word);
+            groups.entry(Key::Loose.bytes(&loose(&folded))).or_default().push(ordinal as u32);
+            for stem in stems(word, &evidence).keys() {
+                groups.entry(Key::Stem.bytes(stem)).or_default().push(ordinal as u32);
+            }
+            groups.entry(Key::Fold.bytes(&folded)).or_default().push(ordinal as u32);
+        }
+        let mut postings = MAGIC.to_vec();
+        postings.extend_from_slice(&(self.terms.len() as u32).to_le_bytes());
+        postings.extend_from_slice(&offsets);
+        postings.extend_from_slice(&lists);
+
+        let (keys, groups) = write_groups(groups);
+        let mut documents = MAGIC.to_vec();
+        documents.extend_from_slice(&(self.lengths.len() as u32).to_le_bytes());
+        for length in &self.lengths {
+            documents.extend_from_slice(&length.to_le_bytes());
+        }
+        Files {
+            dictionary: dictionary.into_inner().unwrap_or_default(),
+            keys,
+            groups,
+            postings,
+            documents,
+        }
+    }
+}
+
+impl Occurrences {
+    fn add(&mut self, field: Field, position: u32) {
+        self.headline += u32::from(field == Field::Headline);
+        self.positions.push(position);
+    }
+}
+
+impl List {
+    fn push(&mut self, document: u32, occurrences: &Occurrences) {
+        let step = self.last.map_or(document, |last| document - last - 1);
+        let in_headline = u32::from(occurrences.headline > 0);
+        put(&mut self.bytes, step << 1 | in_headline);
+        put(&mut self.bytes, occurrences.positions.len() as u32);
+        if occurrences.headline > 0 {
+            put(&mut self.bytes, occurrences.headline);
+        }
+        let mut positions = Vec::with_capacity(occurrences.positions.len());
+        let mut last = 0;
+        for &position in &occurrences.positions {
+            put(&mut positions, position - last);
+            last = position;
+        }
+        put(&mut self.bytes, positions.len() as u32);
+        self.bytes.extend_from_slice(&positions);
+        self.last = Some(document);
+        self.count += 1;
+    }
+}
+
+impl Builder {
+    /// What the words at hand say of their forms: in how many documents each stands.
+    fn evidence(&self) -> Vocabulary {
+        let words = self.terms.iter().filter(|(word, _)| !is_concept(word));
+        words.map(|(word, list)| (word, list.count)).collect()
+    }
+}
+
+/// Writes groups of words; a group of one is left out where its key is the word itself, since the
+/// dictionary finds that.
+fn write_groups(groups: BTreeMap<Vec<u8>, Vec<u32>>) -> (Vec<u8>, Vec<u8>) {
+    let mut keys = fst::MapBuilder::memory();
+    let mut bytes = Vec::new();
+    for (key, ordinals) in groups {
+        let _ = keys.insert(key, bytes.len() as u64);
+        put(&mut bytes, ordinals.len() as u32);
+        let mut last = 0;
+        for ordinal in ordinals {
+            put(&mut bytes, ordinal - last);
+            last = ordinal;
+        }
+    }
+    (keys.into_inner().unwrap_or_default(), bytes)
+}

@@ -1,0 +1,224 @@
+//! The index against a naive scan: over random documents and queries, every hit is real and none is
+//! missing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use bangla::fold::{fold, loose};
+use bangla::inflection::{Vocabulary, stems};
+use bangla::numbers;
+use bangla::slips::distance;
+use bangla::words::words;
+use proptest::prelude::*;
+use search::{Builder, Document, Field, Files, Index, Node, Query, Term};
+
+/// Words that are spellings, prefixes and near misses of each other.
+const WORDS: &[&str] = &[
+    "পুতিন",
+    "পুতীন",
+    "কুর্স্ক",
+    "কুরস্ক",
+    "কুরস",
+    "কিম",
+    "জং",
+    "উন",
+    "রাশিয়া",
+    "রাশি\u{09DF}া",
+    "এখন",
+    "এখনো",
+    "15",
+    "১৫",
+    "Kim",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(WORDS), 0..8).prop_map(|words| words.join(" "))
+}
+
+fn typed() -> impl Strategy<Value = String> {
+    let word = || prop::sample::select(WORDS);
+    let clause = prop_oneof![
+        6 => word().prop_map(str::to_owned),
+        1 => word().prop_map(|word| format!("-{word}")),
+        1 => (word(), word()).prop_map(|(a, b)| format!("\"{a} {b}\"")),
+        1 => (word(), word()).prop_map(|(a, b)| format!("{a} OR {b}")),
+        1 => (word(), word()).prop_map(|(a, b)| format!("{a}-{b}")),
+        1 => word().prop_map(|word| word.chars().take(3).collect()),
+    ];
+    let end = prop::sample::select(vec!["", " "]);
+    (prop::collection::vec(clause, 0..4), end).prop_map(|(clauses, end)| clauses.join(" ") + end)
+}
+
+fn open(documents: &[(String, String)]) -> Index {
+    let mut builder = Builder::new();
+    for (headline, body) in documents {
+        builder.add(&Document {
+            days: Vec::new(),
+            passages: vec![(Field::Headline, headline), (Field::Body, body)],
+        });
+    }
+    let files = builder.finish();
+    let files = Files {
+        dictionary: files.dictionary.into(),
+        keys: files.keys.into(),
+        groups: files.groups.into(),
+        postings: files.postings.into(),
+        documents: files.documents.into(),
+    };
+    Index::open(files).expect("what the builder wrote can be read")
+}
+
+/// The ladder's definition once more, on plain words.
+struct Naive<'d> {
+    documents: &'d [(String, String)],
+    passages: Vec<Vec<Vec<String>>>,
+    vocabulary: Vec<String>,
+    evidence: Vocabulary,
+}
+
+/// How freely a word is read: see the ladder.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reading {
+    Strict,
+    Forms,
+    Free,
+}
+
+impl<'d> Naive<'d> {
+    fn new(documents: &'d [(String, String)]) -> Self {
+        let normal = |text: &String| words(text).map(|word| word.normal_form()).collect::<Vec<_>>();
+        let passages: Vec<_> =
+            documents.iter().map(|(headline, body)| vec![normal(headline), normal(body)]).collect();
+        let mut counts: BTreeMap<String, u32> = BTreeMap::new();
+        for passages in &passages {
+            for word in passages.iter().flatten().collect::<BTreeSet<_>>() {
+                *counts.entry(word.clone()).or_default() += 1;
+            }
+        }
+        let vocabulary = counts.keys().cloned().collect();
+        Self { documents, passages, vocabulary, evidence: counts.into_iter().collect() }
+    }
+
+    fn all(&self, meant: impl Fn(&str) -> bool) -> BTreeSet<&str> {
+        self.vocabulary.iter().map(String::as_str).filter(|word| meant(word)).collect()
+    }
+
+    fn meant(&self, term: &Term, reading: Reading) -> BTreeSet<&str> {
+        let folded = fold(&term.normal);
+        let mut found = self.all(|word| fold(word) == folded);
+        if reading != Reading::Strict {
+            let typed = stems(&term.normal, &self.evidence);
+            found.extend(self.all(|word| stems(word, &self.evidence).meets(&typed)));
+        }
+        if reading != Reading::Strict || found.is_empty() {
+            found.extend(self.all(|word| loose(&fold(word)) == loose(&folded)));
+        }
+        if reading == Reading::Free && found.is_empty() && term.unfinished {
+            found = self.all(|word| word.starts_with(&term.normal));
+        }
+        if reading == Reading::Free && found.is_empty() {
+            let slips = self.vocabulary.iter().filter_map(|word| distance(&term.normal, word));
+            let least = slips.min();
+            found = self.all(|word| least.is_some() && distance(&term.normal, word) == least);
+        }
+        found
+    }
+
+    fn meets(&self, document: usize, node: &Node) -> bool {
+        match node {
+            Node::All(nodes) => nodes.iter().all(|node| self.meets(document, node)),
+            Node::Any(nodes) => nodes.iter().any(|node| self.meets(document, node)),
+            Node::Not(node) => !self.meets(document, node),
+            Node::Word(term) => self.stands(document, std::slice::from_ref(term), false),
+            Node::Joined(terms) => self.stands(document, terms, false),
+            Node::Phrase(terms) => self.stands(document, terms, true),
+            Node::Concept(concept) => {
+                let (headline, body) = &self.documents[document];
+                [headline, body]
+                    .into_iter()
+                    .flat_map(|text| numbers::find(text))
+                    .any(|number| concept.key.strip_prefix('#') == Some(&number.value.key()))
+            }
+        }
+    }
+
+    fn stands(&self, document: usize, terms: &[Term], quoted: bool) -> bool {
+        let places = terms.iter().enumerate().map(|(at, term)| {
+            let reading = match quoted {
+                true if at + 1 == terms.len() => Reading::Forms,
+                true => Reading::Strict,
+                false => Reading::Free,
+            };
+            self.meant(term, reading)
+        });
+        let places: Vec<_> = places.collect();
+        self.passages[document].iter().any(|passage| {
+            passage.windows(places.len()).any(|window| {
+                places.iter().zip(window).all(|(place, word)| place.contains(word.as_str()))
+            })
+        })
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_hit_is_real_and_none_is_missing(
+        documents in prop::collection::vec((text(), text()), 0..6),
+        typed in typed(),
+    ) {
+        let query = Query::parse(&typed);
+        let answer = open(&documents).search(&query);
+        let mut found: Vec<_> = answer.hits.iter().map(|hit| hit.document as usize).collect();
+        found.sort_unstable();
+        let naive = Naive::new(&documents);
+        let expected: Vec<_> = (0..documents.len())
+            .filter(|&document| !query.is_empty() && naive.meets(document, &query.root))
+            .collect();
+        prop_assert_eq!(found, expected, "query {:?}", typed);
+    }
+
+    #[test]
+    fn every_hit_that_asks_for_a_word_shows_it(
+        documents in prop::collection::vec((text(), text()), 1..6),
+        typed in typed(),
+    ) {
+        let query = Query::parse(&typed);
+        let answer = open(&documents).search(&query);
+        for hit in &answer.hits {
+            let (headline, body) = &documents[hit.document as usize];
+            let marked = [headline, body].iter().any(|text| !answer.highlighter.ranges(text).is_empty());
+            prop_assert_eq!(marked, !hit.why.is_empty(), "query {:?} in {:?}", typed, hit);
+            prop_assert!(hit.score.is_finite());
+        }
+    }
+
+    #[test]
+    fn any_query_is_answered(typed in any::<String>()) {
+        let documents = [("কিম জং উন".to_owned(), "রাশিয়া ও পুতিন".to_owned())];
+        open(&documents).search(&Query::parse(&typed));
+    }
+}
+
+#[test]
+fn a_match_in_the_headline_comes_first() {
+    let index = open(&[
+        ("এখন".to_owned(), "পুতিন কিম".to_owned()),
+        ("পুতিন".to_owned(), "এখন কিম".to_owned()),
+        ("কিম".to_owned(), "এখন".to_owned()),
+    ]);
+    let found: Vec<_> =
+        index.search(&Query::parse("পুতিন ")).hits.iter().map(|hit| hit.document).collect();
+    assert_eq!(found, [1, 0]);
+}
+
+#[test]
+fn an_exact_match_comes_before_another_spelling() {
+    let index = open(&[
+        ("ক".to_owned(), "কুরস্ক".to_owned()),
+        ("খ".to_owned(), "কুর্স্ক".to_owned()),
+        ("গ".to_owned(), "অন্য".to_owned()),
+    ]);
+    let hits = index.search(&Query::parse("কুর্স্ক")).hits;
+    assert_eq!(hits.iter().map(|hit| hit.document).collect::<Vec<_>>(), [1, 0]);
+    assert_eq!(hits[1].why[0].matched, "কুরস্ক");
+    assert_eq!(hits[1].why[0].by, search::Rung::Spelling);
+}

@@ -121,7 +121,7 @@ impl Browser {
     pub(crate) fn run(&self, script: &str, arguments: &[Value]) -> Value {
         self.runtime
             .block_on(self.client.execute(script, arguments.to_vec()))
-            .unwrap_or_else(|error| panic!("the script fails: {error}\n{:.500}", script))
+            .unwrap_or_else(|error| panic!("the script fails: {error}\n{script:.500}"))
     }
 
     /// Waits until an expression is true and gives what it is worth.

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use url::{ParseError, Url};
 use xtask::tools::Browsers;
 
-/// A ChromeDriver on a free port; it ends when this is dropped.
+/// A driver on a free port; it ends when this is dropped.
 pub(crate) struct Driver {
     process: Child,
     /// Where it listens.
@@ -73,7 +73,7 @@ pub(crate) fn capabilities(browsers: &Browsers, profile: &Path) -> Capabilities 
     }
 }
 
-/// A command that is not in the WebDriver standard: the rest of its path, and its body.
+/// A command that is not in the standard: the rest of its path, and its body.
 #[derive(Debug)]
 pub(crate) struct Own {
     path: &'static str,

@@ -6,8 +6,6 @@
 //! through the search field, the list of results, the status, and the `data-` names of what is on it.
 //! They never sleep: they wait until something is so, or say after ten seconds that it never was.
 
-#![allow(clippy::print_stdout, reason = "a measurement is there to be read")]
-
 mod bad_input;
 mod barriers;
 mod browser;

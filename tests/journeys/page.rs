@@ -19,9 +19,8 @@ pub(crate) const STEMS: [&str; 5] = [
 /// The search field.
 pub(crate) const FIELD: &str = "input[type=search]";
 
-/// Something of the app itself is on the page: the list, an article, or a page that says why not.
-const ALIVE: &str = "window.wasmBindings !== undefined && \
-    document.querySelector('[role=status], [data-reading], [data-page]') !== null";
+/// The app has taken the place of the page as it was served, which looks alike but does nothing yet.
+const STARTED: &str = "document.documentElement.hasAttribute('data-started')";
 
 /// A browser on a site that is served for it alone.
 pub(crate) struct Page {
@@ -62,14 +61,14 @@ impl Page {
     #[track_caller]
     pub(crate) fn open(&self, address: &str) {
         self.browser.go(&format!("{}{address}", self.site.url()));
-        self.browser.wait_until("the page is alive", ALIVE, &[]);
+        self.browser.wait_until("the app has started", STARTED, &[]);
     }
 
     /// Loads the same address again.
     #[track_caller]
     pub(crate) fn reload(&self) {
         self.browser.reload();
-        self.browser.wait_until("the page is alive again", ALIVE, &[]);
+        self.browser.wait_until("the app has started again", STARTED, &[]);
     }
 
     /// Opens the address that another page shows, on this page's own site.

@@ -24,7 +24,7 @@ const STEPS: &[Step] = &[
     ("setup", "what the other steps need", setup),
     ("format", "one look for all code", |_| cargo(&["fmt", "--all", "--check"])),
     ("lints", "clippy on everything that runs natively", |_| {
-        let everything = ["--workspace", "--all-targets", "--features", "nothi/journeys"];
+        let everything = ["--workspace", "--all-targets", "--all-features"];
         cargo(&[&["clippy", "--locked"], &everything[..], &["--", "-D", "warnings"]].concat())
     }),
     ("lints, wasm", "the app compiles for the browser, without a warning", |_| {

@@ -13,7 +13,7 @@ const ALONE: &str = "
     আপনি আপনার আপনাকে আপনারা আপনাদের নিজে নিজেরা নিজেকে নিজস্ব
     সে তার তাকে তারে তারা তাদের তায় তিনি তাঁর তাঁকে তাঁরা তাঁদের তাহা তাহার তাহাকে তাহারা তাহাদের তাঁহার তাঁহাকে তাঁহারা তাঁহাদের তা তাতে
     এ এর একে এরা এদের ইনি এঁর এঁকে এঁরা এঁদের ইহা ইহার ইহাকে ইহারা এটি এটা এগুলো এগুলি এই এসব এতে এখানে
-    ও ওর ওকে ওরা ওদের উনি ওঁর ওঁকে ওঁরা ওঁদের উহা উহার উহারা ওটি ওটা ওগুলো ওই ঐ ওসব ওতে ওখানে
+    ও ওর ওকে ওরা ওদের উনি ওঁর ওঁকে ওঁরা ওঁদের উহা উহার উহারা ওটি ওটা ওগুলো ওই ঐ ওরে ওসব ওতে ওখানে
     সেটি সেটা সেগুলো সেগুলি সেই সেসব সেখানে যে যার যাকে যারা যাদের যিনি যাঁর যাঁকে যাঁরা যাঁদের যা যাহা যাতে যেটি যেটা যেগুলো যেসব যেখানে
     কে কার কাকে কারা কাদের কেউ কেহ কারও কারো কাউকে কী কি কোন কোনো কোনও কোনটি কোনটা কিছু কিসের কীসের কিসে কীসে
     সব সবাই সবার সবাইকে সকল সকলে উভয় উভয়ে অন্য অন্যরা অনেক অনেকে একে পরস্পর প্রত্যেক প্রত্যেকে প্রতি
@@ -43,7 +43,9 @@ const FORMS: &[(&str, &str)] = &[
     ("নিচে", "নিচের নীচের নীচে"),
     ("মধ্যে", "মধ্যকার"),
     ("সবাই", "সবাইকে সবার সব্বাই"),
-    ("তারা", "তাহারা"),
+    // Not "যা" and "না" with an emphatic particle.
+    ("যাওয়া", "যাই যাও"),
+    ("নেওয়া", "নাও নিও নিই"),
     ("প্রত্যেক", "প্রত্যেকের প্রত্যেকে"),
     ("জন্য", "জন্যে"),
     ("কখনো", "কখনও"),
@@ -60,14 +62,16 @@ static CLOSED: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
     alone.chain(forms).map(|(form, word)| (folded(form), folded(word))).collect()
 });
 
-/// The word that a folded form of a closed class stands for, emphatic particles taken off:
-/// `তারাও` → তারা, `এখনকার` → এখন; none for words of the open classes.
+/// The word that a folded form of a closed class stands for, emphatic particles taken off, and the
+/// case from pronouns with a classifier: `তারাও` → তারা, `এখনকার` → এখন, `এগুলোর` → এগুলো; none for
+/// words of the open classes.
 pub(super) fn head(form: &str) -> Option<&'static str> {
-    if let Some(word) = CLOSED.get(form) {
-        return Some(word);
-    }
-    let rest = form
-        .strip_suffix(['ই', 'ও'])
-        .or_else(|| form.strip_suffix("কে").filter(|f| f.ends_with("দের")))?;
-    CLOSED.get(rest).map(String::as_str)
+    let exact = |word: &str| CLOSED.get(word).map(String::as_str);
+    let bare = form.strip_suffix(['ই', 'ও']);
+    exact(form).or_else(|| exact(bare?)).or_else(|| {
+        let form = bare.unwrap_or(form);
+        let stem = ["র", "কে", "তে"].iter().find_map(|case| form.strip_suffix(case))?;
+        let declined = ["টি", "টা", "গুলো", "গুলি", "দের", "জন"].iter().any(|end| stem.ends_with(end));
+        exact(stem).filter(|_| declined)
+    })
 }

@@ -70,6 +70,5 @@ pub fn stems(normal: &str, evidence: &dyn Evidence) -> Stems {
     if let Some(head) = closed::head(&word) {
         return Stems { keys: vec![head.to_owned()] };
     }
-    let chosen = choose::choose(&word, evidence, MOST_KEYS);
-    Stems { keys: chosen.into_iter().map(|scored| scored.key).collect() }
+    Stems { keys: choose::choose(&word, evidence, MOST_KEYS) }
 }

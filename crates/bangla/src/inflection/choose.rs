@@ -9,11 +9,14 @@ use super::evidence::Evidence;
 use super::letters::letters;
 use super::nouns::{self, Candidate};
 use super::verbs;
+use crate::script::{HASANTA, is_mark};
 
 /// What a stem of the lexicon is worth: more than any ending.
 const KNOWN: i32 = 100;
 /// What a word of the lexicon is worth as itself: it is not taken apart.
 const KNOWN_ITSELF: i32 = 300;
+/// More than the characters of any ending: what of it a known stem leaves over is added.
+const LONGEST_ENDING: i32 = 14;
 /// What a stem that ends in a word of the lexicon is worth: a compound, likely (বাণিজ্য-কেন্দ্র).
 const COMPOUND: i32 = 25;
 /// The letters that a word must have to be recognised as the end of a compound.
@@ -24,8 +27,10 @@ const FORM: i32 = 10;
 const MOST_FORMS: i32 = 6;
 /// What a negative particle after a verb form is worth (ভাবিনি): it shows the form.
 const NEGATED: i32 = 60;
-/// A reading this much below the best is dropped.
-const MARGIN: i32 = 70;
+/// A reading this much below the best is dropped, where there is evidence …
+const MARGIN: i32 = 50;
+/// … and where there are only rules, whose scores lie closer.
+const NARROW_MARGIN: i32 = 12;
 /// How often a stem is taken for a word and stemmed again.
 const MOST_STEPS: usize = 4;
 
@@ -40,9 +45,13 @@ struct Scored {
 /// The first is stemmed again until nothing comes off: what the rules would take off a lemma, rightly
 /// or not, they also take off where an ending shows the lemma beneath (পেসার-দের and পেসার).
 pub(super) fn choose(word: &str, evidence: &dyn Evidence, most: usize) -> Vec<String> {
-    let mut keys: Vec<String> = readings(word, evidence).into_iter().take(most).map(|s| s.key).collect();
+    let readings = likely(with_verbs(word, evidence, as_nouns(word, evidence)));
+    let mut keys: Vec<String> = readings.into_iter().take(most).map(|s| s.key).collect();
     for _ in 0..MOST_STEPS {
-        let Some(next) = readings(&keys[0], evidence).into_iter().next().map(|s| s.key) else { break };
+        let Some(next) = likely(as_nouns(&keys[0], evidence)).into_iter().next().map(|s| s.key)
+        else {
+            break;
+        };
         if next == keys[0] {
             break;
         }
@@ -53,10 +62,9 @@ pub(super) fn choose(word: &str, evidence: &dyn Evidence, most: usize) -> Vec<St
     keys
 }
 
-/// The likely readings of a word, best first; at least one.
-fn readings(word: &str, evidence: &dyn Evidence) -> Vec<Scored> {
+/// The readings of a word as a noun, at least one.
+fn as_nouns(word: &str, evidence: &dyn Evidence) -> Vec<Scored> {
     let mut scored = Vec::new();
-    let known = evidence.is_word(word);
     for candidate in &nouns::stems(word) {
         let key = match verbs::verbal_noun(candidate.stem) {
             Some(noun) if !evidence.is_word(candidate.stem) => noun,
@@ -65,21 +73,35 @@ fn readings(word: &str, evidence: &dyn Evidence) -> Vec<Scored> {
         if let Some(score) = noun_score(word, candidate, evidence) {
             add(&mut scored, key, score);
         }
-        if candidate.bare && !evidence.is_word(candidate.stem) {
-            for reading in verbs::readings(candidate.stem) {
-                add(&mut scored, reading.verb, reading.weight + candidate.sureness);
-            }
+    }
+    scored
+}
+
+/// Its readings as a verb besides, with an emphatic or negative particle too.
+fn with_verbs(word: &str, evidence: &dyn Evidence, mut scored: Vec<Scored>) -> Vec<Scored> {
+    let bare = nouns::stems(word).into_iter().filter(|c| c.bare);
+    for candidate in bare.filter(|c| !evidence.is_word(c.stem)) {
+        for reading in verbs::readings(candidate.stem) {
+            add(&mut scored, reading.verb, reading.weight + candidate.sureness);
         }
     }
     for negative in ["নি", "না", "তো"] {
-        let Some(form) = word.strip_suffix(negative).filter(|_| !known) else { continue };
+        let Some(form) = word.strip_suffix(negative).filter(|_| !evidence.is_word(word)) else {
+            continue;
+        };
         for reading in verbs::readings(form) {
             add(&mut scored, reading.verb, reading.weight + NEGATED);
         }
     }
+    scored
+}
+
+/// Those that are near the best, best first.
+fn likely(mut scored: Vec<Scored>) -> Vec<Scored> {
     scored.sort_by_key(|s| -s.score);
-    let best = scored[0].score;
-    scored.retain(|s| s.score + MARGIN > best);
+    let best = scored.first().map_or(0, |s| s.score);
+    let margin = if best < MARGIN { NARROW_MARGIN } else { MARGIN };
+    scored.retain(|s| s.score + margin > best);
     scored
 }
 
@@ -103,7 +125,15 @@ fn noun_score(word: &str, candidate: &Candidate<'_>, evidence: &dyn Evidence) ->
         false if ends_a_compound(stem, evidence) => COMPOUND,
         false => 0,
     };
-    Some(candidate.sureness + knowledge + FORM * forms(word, stem, evidence).min(MOST_FORMS))
+    let sureness = match knowledge {
+        // Of two known stems the longer: জনগণের is জনগণ, not জন.
+        KNOWN => {
+            LONGEST_ENDING
+                - i32::try_from(word[stem.len()..].chars().count()).unwrap_or(LONGEST_ENDING)
+        }
+        _ => candidate.sureness,
+    };
+    Some(sureness + knowledge + FORM * forms(word, stem, evidence).min(MOST_FORMS))
 }
 
 /// How many other forms of a stem the texts hold, the stem itself among them.
@@ -121,10 +151,12 @@ fn forms(word: &str, stem: &str, evidence: &dyn Evidence) -> i32 {
 
 /// Whether a stem has at least two letters and then a word of the lexicon.
 fn ends_a_compound(stem: &str, evidence: &dyn Evidence) -> bool {
-    let mut starts = stem.char_indices().filter(|&(_, c)| !crate::script::is_mark(c));
+    let mut starts = stem.char_indices().filter(|&(_, c)| !is_mark(c)).map(|(at, _)| at);
     starts.by_ref().nth(1);
+    // A conjunct is not cut: তপস্যা has no স্যা.
     starts
-        .map(|(at, _)| &stem[at..])
+        .filter(|&at| !stem[..at].ends_with(HASANTA))
+        .map(|at| &stem[at..])
         .take_while(|tail| letters(tail) >= COMPOUND_TAIL)
         .any(|tail| evidence.is_word(tail))
 }

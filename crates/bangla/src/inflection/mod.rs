@@ -59,7 +59,7 @@ impl Stems {
 /// end in a hasanta that the word does not end in. Spellings that fold alike have the same keys.
 /// Without evidence of a vocabulary give [`Lexicon`]. Cost: linear in the word; some 20 look-ups.
 ///
-/// `পাঠিয়েছে` → পাঠানো; `লড়াইয়ের` → লড়াই; `ভারত` → ভারত; `জানায়` → জানানো, জানা.
+/// `পাঠিয়েছে` → পাঠানো; `লড়াইয়ের` → লড়াই; `ভারত` → ভারত; `চাপে` → চাপ, চাপা.
 pub fn stems(normal: &str, evidence: &dyn Evidence) -> Stems {
     let word = crate::fold::fold(normal);
     if word.len() > LONGEST_WORD
@@ -72,3 +72,6 @@ pub fn stems(normal: &str, evidence: &dyn Evidence) -> Stems {
     }
     Stems { keys: choose::choose(&word, evidence, MOST_KEYS) }
 }
+
+#[cfg(test)]
+mod tests;

@@ -147,6 +147,7 @@ impl Builder {
         }
         // শেখানো is also written শিখানো, ঘোরানো ঘুরানো.
         if let Some(high) = raise(root) {
+            self.stem(format!("{high}াই"), id, LITERARY);
             self.stem(high + "া", id, CAREFUL | PAST | NO);
         }
     }

@@ -66,12 +66,10 @@ pub(super) fn choose(word: &str, evidence: &dyn Evidence, most: usize) -> Vec<St
 fn as_nouns(word: &str, evidence: &dyn Evidence) -> Vec<Scored> {
     let mut scored = Vec::new();
     for candidate in &nouns::stems(word) {
-        let key = match verbs::verbal_noun(candidate.stem) {
-            Some(noun) if !evidence.is_word(candidate.stem) => noun,
-            _ => candidate.stem,
-        };
-        if let Some(score) = noun_score(word, candidate, evidence) {
-            add(&mut scored, key, score);
+        let listed = evidence.is_word(candidate.stem);
+        let verb = if listed { None } else { verbs::verbal_noun(candidate.stem) };
+        if let Some(score) = noun_score(word, candidate, listed || verb.is_some(), evidence) {
+            add(&mut scored, verb.unwrap_or(candidate.stem), score);
         }
     }
     scored
@@ -113,10 +111,14 @@ fn add(scored: &mut Vec<Scored>, key: &str, score: i32) {
 }
 
 /// How likely a word is a form of a nominal stem; none for a stem that nothing makes a word.
-fn noun_score(word: &str, candidate: &Candidate<'_>, evidence: &dyn Evidence) -> Option<i32> {
+fn noun_score(
+    word: &str,
+    candidate: &Candidate<'_>,
+    known: bool,
+    evidence: &dyn Evidence,
+) -> Option<i32> {
     let stem = candidate.stem;
     let itself = stem == word;
-    let known = evidence.is_word(stem) || verbs::verbal_noun(stem).is_some();
     let knowledge = match known {
         true if itself => KNOWN_ITSELF,
         true => KNOWN,
@@ -125,12 +127,10 @@ fn noun_score(word: &str, candidate: &Candidate<'_>, evidence: &dyn Evidence) ->
         false if ends_a_compound(stem, evidence) => COMPOUND,
         false => 0,
     };
-    let sureness = match knowledge {
-        // Of two known stems the longer: জনগণের is জনগণ, not জন.
-        KNOWN => {
-            LONGEST_ENDING
-                - i32::try_from(word[stem.len()..].chars().count()).unwrap_or(LONGEST_ENDING)
-        }
+    // Of two known stems the longer: জনগণের is জনগণ, not জন.
+    let taken_off = word[stem.len()..].chars().count();
+    let sureness = match i32::try_from(taken_off) {
+        Ok(taken_off) if known => LONGEST_ENDING - taken_off,
         _ => candidate.sureness,
     };
     Some(sureness + knowledge + FORM * forms(word, stem, evidence).min(MOST_FORMS))

@@ -57,7 +57,8 @@ impl Stems {
 ///
 /// Keys are folded (see [`crate::fold::fold`]), at least one, never empty unless the word is, and never
 /// end in a hasanta that the word does not end in. Spellings that fold alike have the same keys.
-/// Without evidence of a vocabulary give [`Lexicon`]. Cost: linear in the word; some 20 look-ups.
+/// Without evidence of a vocabulary give [`Lexicon`]. Cost: linear in the word, and about
+/// a hundred look-ups in a vocabulary: some 3 µs.
 ///
 /// `পাঠিয়েছে` → পাঠানো; `লড়াইয়ের` → লড়াই; `ভারত` → ভারত; `চাপে` → চাপ, চাপা.
 pub fn stems(normal: &str, evidence: &dyn Evidence) -> Stems {

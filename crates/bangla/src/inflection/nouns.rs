@@ -75,7 +75,7 @@ const CASES: &[Ending] = &[
     Ending("দিগেরে", After::Any, SURE),
 ];
 
-/// Classifiers and plurals; case endings follow them.
+/// Classifiers and plurals, folded (সমূহ, গণ); case endings follow them.
 const NUMBERS: &[Ending] = &[
     Ending("গুলো", After::Any, SURE),
     Ending("গুলি", After::Any, SURE),
@@ -146,5 +146,20 @@ pub(super) fn paradigm(stem: &str) -> &'static [&'static str] {
         &["র", "কে", "তে", "য়", "রা", "দের", "টি", "গুলো", "য়ের"]
     } else {
         &["ের", "কে", "ে", "রা", "দের", "টি", "গুলো"]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CASES, NUMBERS, PARTICLES, paradigm};
+    use crate::inflection::letters::folded;
+
+    #[test]
+    fn the_tables_are_written_as_words_are_folded() {
+        let endings = [PARTICLES, CASES, NUMBERS].into_iter().flatten().map(|e| e.0);
+        let paradigms = ["বেইজিং", "নেতা", "পুতিন"].into_iter().flat_map(paradigm).copied();
+        for ending in endings.chain(paradigms) {
+            assert_eq!(folded(ending), ending);
+        }
     }
 }

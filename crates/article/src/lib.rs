@@ -21,6 +21,7 @@ mod pieces;
 mod seen;
 mod source;
 mod stamps;
+mod vocabulary;
 
 pub use model::{Article, Part, Role, Stamp, Unreadable};
 

@@ -17,12 +17,15 @@ use crate::seen::{self, Seen};
 use crate::source;
 use crate::stamps::{self, Clockwork, StampLine};
 
+/// No article credits more; a page that does is a list.
+const MOST_AGENCIES: usize = 32;
+
 /// The article that these lines of `text` hold.
 pub(crate) fn read(file: &str, text: &str, lines: Vec<Line<'_>>) -> Result<Article, Unreadable> {
     let mut seen = seen::look(lines);
     let first = body::begin(&seen).ok_or(Unreadable::NoBody)?;
     let headline = headline::find(&seen, first);
-    if headline.is_none() && !seen[first].prose {
+    if headline.is_none() && !seen[first].is_prose() {
         return Err(Unreadable::NoBody);
     }
     let first = body::reach_back(&seen, first, headline);
@@ -74,10 +77,7 @@ pub(crate) fn read(file: &str, text: &str, lines: Vec<Line<'_>>) -> Result<Artic
 
 /// The roles of the lines before the text.
 fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>) -> Vec<Role> {
-    let mut roles = vec![Role::Furniture; first];
-    for at in 0..first {
-        roles[at] = head_role(seen, at, headline);
-    }
+    let mut roles: Vec<Role> = (0..first).map(|at| head_role(seen, at, headline)).collect();
     let Some(headline) = headline else { return roles };
     // The last line that says who or when: what stands between it and the text are captions.
     let last = (headline..first).rev().find(|&at| matches!(roles[at], Role::Stamp | Role::Byline));
@@ -89,15 +89,18 @@ fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>) -> Vec<Rol
         let credited = roles.get(at + 1) == Some(&Role::PhotoCredit);
         roles[at] = match last {
             _ if credited => Role::Caption,
-            _ if seen[at].prose => Role::Body,
+            _ if seen[at].is_prose() => Role::Body,
             Some(last) if at < last && is_bare_name(seen, &roles, at) => {
-                seen[at].credit = Some(Credit { person: Some(seen[at].line.text.to_owned()), ..Credit::default() });
+                seen[at].credit = Some(Credit {
+                    person: Some(seen[at].line.text.to_owned()),
+                    ..Credit::default()
+                });
                 Role::Byline
             }
             // A deck without a full stop.
             Some(last) if at < last && line.words >= 4 => Role::Subhead,
             Some(last) if at < last => Role::Furniture,
-            _ if line.words >= 2 && !seen[at].signoff => Role::Caption,
+            _ if line.words >= 2 && !seen[at].is_signoff() => Role::Caption,
             _ => Role::Furniture,
         };
     }
@@ -124,7 +127,8 @@ fn stamp_role(seen: &[Seen<'_>], at: usize, stamp: &StampLine, headline: Option<
     if stamp.relative {
         return if below { Role::Stamp } else { Role::Furniture };
     }
-    let labelled = stamp.dates.iter().any(|(of, _)| matches!(of, stamps::Of::Published | stamps::Of::Updated));
+    let labelled =
+        stamp.dates.iter().any(|(of, _)| matches!(of, stamps::Of::Published | stamps::Of::Updated));
     let timed = stamp.dates.first().is_some_and(|(_, mention)| mention.clock.is_some());
     let near = || {
         let around = at.saturating_sub(2)..(at + 3).min(seen.len());
@@ -162,7 +166,7 @@ fn tail(seen: &[Seen<'_>], end: usize, roles: &mut Vec<Role>) {
             None if credit.is_some_and(|credit| credit.is_agency) => Role::Agency,
             None if credit.is_some() => Role::Byline,
             None if here.stamp.as_ref().is_some_and(StampLine::is_of_article) => Role::Stamp,
-            None if here.signoff => Role::Signoff,
+            None if here.is_signoff() => Role::Signoff,
             None => Role::Furniture,
         });
     }
@@ -183,7 +187,9 @@ fn who(seen: &[Seen<'_>], roles: &[Role]) -> Credit {
     let mut out = Credit::default();
     let mut after_name = false;
     for (seen, role) in seen.iter().zip(roles) {
-        let Some(credit) = seen.credit.as_ref().filter(|_| matches!(role, Role::Byline | Role::Agency)) else {
+        let Some(credit) =
+            seen.credit.as_ref().filter(|_| matches!(role, Role::Byline | Role::Agency))
+        else {
             after_name = false;
             continue;
         };
@@ -196,7 +202,7 @@ fn who(seen: &[Seen<'_>], roles: &[Role]) -> Credit {
             out.person.clone_from(&credit.person);
         }
         for agency in &credit.agencies {
-            if !out.agencies.contains(agency) {
+            if out.agencies.len() < MOST_AGENCIES && !out.agencies.contains(agency) {
                 out.agencies.push(agency.clone());
             }
         }

@@ -1,11 +1,11 @@
 //! What can be told of each line of a page by itself, before its place counts.
 
+use crate::captions;
 use crate::credits::{self, Credit};
 use crate::lines::{self, Line};
 use crate::model::Role;
 use crate::phrases::{self, Phrase};
 use crate::stamps::{self, StampLine};
-use crate::captions;
 
 /// A line and what it shows.
 #[derive(Clone, Debug)]
@@ -19,14 +19,23 @@ pub(crate) struct Seen<'t> {
     pub(crate) credit: Option<Credit>,
     /// It belongs to a picture.
     pub(crate) picture: Option<Role>,
-    /// It is a number alone, as in a list of popular articles.
-    pub(crate) number: bool,
-    /// It gives an address on the net, and little else.
-    pub(crate) address: bool,
-    /// It is the sign of an editor.
-    pub(crate) signoff: bool,
-    /// It is running text, and nothing above.
-    pub(crate) prose: bool,
+    /// What its words are, where nothing above says more.
+    pub(crate) kind: Kind,
+}
+
+/// What the words of a line are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Running text: a paragraph.
+    Prose,
+    /// A number alone, as in a list of popular articles.
+    Number,
+    /// An address on the net, and little else.
+    Address,
+    /// The sign of an editor.
+    Signoff,
+    /// Anything else.
+    Words,
 }
 
 impl Seen<'_> {
@@ -36,8 +45,17 @@ impl Seen<'_> {
             && self.stamp.is_none()
             && self.credit.is_none()
             && self.picture.is_none()
-            && !self.number
-            && !self.address
+            && !matches!(self.kind, Kind::Number | Kind::Address)
+    }
+
+    /// Whether it is a paragraph of running text, and nothing else.
+    pub(crate) fn is_prose(&self) -> bool {
+        self.kind == Kind::Prose
+    }
+
+    /// Whether it is the sign of an editor.
+    pub(crate) fn is_signoff(&self) -> bool {
+        self.kind == Kind::Signoff
     }
 
     /// Whether it stands in the group of lines around a headline: who wrote, and when.
@@ -58,7 +76,7 @@ impl Seen<'_> {
 }
 
 /// Looks at every line. Cost: linear.
-pub(crate) fn look<'t>(lines: Vec<Line<'t>>) -> Vec<Seen<'t>> {
+pub(crate) fn look(lines: Vec<Line<'_>>) -> Vec<Seen<'_>> {
     lines.into_iter().map(look_at).collect()
 }
 
@@ -71,13 +89,20 @@ fn look_at(line: Line<'_>) -> Seen<'_> {
     // A picture's file name may hold a date.
     let picture = free.then(|| captions::image_name(&line)).flatten();
     let stamp = (free && picture.is_none()).then(|| stamps::read(&line)).flatten();
-    let picture = picture.or_else(|| (free && stamp.is_none()).then(|| captions::read(&line)).flatten());
-    let credit = (free && stamp.is_none() && picture.is_none()).then(|| credits::read(&line)).flatten();
-    let number = lines::is_number(line.text) && line.chars < 20;
-    let address = is_address(&line);
-    let signoff = free && stamp.is_none() && credits::is_signoff(&line);
-    let mut seen = Seen { line, phrase, stamp, credit, picture, number, address, signoff, prose: false };
-    seen.prose = seen.is_plain() && seen.line.is_prose();
+    let picture =
+        picture.or_else(|| (free && stamp.is_none()).then(|| captions::read(&line)).flatten());
+    let credit =
+        (free && stamp.is_none() && picture.is_none()).then(|| credits::read(&line)).flatten();
+    let kind = match &line {
+        _ if lines::is_number(line.text) && line.chars < 20 => Kind::Number,
+        _ if is_address(&line) => Kind::Address,
+        _ if free && stamp.is_none() && credits::is_signoff(&line) => Kind::Signoff,
+        _ => Kind::Words,
+    };
+    let mut seen = Seen { line, phrase, stamp, credit, picture, kind };
+    if kind == Kind::Words && seen.is_plain() && seen.line.is_prose() {
+        seen.kind = Kind::Prose;
+    }
     seen
 }
 

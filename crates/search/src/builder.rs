@@ -156,8 +156,14 @@ impl Builder {
                 continue;
             }
             let folded = fold(word);
-            groups.entry(Key::Loose.bytes(&loose(&folded))).or_default().push(ordinal as u32);
-            for stem in stems(word, &evidence).keys() {
+            let stems = stems(word, &evidence);
+            // As typed in its own form, and as its stem: কুরস্কে meets কুর্স্ক too.
+            let mut looser = vec![loose(&folded), loose(stems.primary())];
+            looser.dedup();
+            for key in looser {
+                groups.entry(Key::Loose.bytes(&key)).or_default().push(ordinal as u32);
+            }
+            for stem in stems.keys() {
                 groups.entry(Key::Stem.bytes(stem)).or_default().push(ordinal as u32);
             }
             groups.entry(Key::Fold.bytes(&folded)).or_default().push(ordinal as u32);

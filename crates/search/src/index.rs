@@ -117,7 +117,10 @@ impl Index {
 
     /// The words that share a key, as ordinals, ascending.
     pub(crate) fn group(&self, kind: Key, key: &str) -> Vec<u32> {
-        let Some(offset) = self.keys.get(kind.bytes(key)) else { return Vec::new() };
+        self.keys.get(kind.bytes(key)).map_or_else(Vec::new, |offset| self.group_at(offset))
+    }
+
+    fn group_at(&self, offset: u64) -> Vec<u32> {
         let Some(bytes) = self.groups.get(offset as usize..) else { return Vec::new() };
         let mut cursor = Cursor::new(bytes);
         let count = cursor.take().unwrap_or_default();
@@ -148,17 +151,21 @@ impl Index {
         self.list(ordinal).and_then(|mut cursor| cursor.take()).unwrap_or_default()
     }
 
-    /// The words at most a slip away from `folded`, as ordinals, each with its spelling.
-    pub(crate) fn near(&self, folded: &str) -> Vec<(u32, String)> {
-        let Some(near) = Near::new(folded) else { return Vec::new() };
-        let mut stream = self.dictionary.search(near).into_stream();
-        let mut found = Vec::new();
-        while let Some((word, ordinal)) = stream.next() {
-            if let Ok(word) = std::str::from_utf8(word) {
-                found.push((ordinal as u32, word.to_owned()));
-            }
-        }
-        found
+    /// The words at most two characters away from `word`, as ordinals, each with its spelling.
+    pub(crate) fn near_words(&self, word: &str) -> Vec<(u32, String)> {
+        let Some(near) = Near::new(word) else { return Vec::new() };
+        let found = collect(self.dictionary.search(near).into_stream());
+        found.into_iter().map(|(word, ordinal)| (ordinal as u32, word)).collect()
+    }
+
+    /// The stems at most two characters away from `stem`, each with its words as ordinals.
+    pub(crate) fn near_stems(&self, stem: &str) -> Vec<(String, Vec<u32>)> {
+        // The kind of key is its first byte, which an edit would make another kind.
+        let kind = char::from(Key::Stem as u8);
+        let Some(near) = Near::new(&format!("{kind}{stem}")) else { return Vec::new() };
+        let within = self.keys.search(near).ge([Key::Stem as u8]).lt([Key::Stem as u8 + 1]);
+        let found = collect(within.into_stream()).into_iter();
+        found.map(|(key, offset)| (key[1..].to_owned(), self.group_at(offset))).collect()
     }
 
     /// A word's documents, ascending.
@@ -209,6 +216,17 @@ impl fmt::Debug for Index {
             .field("words", &self.words())
             .finish()
     }
+}
+
+/// What a search through a map finds, its keys as text.
+fn collect(mut stream: fst::map::Stream<'_, Near>) -> Vec<(String, u64)> {
+    let mut found = Vec::new();
+    while let Some((key, value)) = stream.next() {
+        if let Ok(key) = std::str::from_utf8(key) {
+            found.push((key.to_owned(), value));
+        }
+    }
+    found
 }
 
 fn damaged(file: &'static str, reason: impl fmt::Display) -> Damaged {

@@ -4,9 +4,9 @@
 //! weighted in their order; the others are tried only where those found nothing.
 
 use bangla::fold::{fold, loose};
-use bangla::inflection::stems;
+use bangla::inflection::{Stems, stems};
 use bangla::script::is_digit;
-use bangla::slips::distance;
+use bangla::slips::{Slip, distance};
 use serde::{Deserialize, Serialize};
 
 use crate::format::Key;
@@ -76,15 +76,20 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
     let mut found = Found::default();
     found.add(Rung::Exact, index.ordinal(&term.normal));
     let folded = fold(&term.normal);
-    if reading != Reading::Strict {
-        for stem in stems(&term.normal, index).keys() {
-            found.add(Rung::Inflection, index.group(Key::Stem, stem));
+    if reading == Reading::Strict {
+        found.add(Rung::Spelling, index.group(Key::Fold, &folded));
+        if found.candidates.is_empty() {
+            found.add(Rung::Spelling, index.group(Key::Loose, &loose(&folded)));
         }
+        return found.candidates;
+    }
+    let stems = stems(&term.normal, index);
+    for stem in stems.keys() {
+        found.add(Rung::Inflection, index.group(Key::Stem, stem));
     }
     found.add(Rung::Spelling, index.group(Key::Fold, &folded));
-    if found.candidates.is_empty() || reading != Reading::Strict {
-        found.add(Rung::Spelling, index.group(Key::Loose, &loose(&folded)));
-    }
+    found.add(Rung::Spelling, index.group(Key::Loose, &loose(&folded)));
+    found.add(Rung::Spelling, index.group(Key::Loose, &loose(stems.primary())));
     if reading == Reading::Free {
         // A word that stands in the index as typed is taken to be whole.
         let whole = found
@@ -129,12 +134,30 @@ impl Found {
         }
     }
 
-    /// Adds the words one slip away, likeliest slips first; where there are likely ones, no others.
+    /// Adds the words one slip away with all their forms, likeliest slips first; where there are
+    /// likely ones, no others.
     fn slips(&mut self, index: &Index, typed: &str) {
-        let words = index.near(typed).into_iter();
-        let near: Vec<_> =
-            words.filter_map(|(ordinal, word)| Some((distance(typed, &word)?, ordinal))).collect();
+        let mut near: Vec<(Slip, u32)> = Vec::new();
+        for (ordinal, word) in index.near_words(typed) {
+            near.extend(distance(typed, &word).map(|slip| (slip, ordinal)));
+        }
+        for typed in stems(typed, index).keys() {
+            for (stem, ordinals) in index.near_stems(typed) {
+                let slip = distance(typed, &stem);
+                near.extend(
+                    slip.into_iter().flat_map(|slip| ordinals.iter().map(move |&o| (slip, o))),
+                );
+            }
+        }
         let Some(&(least, _)) = near.iter().min() else { return };
-        self.add(Rung::Typo, near.into_iter().filter(|(slip, _)| *slip == least).map(|(_, o)| o));
+        near.retain(|&(slip, _)| slip == least);
+        near.sort_unstable();
+        for (_, ordinal) in near {
+            self.add(Rung::Typo, [ordinal]);
+            let forms = index.word(ordinal).map(|word| stems(&word, index));
+            for stem in forms.iter().flat_map(Stems::keys) {
+                self.add(Rung::Typo, index.group(Key::Stem, stem));
+            }
+        }
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use bangla::fold::{fold, loose};
-use bangla::inflection::{Vocabulary, stems};
+use bangla::inflection::{Stems, Vocabulary, stems};
 use bangla::script::{HASANTA, NUKTA, is_vowel_sign};
 use bangla::slips::distance;
 use bangla::words::words;
@@ -103,26 +103,48 @@ impl<'d> Naive<'d> {
         self.vocabulary.iter().map(String::as_str).filter(|word| meant(word)).collect()
     }
 
+    fn stems(&self, word: &str) -> Stems {
+        stems(word, &self.evidence)
+    }
+
+    fn loose(&self, word: &str) -> [String; 2] {
+        [loose(&fold(word)), loose(self.stems(word).primary())]
+    }
+
     fn meant(&self, term: &Term, reading: Reading) -> BTreeSet<&str> {
-        let folded = fold(&term.normal);
-        let mut found = self.all(|word| fold(word) == folded);
-        if reading != Reading::Strict {
-            let typed = stems(&term.normal, &self.evidence);
-            found.extend(self.all(|word| stems(word, &self.evidence).meets(&typed)));
+        let typed = term.normal.as_str();
+        let spelled = self.all(|word| fold(word) == fold(typed));
+        if reading == Reading::Strict {
+            let loosely = || self.all(|word| self.loose(word).contains(&loose(&fold(typed))));
+            return if spelled.is_empty() { loosely() } else { spelled };
         }
-        if reading != Reading::Strict || found.is_empty() {
-            found.extend(self.all(|word| loose(&fold(word)) == loose(&folded)));
-        }
-        let whole = self.vocabulary.iter().any(|word| fold(word) == folded);
-        if reading == Reading::Free && !whole && term.unfinished {
-            found.extend(self.all(|word| word.starts_with(&term.normal)));
+        let mut found = self.all(|word| self.stems(word).meets(&self.stems(typed)));
+        found.extend(&spelled);
+        let looser = self.loose(typed);
+        found.extend(self.all(|word| self.loose(word).iter().any(|key| looser.contains(key))));
+        if reading == Reading::Free && spelled.is_empty() && term.unfinished {
+            found.extend(self.all(|word| word.starts_with(typed)));
         }
         if reading == Reading::Free && found.is_empty() {
-            let slips = self.vocabulary.iter().filter_map(|word| distance(&term.normal, word));
-            let least = slips.min();
-            found = self.all(|word| least.is_some() && distance(&term.normal, word) == least);
+            found = self.slips(typed);
         }
         found
+    }
+
+    /// The words whose form, or one of whose stems, is the least slip away, with all their forms.
+    fn slips(&self, typed: &str) -> BTreeSet<&str> {
+        let keys = self.stems(typed);
+        let slip = |word: &str| {
+            let stems = self.stems(word);
+            let pairs = keys.keys().iter().flat_map(|a| stems.keys().iter().map(move |b| (a, b)));
+            let by_stem = pairs.filter_map(|(a, b)| distance(a, b));
+            by_stem.chain(distance(typed, word)).min()
+        };
+        let Some(least) = self.vocabulary.iter().filter_map(|word| slip(word)).min() else {
+            return BTreeSet::new();
+        };
+        let near = self.all(|word| slip(word) == Some(least));
+        self.all(|word| near.iter().any(|near| self.stems(near).meets(&self.stems(word))))
     }
 
     fn meets(&self, document: usize, node: &Node) -> bool {

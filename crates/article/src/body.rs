@@ -11,7 +11,7 @@ use crate::seen::{Kind, Seen};
 /// The first line of running text after the page's head, or, where no line is long enough to be
 /// certain (a poem, a list), the first line after the stamps. `None`: the page has no article.
 pub(crate) fn begin(seen: &[Seen<'_>]) -> Option<usize> {
-    let Some(first) = seen.iter().position(|s| s.is_prose()) else {
+    let Some(first) = seen.iter().position(Seen::is_prose) else {
         return short_sentences(seen).or_else(|| after_head(seen));
     };
     // A deck stands above the byline. What follows the byline is the text then.

@@ -91,8 +91,12 @@ pub(crate) fn line(page: &str, start: usize, end: usize, gap: bool) -> Option<Li
         return None;
     }
     let key = if text.len() <= LONGEST_KEYED { key(text) } else { String::new() };
-    let letters = text.chars().filter(|c| c.is_alphabetic()).take(400).count();
-    let bangla = text.chars().filter(|&c| c.is_alphabetic() && is_bangla(c)).take(400).count();
+    let (mut letters, mut bangla) = (0, 0);
+    for c in text.chars().take(400) {
+        let ours = is_bangla(c) && !is_digit(c);
+        bangla += usize::from(ours);
+        letters += usize::from(ours || c.is_alphabetic());
+    }
     Some(Line {
         start,
         end,

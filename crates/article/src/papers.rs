@@ -4,6 +4,7 @@
 //! shown first, then what else its pages call it. A paper that is not here is still found where a
 //! page's structure names it; see [`crate::source`].
 
+use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::lines::key;
@@ -202,6 +203,7 @@ pub(crate) fn named(words: &str) -> Option<Paper> {
         .iter()
         .find_map(|end| words.strip_suffix(end));
     table()
+        .rows
         .iter()
         .find(|row| row.key == words || Some(row.key.as_str()) == bare)
         .map(|row| row.paper)
@@ -210,17 +212,30 @@ pub(crate) fn named(words: &str) -> Option<Paper> {
 /// The first paper whose name stands among these words, with or without an ending (প্রথম আলোর).
 /// `certain`: names that are ordinary words too do not count. The longest name wins.
 pub(crate) fn named_in(words: &str, certain: bool) -> Option<Paper> {
-    let words = format!(" {} ", key(words));
-    let stands = |row: &&Row| {
-        (!certain || !row.doubtful)
-            && words.match_indices(row.padded.as_str()).any(|(at, name)| {
-                let rest = &words[at + name.len()..];
-                ENDINGS
-                    .iter()
-                    .any(|ending| rest.strip_prefix(ending).is_some_and(|r| r.starts_with(' ')))
-            })
-    };
-    table().iter().filter(stands).max_by_key(|row| row.key.len()).map(|row| row.paper)
+    let words = key(words);
+    let table = table();
+    let mut found: Option<&Row> = None;
+    let starts = std::iter::once(0).chain(words.match_indices(' ').map(|(at, _)| at + 1));
+    for at in starts {
+        let here = &words[at..];
+        let first = here.split(' ').next().unwrap_or_default();
+        for &row in table.starts.get(first).into_iter().flatten() {
+            let row = &table.rows[row];
+            let longer = found.is_none_or(|found| row.key.len() > found.key.len());
+            if longer && !(certain && row.doubtful) && stands(&row.key, here) {
+                found = Some(row);
+            }
+        }
+    }
+    found.map(|row| row.paper)
+}
+
+/// Whether `words` begin with a name, with or without an ending.
+fn stands(name: &str, words: &str) -> bool {
+    words.strip_prefix(name).is_some_and(|rest| {
+        let rest = rest.split(' ').next().unwrap_or_default();
+        ENDINGS.contains(&rest)
+    })
 }
 
 /// What a name ends in where a page speaks of itself.
@@ -239,29 +254,35 @@ pub(crate) fn agency(words: &str) -> bool {
 struct Row {
     paper: Paper,
     key: String,
-    /// The key with a space before it, to be found at the start of a word.
-    padded: String,
     doubtful: bool,
 }
 
-fn table() -> &'static [Row] {
-    static TABLE: OnceLock<Vec<Row>> = OnceLock::new();
+struct Table {
+    rows: Vec<Row>,
+    /// The rows by the first word of the name as it can stand in a text.
+    starts: HashMap<String, Vec<usize>>,
+}
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut indian = false;
-        let mut out = Vec::new();
+        let mut out = Table { rows: Vec::new(), starts: HashMap::new() };
         for names in PAPERS {
             let [first, ..] = names else { continue };
             let name = first.trim_end_matches('?');
             indian |= name == INDIAN.0;
             for other in *names {
+                let row = out.rows.len();
                 let key = key(other.trim_end_matches('?'));
-                let padded = format!(" {key}");
-                out.push(Row {
-                    paper: Paper { name, indian },
-                    key,
-                    padded,
-                    doubtful: other.ends_with('?'),
-                });
+                // The ending goes with the last word, which may be the first.
+                let endings = if key.contains(' ') { &[""] } else { ENDINGS };
+                let start = key.split(' ').next().unwrap_or_default();
+                for ending in endings {
+                    out.starts.entry(format!("{start}{ending}")).or_default().push(row);
+                }
+                let doubtful = other.ends_with('?');
+                out.rows.push(Row { paper: Paper { name, indian }, key, doubtful });
             }
             indian &= name != INDIAN.1;
         }

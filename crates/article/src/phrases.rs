@@ -654,21 +654,30 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     {
         return Some(Phrase::End);
     }
+    // A paragraph of an article may say any of this; a notice is short.
+    if line.chars > LONGEST {
+        return None;
+    }
     let short = line.words <= 9 && !line.ends;
-    let fits = |(pieces, _, any_length): &&(Vec<String>, Phrase, bool)| {
-        (short || *any_length) && matches(pieces, line)
-    };
-    table.patterns.iter().find(fits).map(|&(_, found, _)| found)
+    let candidates = line.key.split(' ').filter_map(|word| table.patterns.get(word)).flatten();
+    let found = candidates.filter(|p| (short || p.any_length) && matches(&p.pieces, &line.key));
+    found.min_by_key(|p| p.rank).map(|p| p.phrase)
 }
 
 /// Whether a line lists menu items with tabs, bars or arrows between them: `জাতীয় | খেলা | বিনোদন`.
 pub(crate) fn is_menu_row(line: &Line<'_>) -> bool {
+    if line.chars >= 400 {
+        return false;
+    }
     let by = |c: char| matches!(c, '\t' | '|' | '>' | '›' | '»' | '/' | '•');
+    if !line.text.contains(by) && !line.text.contains("  ") {
+        return false;
+    }
     let items = line.text.split(by).flat_map(|item| item.split("  "));
     let items: Vec<String> = items.map(key).filter(|item| !item.is_empty()).collect();
     let known =
         items.iter().filter(|item| matches!(table().whole.get(*item), Some(Phrase::Menu))).count();
-    items.len() >= 2 && line.chars < 400 && known * 2 > items.len()
+    items.len() >= 2 && known * 2 > items.len()
 }
 
 /// Whether these words are the name of a section or another menu item.
@@ -676,30 +685,55 @@ pub(crate) fn is_menu(text: &str) -> bool {
     table().whole.get(&key(text)) == Some(&Phrase::Menu)
 }
 
+/// The longest notice, in characters.
+const LONGEST: usize = 420;
+
 struct Table {
     whole: HashMap<String, Phrase>,
-    /// The pieces between the `…` of a pattern, and whether a long line can be one.
-    patterns: Vec<(Vec<String>, Phrase, bool)>,
+    /// The patterns by the first word that each must have.
+    patterns: HashMap<String, Vec<Pattern>>,
+}
+
+/// A phrase with `…` in it.
+struct Pattern {
+    /// What stands between the `…`.
+    pieces: Vec<String>,
+    phrase: Phrase,
+    /// Whether a long line can be one.
+    any_length: bool,
+    /// Its place in the tables: the first that fits counts.
+    rank: usize,
 }
 
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut out = Table { whole: HashMap::new(), patterns: Vec::new() };
-        for (phrases, kind, any_length) in [
+        let mut out = Table { whole: HashMap::new(), patterns: HashMap::new() };
+        let mut rank = 0;
+        for (phrases, phrase, any_length) in [
             (IMPRINT, Phrase::End, true),
             (END, Phrase::End, false),
             (MORE, Phrase::More, false),
             (BUTTON, Phrase::Button, true),
+            // A name that is also a menu item opens a list only after the article.
             (MENU, Phrase::Menu, false),
         ] {
-            for phrase in phrases {
-                if phrase.contains('…') {
-                    out.patterns.push((phrase.split('…').map(key).collect(), kind, any_length));
-                } else {
-                    // A name that is also a menu item opens a list only after the article.
-                    out.whole.insert(key(phrase), kind);
+            for entry in phrases {
+                if !entry.contains('…') {
+                    out.whole.insert(key(entry), phrase);
+                    continue;
                 }
+                let pieces: Vec<String> = entry.split('…').map(key).collect();
+                let words =
+                    pieces.iter().find_map(|piece| piece.split(' ').find(|word| !word.is_empty()));
+                let first = words.unwrap_or_default().to_owned();
+                rank += 1;
+                out.patterns.entry(first).or_default().push(Pattern {
+                    pieces,
+                    phrase,
+                    any_length,
+                    rank,
+                });
             }
         }
         out
@@ -725,13 +759,9 @@ pub(crate) fn opens_with_one(sentence: &str) -> bool {
 }
 
 /// Whether the pieces stand in the line in their order, whole words at its two ends.
-fn matches(pieces: &[String], line: &Line<'_>) -> bool {
+fn matches(pieces: &[String], key: &str) -> bool {
     let [first, middle @ .., last] = pieces else { return false };
-    // A paragraph of an article may say any of this; a notice is short.
-    if line.chars > 420 {
-        return false;
-    }
-    let Some(mut rest) = line.key.strip_prefix(first.as_str()) else { return false };
+    let Some(mut rest) = key.strip_prefix(first.as_str()) else { return false };
     if !first.is_empty() && !rest.is_empty() && !rest.starts_with(' ') {
         return false;
     }

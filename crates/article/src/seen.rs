@@ -94,7 +94,7 @@ fn look_at(line: Line<'_>) -> Seen<'_> {
     let credit =
         (free && stamp.is_none() && picture.is_none()).then(|| credits::read(&line)).flatten();
     let kind = match &line {
-        _ if lines::is_number(line.text) && line.chars < 20 => Kind::Number,
+        _ if line.chars < 20 && lines::is_number(line.text) => Kind::Number,
         _ if is_address(&line) => Kind::Address,
         _ if free && stamp.is_none() && credits::is_signoff(&line) => Kind::Signoff,
         _ => Kind::Words,

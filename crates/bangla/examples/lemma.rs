@@ -4,7 +4,8 @@
 //! evidence, over all keys and over the primary key alone:
 //! - *joined*: inflected tokens (token ≠ lemma, as normal forms) that share a key with their lemma; by
 //!   token, and by distinct pair of token and lemma;
-//! - *colliding*: distinct lemmas (spellings that fold alike are one) that share a key with another one.
+//! - *colliding*: distinct lemmas that share a key with another one; spellings that fold alike
+//!   count as one lemma, and in brackets as two.
 //!
 //! With `--errors`, what is not joined and what collides follows, one a line, to be sorted.
 
@@ -71,25 +72,18 @@ fn measure(name: &str, rows: &[Row], evidence: &dyn Evidence, errors: bool) {
         let pairs = types.iter().filter(|r| joins(r)).count();
 
         let lemmas: BTreeMap<String, &str> = rows.iter().map(|(_, l, _)| (fold(l), &**l)).collect();
-        let mut holders: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-        for lemma in lemmas.values() {
-            for key in keys(lemma) {
-                holders.entry(key).or_default().push(lemma);
-            }
-        }
-        let clashes: Vec<_> = holders.iter().filter(|(_, l)| l.len() > 1).collect();
-        let colliding: BTreeSet<&str> =
-            clashes.iter().flat_map(|(_, l)| l.iter().copied()).collect();
+        let spellings: BTreeSet<&str> = rows.iter().map(|(_, l, _)| &**l).collect();
+        let clashes = clashing(lemmas.values().copied(), keys);
+        let colliding: BTreeSet<&str> = clashes.values().flatten().copied().collect();
+        let strictly = clashing(spellings.iter().copied(), keys);
+        let strictly: BTreeSet<&str> = strictly.values().flatten().copied().collect();
         println!(
-            "  {:<12} joined {:.1} % of tokens ({tokens}/{}), {:.1} % of pairs ({pairs}/{}); colliding {:.1} % of lemmas ({}/{})",
+            "  {:<12} joined {} of tokens, {} of pairs; colliding {} of lemmas [{} of spellings]",
             if primary { "primary key" } else { "all keys" },
-            percent(tokens, inflected.len()),
-            inflected.len(),
-            percent(pairs, types.len()),
-            types.len(),
-            percent(colliding.len(), lemmas.len()),
-            colliding.len(),
-            lemmas.len(),
+            share(tokens, inflected.len()),
+            share(pairs, types.len()),
+            share(colliding.len(), lemmas.len()),
+            share(strictly.len(), spellings.len()),
         );
         if errors {
             for row in types.iter().filter(|r| !joins(r)) {
@@ -108,6 +102,21 @@ fn measure(name: &str, rows: &[Row], evidence: &dyn Evidence, errors: bool) {
     }
 }
 
-fn percent(part: usize, whole: usize) -> f64 {
-    100.0 * part as f64 / whole.max(1) as f64
+/// The keys that several of `lemmas` have, with those.
+fn clashing<'l>(
+    lemmas: impl Iterator<Item = &'l str>,
+    keys: impl Fn(&str) -> Vec<String>,
+) -> BTreeMap<String, Vec<&'l str>> {
+    let mut holders: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for lemma in lemmas {
+        for key in keys(lemma) {
+            holders.entry(key).or_default().push(lemma);
+        }
+    }
+    holders.retain(|_, lemmas| lemmas.len() > 1);
+    holders
+}
+
+fn share(part: usize, whole: usize) -> String {
+    format!("{:.1} % ({part}/{whole})", 100.0 * part as f64 / whole.max(1) as f64)
 }

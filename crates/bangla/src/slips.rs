@@ -48,19 +48,23 @@ pub fn distance(typed: &str, word: &str) -> Option<Slip> {
 }
 
 /// The one edit between two rows of clusters, if one is all it takes.
-fn one_edit(a: &[&str], b: &[&str]) -> Option<Slip> {
-    let (a, b) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    let same = a.iter().zip(b).take_while(|(a, b)| a == b).count();
-    let (a, b) = (&a[same..], &b[same..]);
-    let end = a.iter().rev().zip(b.iter().rev()).take_while(|(a, b)| a == b).count();
-    match (&a[..a.len() - end], &b[..b.len() - end]) {
+fn one_edit(one: &[&str], other: &[&str]) -> Option<Slip> {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
+    let (short, long) = (&short[same..], &long[same..]);
+    let end = short.iter().rev().zip(long.iter().rev()).take_while(|(a, b)| a == b).count();
+    match (&short[..short.len() - end], &long[..long.len() - end]) {
         ([], []) => Some(Slip::Confused),
         ([], [_]) => Some(Slip::Cluster),
-        ([x], [y]) if consonants(x) == consonants(y) => Some(Slip::Vowel),
+        ([here], [there]) if consonants(here) == consonants(there) => Some(Slip::Vowel),
         ([_], [_]) => Some(Slip::Cluster),
-        ([x, y], [v, w]) if x == w && y == v => Some(Slip::Cluster),
-        // A conjunct typed apart or together: one cluster there, two here.
-        ([x], [v, w]) if consonants(x) == consonants(v) + &consonants(w) => Some(Slip::Vowel),
+        ([here, next], [other, after]) if here == after && next == other => Some(Slip::Cluster),
+        // A conjunct typed apart or together: one cluster here, two there.
+        ([here], [first, second])
+            if consonants(here) == consonants(first) + &consonants(second) =>
+        {
+            Some(Slip::Vowel)
+        }
         _ => None,
     }
 }

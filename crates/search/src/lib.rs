@@ -8,6 +8,8 @@
 //! | `concept` | numbers and dates as terms of their own |
 //! | `format` | the bytes: the one definition that writer and reader share |
 //! | `index` | [`Files`] in, verified; words, their documents and positions out |
+//! | `borders` | one word ↔ two, written solid or open |
+//! | `phrase` | words side by side, each as it may be written |
 //! | `near` | a typed word → the words of the index at most a slip away |
 //! | `query` | what a reader typed → a tree |
 //! | `ladder` | a typed word → the words of the index that it may mean, each with its rung |
@@ -16,6 +18,7 @@
 //!
 //! It knows nothing of newspapers, pages or files on disk, and never alters shown text.
 
+mod borders;
 mod builder;
 mod concept;
 mod format;
@@ -23,6 +26,7 @@ mod highlight;
 mod index;
 mod ladder;
 mod near;
+mod phrase;
 mod query;
 mod search;
 

@@ -7,10 +7,12 @@
 
 use std::collections::BTreeSet;
 
+use crate::borders::{open, solid};
 use crate::concept::is_concept;
 use crate::highlight::Highlighter;
 use crate::index::Index;
 use crate::ladder::{Candidate, Reading, Rung, climb, climb_concept};
+use crate::phrase::Steps;
 use crate::query::{Concept, Node, Query, Term};
 
 /// What a query found.
@@ -82,14 +84,29 @@ impl Index {
 
 struct Search<'i> {
     index: &'i Index,
-    /// The positive words, climbed: typed word, then each candidate with its documents.
+    /// The positive words, climbed: typed word, then what it may be.
     terms: Vec<Climbed>,
     highlighter: Highlighter,
 }
 
 struct Climbed {
     typed: String,
-    matches: Vec<(Candidate, Vec<u32>)>,
+    /// Best rung first.
+    matches: Vec<Match>,
+}
+
+/// What stands in the index for a typed word, and where.
+struct Match {
+    matched: Matched,
+    by: Rung,
+    /// Ascending.
+    documents: Vec<u32>,
+}
+
+enum Matched {
+    Word(u32),
+    /// Words side by side.
+    Row(String),
 }
 
 /// One document's evidence for one term.
@@ -108,7 +125,7 @@ impl Search<'_> {
                 .fold(Vec::new(), |found, node| union(&found, &self.node(node, positive))),
             // Standing alone, an exclusion is met by all other documents.
             Node::Not(_) => self.all(std::slice::from_ref(node), positive),
-            Node::Word(term) => self.word(term, positive),
+            Node::Word(term) => self.word(term, &[], positive),
             Node::Concept(concept) => self.concept(concept, positive),
             Node::Phrase(terms) => self.phrase(terms, true, positive),
             Node::Joined(terms) => self.phrase(terms, false, positive),
@@ -116,16 +133,23 @@ impl Search<'_> {
     }
 
     fn all(&mut self, nodes: &[Node], positive: bool) -> Scored {
-        let (without, with): (Vec<_>, Vec<_>) =
-            nodes.iter().partition(|node| matches!(node, Node::Not(_)));
         let mut found: Option<Scored> = None;
-        for node in with {
-            let more = self.node(node, positive);
-            found = Some(found.map_or(more.clone(), |found| intersection(&found, &more)));
+        for (at, node) in nodes.iter().enumerate() {
+            let more = match node {
+                Node::Not(_) => continue,
+                Node::Word(term) => {
+                    self.word(term, &solid_neighbours(self.index, nodes, at), positive)
+                }
+                _ => self.node(node, positive),
+            };
+            found = Some(match found {
+                Some(found) => intersection(&found, &more),
+                None => more,
+            });
         }
         let mut found =
             found.unwrap_or_else(|| (0..self.index.documents()).map(|d| (d, 0.0)).collect());
-        for node in without {
+        for node in nodes {
             if let Node::Not(inner) = node {
                 let excluded = self.node(inner, false);
                 found.retain(|(document, _)| {
@@ -136,13 +160,32 @@ impl Search<'_> {
         found
     }
 
-    fn word(&mut self, term: &Term, positive: bool) -> Scored {
-        let candidates = climb(self.index, term, Reading::Free);
+    /// A word alone; `solid` is what it may be together with the word beside it.
+    fn word(&mut self, term: &Term, solid: &[Candidate], positive: bool) -> Scored {
+        let opened: Vec<_> = open(self.index, term)
+            .into_iter()
+            .map(Steps::pair)
+            .map(|pair| (pair.occurrences(self.index), pair))
+            .filter(|(documents, _)| !documents.is_empty())
+            .collect();
+        let found = !opened.is_empty() || !solid.is_empty();
+        let reading = if found { Reading::Forms } else { Reading::Free };
+        let mut candidates = climb(self.index, term, reading);
+        candidates.retain(|c| solid.iter().all(|s| s.ordinal != c.ordinal));
+        candidates.extend_from_slice(solid);
         if positive {
             self.remember(&term.typed, &candidates);
-            self.highlighter.words(candidates.iter().filter_map(|c| self.index.word(c.ordinal)));
+            self.highlighter.words(self.words(&candidates));
         }
-        self.weigh(&candidates)
+        let mut evidence = self.evidence(&candidates);
+        for (documents, pair) in opened {
+            if positive {
+                self.remember_row(&term.typed, &pair);
+            }
+            let weighted = Rung::Spelling.weight();
+            evidence.extend(documents.into_iter().map(|document| Evidence { document, weighted }));
+        }
+        self.score(evidence)
     }
 
     fn concept(&mut self, concept: &Concept, positive: bool) -> Scored {
@@ -150,14 +193,39 @@ impl Search<'_> {
         if positive {
             self.remember(&concept.typed, &candidates);
             self.highlighter.concept(&concept.key);
-            let words = candidates.iter().filter_map(|c| self.index.word(c.ordinal));
-            self.highlighter.words(words.filter(|word| !is_concept(word)));
+            let words = self.words(&candidates);
+            self.highlighter.words(words.into_iter().filter(|word| !is_concept(word)));
         }
-        self.weigh(&candidates)
+        self.score(self.evidence(&candidates))
     }
 
-    /// The documents that have any of these, scored as one term.
-    fn weigh(&self, candidates: &[Candidate]) -> Scored {
+    fn phrase(&mut self, terms: &[Term], quoted: bool, positive: bool) -> Scored {
+        let steps = Steps::new(self.index, terms, quoted);
+        let documents = steps.occurrences(self.index);
+        if positive {
+            for (term, step) in terms.iter().zip(steps.iter().filter(|step| step.is_plain())) {
+                self.remember(&term.typed, &step.places[0]);
+            }
+            for step in steps.iter().filter(|step| !step.is_plain() && step.terms == 1) {
+                let row = Steps::pair([step.places[0].clone(), step.places[1].clone()]);
+                self.remember_row(&terms[step.from].typed, &row);
+            }
+            for step in steps.iter().filter(|step| step.terms == 2) {
+                let typed = format!("{} {}", terms[step.from].typed, terms[step.from + 1].typed);
+                self.remember(&typed, &step.places[0]);
+            }
+            for row in steps.rows() {
+                let row: Vec<_> = row.into_iter().map(|place| self.words(place)).collect();
+                self.highlighter.phrase(row);
+            }
+        }
+        self.score(
+            documents.into_iter().map(|document| Evidence { document, weighted: 1.0 }).collect(),
+        )
+    }
+
+    /// The weighted occurrences of any of these.
+    fn evidence(&self, candidates: &[Candidate]) -> Vec<Evidence> {
         let mut evidence = Vec::new();
         for candidate in candidates {
             for posting in self.index.postings(candidate.ordinal) {
@@ -166,47 +234,11 @@ impl Search<'_> {
                 evidence.push(Evidence { document: posting.document, weighted });
             }
         }
-        self.score(evidence)
+        evidence
     }
 
-    fn phrase(&mut self, terms: &[Term], quoted: bool, positive: bool) -> Scored {
-        let last = terms.len().saturating_sub(1);
-        let reading = |at: usize| match quoted {
-            true if at == last => Reading::Forms,
-            true => Reading::Strict,
-            false => Reading::Free,
-        };
-        let climbed: Vec<_> = terms
-            .iter()
-            .enumerate()
-            .map(|(at, term)| climb(self.index, term, reading(at)))
-            .collect();
-        if positive {
-            for (term, candidates) in terms.iter().zip(&climbed) {
-                self.remember(&term.typed, candidates);
-            }
-            self.highlighter.phrase(climbed.iter().map(|candidates| {
-                candidates.iter().filter_map(|c| self.index.word(c.ordinal)).collect()
-            }));
-        }
-        // Where in which document the phrase so far may go on: the place after its last word.
-        let mut ends: Option<BTreeSet<(u32, u32)>> = None;
-        for candidates in &climbed {
-            let mut next = BTreeSet::new();
-            for posting in candidates.iter().flat_map(|c| self.index.postings(c.ordinal)) {
-                for position in posting.positions() {
-                    let here = (posting.document, position);
-                    if ends.as_ref().is_none_or(|ends| ends.contains(&here)) {
-                        next.insert((posting.document, position.saturating_add(1)));
-                    }
-                }
-            }
-            ends = Some(next);
-        }
-        let ends = ends.unwrap_or_default();
-        self.score(
-            ends.into_iter().map(|(document, _)| Evidence { document, weighted: 1.0 }).collect(),
-        )
+    fn words(&self, candidates: &[Candidate]) -> BTreeSet<String> {
+        candidates.iter().filter_map(|c| self.index.word(c.ordinal)).collect()
     }
 
     /// BM25 over evidence that may name a document several times.
@@ -230,32 +262,63 @@ impl Search<'_> {
     }
 
     fn remember(&mut self, typed: &str, candidates: &[Candidate]) {
-        let matches = candidates
-            .iter()
-            .map(|c| (c.clone(), self.index.postings(c.ordinal).map(|p| p.document).collect()))
-            .collect();
-        self.terms.push(Climbed { typed: typed.to_owned(), matches });
+        let matches = candidates.iter().map(|c| Match {
+            matched: Matched::Word(c.ordinal),
+            by: c.rung,
+            documents: self.index.postings(c.ordinal).map(|p| p.document).collect(),
+        });
+        self.terms.push(Climbed { typed: typed.to_owned(), matches: matches.collect() });
+    }
+
+    /// Remembers that a typed word stands as two side by side.
+    fn remember_row(&mut self, typed: &str, pair: &Steps) {
+        let row: Vec<BTreeSet<String>> =
+            pair.iter().flat_map(|step| &step.places).map(|place| self.words(place)).collect();
+        let matched: Vec<&str> =
+            row.iter().filter_map(|words| words.first()).map(String::as_str).collect();
+        let found = Match {
+            matched: Matched::Row(matched.join(" ")),
+            by: Rung::Spelling,
+            documents: pair.occurrences(self.index),
+        };
+        self.terms.push(Climbed { typed: typed.to_owned(), matches: vec![found] });
+        self.highlighter.phrase(row);
     }
 
     fn why(&self, document: u32) -> Vec<Why> {
         let mut why = Vec::new();
         for climbed in &self.terms {
-            let matching = climbed
-                .matches
-                .iter()
-                .filter(|(_, documents)| documents.binary_search(&document).is_ok())
-                .take(MOST_REASONS);
-            for (candidate, _) in matching {
-                let Some(matched) = self.index.word(candidate.ordinal) else { continue };
+            let matching =
+                climbed.matches.iter().filter(|m| m.documents.binary_search(&document).is_ok());
+            for Match { matched, by, .. } in matching.take(MOST_REASONS) {
+                let matched = match matched {
+                    Matched::Word(ordinal) => self.index.word(*ordinal).unwrap_or_default(),
+                    Matched::Row(row) => row.clone(),
+                };
                 let matched = matched.trim_start_matches(['#', '@']).to_owned();
-                let reason = Why { term: climbed.typed.clone(), matched, by: candidate.rung };
-                if !why.contains(&reason) {
+                let reason = Why { term: climbed.typed.clone(), matched, by: *by };
+                // The same word by a lower rung says nothing new.
+                let known = |w: &Why| w.term == reason.term && w.matched == reason.matched;
+                if !why.iter().any(known) {
                     why.push(reason);
                 }
             }
         }
         why
     }
+}
+
+/// What the word at `at` may be when written solid with the word before or after it.
+fn solid_neighbours(index: &Index, nodes: &[Node], at: usize) -> Vec<Candidate> {
+    let pair = |first: usize| match (nodes.get(first), nodes.get(first + 1)) {
+        (Some(Node::Word(a)), Some(Node::Word(b))) => solid(index, a, b),
+        _ => Vec::new(),
+    };
+    let mut found = pair(at);
+    if let Some(before) = at.checked_sub(1) {
+        found.extend(pair(before));
+    }
+    found
 }
 
 fn intersection(a: &Scored, b: &Scored) -> Scored {

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use bangla::fold::{fold, loose};
 use bangla::inflection::{Vocabulary, stems};
-use bangla::numbers;
+use bangla::script::{HASANTA, NUKTA, is_vowel_sign};
 use bangla::slips::distance;
 use bangla::words::words;
+use bangla::{graphemes, numbers};
 use proptest::prelude::*;
 use search::{Builder, Document, Field, Files, Index, Node, Query, Term};
 
@@ -112,8 +113,9 @@ impl<'d> Naive<'d> {
         if reading != Reading::Strict || found.is_empty() {
             found.extend(self.all(|word| loose(&fold(word)) == loose(&folded)));
         }
-        if reading == Reading::Free && found.is_empty() && term.unfinished {
-            found = self.all(|word| word.starts_with(&term.normal));
+        let whole = self.vocabulary.iter().any(|word| fold(word) == folded);
+        if reading == Reading::Free && !whole && term.unfinished {
+            found.extend(self.all(|word| word.starts_with(&term.normal)));
         }
         if reading == Reading::Free && found.is_empty() {
             let slips = self.vocabulary.iter().filter_map(|word| distance(&term.normal, word));
@@ -125,10 +127,21 @@ impl<'d> Naive<'d> {
 
     fn meets(&self, document: usize, node: &Node) -> bool {
         match node {
-            Node::All(nodes) => nodes.iter().all(|node| self.meets(document, node)),
+            Node::All(nodes) => (0..nodes.len()).all(|at| match &nodes[at] {
+                Node::Word(term) => {
+                    let before = at.checked_sub(1).and_then(|before| nodes.get(before));
+                    let pairs = [(before, nodes.get(at)), (nodes.get(at), nodes.get(at + 1))];
+                    let pairs = pairs.into_iter().filter_map(|pair| match pair {
+                        (Some(Node::Word(a)), Some(Node::Word(b))) => Some(self.solid(a, b)),
+                        _ => None,
+                    });
+                    self.word(document, term, &pairs.flatten().collect())
+                }
+                node => self.meets(document, node),
+            }),
             Node::Any(nodes) => nodes.iter().any(|node| self.meets(document, node)),
             Node::Not(node) => !self.meets(document, node),
-            Node::Word(term) => self.stands(document, std::slice::from_ref(term), false),
+            Node::Word(term) => self.word(document, term, &BTreeSet::new()),
             Node::Joined(terms) => self.stands(document, terms, false),
             Node::Phrase(terms) => self.stands(document, terms, true),
             Node::Concept(concept) => {
@@ -141,22 +154,81 @@ impl<'d> Naive<'d> {
         }
     }
 
-    fn stands(&self, document: usize, terms: &[Term], quoted: bool) -> bool {
-        let places = terms.iter().enumerate().map(|(at, term)| {
-            let reading = match quoted {
-                true if at + 1 == terms.len() => Reading::Forms,
-                true => Reading::Strict,
-                false => Reading::Free,
-            };
-            self.meant(term, reading)
-        });
-        let places: Vec<_> = places.collect();
-        self.passages[document].iter().any(|passage| {
-            passage.windows(places.len()).any(|window| {
-                places.iter().zip(window).all(|(place, word)| place.contains(word.as_str()))
-            })
-        })
+    fn solid(&self, a: &Term, b: &Term) -> BTreeSet<&str> {
+        self.meant(&term(&format!("{}{}", a.normal, b.normal)), Reading::Forms)
     }
+
+    /// A word in any form, as it may be written solid with a neighbour, or open as two.
+    fn word(&self, document: usize, typed: &Term, solid: &BTreeSet<&str>) -> bool {
+        let passages = || self.passages[document].iter();
+        let halves = self.halves(typed);
+        let opened = |passages: &[Vec<String>]| {
+            passages.iter().flat_map(|passage| passage.windows(2)).any(|pair| {
+                halves
+                    .iter()
+                    .any(|(a, b)| a.contains(pair[0].as_str()) && b.contains(pair[1].as_str()))
+            })
+        };
+        let anywhere = self.passages.iter().any(|passages| opened(passages)) || !solid.is_empty();
+        let reading = if anywhere { Reading::Forms } else { Reading::Free };
+        let meant = self.meant(typed, reading);
+        opened(&self.passages[document])
+            || passages()
+                .flatten()
+                .any(|word| meant.contains(word.as_str()) || solid.contains(word.as_str()))
+    }
+
+    fn halves(&self, typed: &Term) -> Vec<(BTreeSet<&str>, BTreeSet<&str>)> {
+        let letters = |text: &str| {
+            text.chars().filter(|&c| !is_vowel_sign(c) && !matches!(c, HASANTA | NUKTA)).count()
+        };
+        let mut cut = 0;
+        let cuts = graphemes::clusters(&typed.normal).map(|cluster| {
+            cut += cluster.len();
+            typed.normal.split_at(cut)
+        });
+        cuts.filter(|(a, b)| letters(a) >= 2 && letters(b) >= 2)
+            .map(|(a, b)| {
+                (self.meant(&term(a), Reading::Strict), self.meant(&term(b), Reading::Forms))
+            })
+            .collect()
+    }
+
+    fn stands(&self, document: usize, terms: &[Term], quoted: bool) -> bool {
+        self.passages[document]
+            .iter()
+            .any(|passage| (0..passage.len()).any(|at| self.goes_on(&passage[at..], terms, quoted)))
+    }
+
+    /// Whether `words` start with the phrase.
+    fn goes_on(&self, words: &[String], terms: &[Term], quoted: bool) -> bool {
+        let [first, rest @ ..] = terms else { return true };
+        let [here, after @ ..] = words else { return false };
+        let reading = match (quoted, rest) {
+            (true, []) => Reading::Forms,
+            (true, _) => Reading::Strict,
+            (false, _) => Reading::Free,
+        };
+        let plain = self.meant(first, reading).contains(here.as_str());
+        if plain && self.goes_on(after, rest, quoted) {
+            return true;
+        }
+        if let [second, rest @ ..] = rest
+            && self.solid(first, second).contains(here.as_str())
+            && self.goes_on(after, rest, quoted)
+        {
+            return true;
+        }
+        let [next, after @ ..] = after else { return false };
+        self.halves(first)
+            .iter()
+            .any(|(a, b)| a.contains(here.as_str()) && b.contains(next.as_str()))
+            && self.goes_on(after, rest, quoted)
+    }
+}
+
+fn term(normal: &str) -> Term {
+    Term { typed: normal.to_owned(), normal: normal.to_owned(), unfinished: false }
 }
 
 proptest! {

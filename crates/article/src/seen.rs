@@ -1,0 +1,113 @@
+//! What can be told of each line of a page by itself, before its place counts.
+
+use crate::captions;
+use crate::credits::{self, Credit};
+use crate::lines::{self, Line};
+use crate::model::Role;
+use crate::phrases::{self, Phrase};
+use crate::stamps::{self, StampLine};
+
+/// A line and what it shows.
+#[derive(Clone, Debug)]
+pub(crate) struct Seen<'t> {
+    pub(crate) line: Line<'t>,
+    /// It is a phrase of page furniture.
+    pub(crate) phrase: Option<Phrase>,
+    /// It is little more than dates.
+    pub(crate) stamp: Option<StampLine>,
+    /// It says who wrote or is credited.
+    pub(crate) credit: Option<Credit>,
+    /// It belongs to a picture.
+    pub(crate) picture: Option<Role>,
+    /// What its words are, where nothing above says more.
+    pub(crate) kind: Kind,
+}
+
+/// What the words of a line are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Running text: a paragraph.
+    Prose,
+    /// A number alone, as in a list of popular articles.
+    Number,
+    /// An address on the net, and little else.
+    Address,
+    /// The sign of an editor.
+    Signoff,
+    /// Anything else.
+    Words,
+}
+
+impl Seen<'_> {
+    /// Whether nothing is known of it but its words.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.phrase.is_none()
+            && self.stamp.is_none()
+            && self.credit.is_none()
+            && self.picture.is_none()
+            && !matches!(self.kind, Kind::Number | Kind::Address)
+    }
+
+    /// Whether it is a paragraph of running text, and nothing else.
+    pub(crate) fn is_prose(&self) -> bool {
+        self.kind == Kind::Prose
+    }
+
+    /// Whether it is the sign of an editor.
+    pub(crate) fn is_signoff(&self) -> bool {
+        self.kind == Kind::Signoff
+    }
+
+    /// Whether it stands in the group of lines around a headline: who wrote, and when.
+    pub(crate) fn is_cluster(&self) -> bool {
+        self.stamp.as_ref().is_some_and(StampLine::is_of_article)
+            || self.credit.as_ref().is_some_and(|credit| !credit.is_agency && !credit.is_signature)
+    }
+
+    /// Whether it is a date or a time without an article's label, as in lists of other articles.
+    pub(crate) fn is_list_time(&self) -> bool {
+        self.stamp.as_ref().is_some_and(|stamp| stamp.relative || !stamp.is_of_article())
+    }
+
+    /// Whether what follows an article opens with it.
+    pub(crate) fn is_end(&self) -> bool {
+        self.phrase == Some(Phrase::End) || self.phrase.is_some() && phrases::opens_list(&self.line)
+    }
+}
+
+/// Looks at every line. Cost: linear.
+pub(crate) fn look(lines: Vec<Line<'_>>) -> Vec<Seen<'_>> {
+    lines.into_iter().map(look_at).collect()
+}
+
+fn look_at(line: Line<'_>) -> Seen<'_> {
+    let mut phrase = phrases::phrase(&line);
+    if phrase.is_none() && phrases::is_menu_row(&line) {
+        phrase = Some(Phrase::Menu);
+    }
+    let free = phrase.is_none();
+    // A picture's file name may hold a date.
+    let picture = free.then(|| captions::image_name(&line)).flatten();
+    let stamp = (free && picture.is_none()).then(|| stamps::read(&line)).flatten();
+    let picture =
+        picture.or_else(|| (free && stamp.is_none()).then(|| captions::read(&line)).flatten());
+    let credit =
+        (free && stamp.is_none() && picture.is_none()).then(|| credits::read(&line)).flatten();
+    let kind = match &line {
+        _ if lines::is_number(line.text) && line.chars < 20 => Kind::Number,
+        _ if is_address(&line) => Kind::Address,
+        _ if free && stamp.is_none() && credits::is_signoff(&line) => Kind::Signoff,
+        _ => Kind::Words,
+    };
+    let mut seen = Seen { line, phrase, stamp, credit, picture, kind };
+    if kind == Kind::Words && seen.is_plain() && seen.line.is_prose() {
+        seen.kind = Kind::Prose;
+    }
+    seen
+}
+
+/// A short line with a web or mail address in it.
+fn is_address(line: &Line<'_>) -> bool {
+    let has = ["http://", "https://", "www.", "@"].iter().any(|sign| line.text.contains(sign));
+    has && line.words <= 6 && !line.ends
+}

@@ -1,6 +1,6 @@
 //! `cargo xtask build`: the page, ready to be copied to a host.
 
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::Command;
 use std::time::Instant;
 
@@ -31,31 +31,81 @@ pub(crate) fn build(tools: &Tools, options: &Options) -> Result<()> {
     // and has to have every crate by now.
     process::run(&mut process::cargo(&["fetch", "--locked", "--quiet"]))
         .context("the crates cannot be fetched; the first build needs the network")?;
-    process::run(&mut trunk(tools, options)?)?;
+    let unoptimised = match tools.wasm_opt {
+        WasmOpt::Missing => Some(Unoptimised::write()?),
+        WasmOpt::Pinned | WasmOpt::System(_) => None,
+    };
+    process::run(&mut trunk(tools, options, unoptimised.as_ref())?)?;
     println!("Built in {}.", process::took(start));
     Ok(())
 }
 
-fn trunk(tools: &Tools, options: &Options) -> Result<Command> {
+fn trunk(tools: &Tools, options: &Options, page: Option<&Unoptimised>) -> Result<Command> {
     let mut command = Command::new("trunk");
-    command.args(["build", "--offline", "--locked", "--skip-version-check"]);
+    command.args(["build", "--release", "--offline", "--locked", "--skip-version-check"]);
     command.current_dir(workspace::root()).env("PATH", tools.path()?);
     // Trunk reads NO_COLOR as true or false only, and fails on the usual `NO_COLOR=1`.
     command.env_remove("NO_COLOR");
-    match tools.wasm_opt {
-        WasmOpt::Pinned => {
-            command.arg("--release");
-        }
-        WasmOpt::System(release) => {
-            command.arg("--release").env("TRUNK_TOOLS_WASM_OPT", format!("version_{release}"));
-        }
-        // The same build, but for the step that is not possible.
-        WasmOpt::Missing => {
-            command.args(["--cargo-profile", "release", "--minify"]);
-        }
+    if let WasmOpt::System(release) = tools.wasm_opt {
+        command.env("TRUNK_TOOLS_WASM_OPT", format!("version_{release}"));
+    }
+    if let Some(page) = page {
+        command.args(["--html-output", "index.html"]).arg(&page.0);
     }
     if let Some(url) = &options.public_url {
-        command.arg("--public-url").arg(Path::new(url));
+        command.arg("--public-url").arg(url);
     }
     Ok(command)
+}
+
+/// A copy of `index.html`, beside it for as long as the build takes, that asks for no `wasm-opt`: Trunk
+/// takes that from the page alone.
+struct Unoptimised(PathBuf);
+
+impl Unoptimised {
+    fn write() -> Result<Self> {
+        let root = workspace::root();
+        let page = std::fs::read_to_string(root.join("index.html")).context("no index.html")?;
+        let copy = Self(root.join("index.unoptimised.html"));
+        std::fs::write(&copy.0, without_wasm_opt(&page))
+            .context("cannot write beside index.html")?;
+        Ok(copy)
+    }
+}
+
+impl Drop for Unoptimised {
+    fn drop(&mut self) {
+        // A leftover would be seen by git, and is overwritten by the next build.
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+/// The page with the level of optimisation set to none.
+fn without_wasm_opt(page: &str) -> String {
+    let rust = r#"rel="rust""#;
+    let attribute = r#"data-wasm-opt=""#;
+    match page.split_once(attribute) {
+        Some((before, value)) => {
+            let (_, after) = value.split_once('"').unwrap_or(("", value));
+            format!(r#"{before}{attribute}0"{after}"#)
+        }
+        None => page.replacen(rust, &format!(r#"{rust} {attribute}0""#), 1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_asks_for_no_optimisation() {
+        for page in [
+            r#"<link data-trunk rel="rust">"#,
+            r#"<link data-trunk rel="rust" data-wasm-opt="z">"#,
+            r#"<link data-trunk rel="rust" data-wasm-opt="">"#,
+        ] {
+            let expected = r#"<link data-trunk rel="rust" data-wasm-opt="0">"#;
+            assert_eq!(without_wasm_opt(page), expected, "{page}");
+        }
+    }
 }

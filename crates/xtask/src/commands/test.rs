@@ -79,7 +79,7 @@ fn setup(run: &mut Run) -> Result<()> {
 }
 
 fn docs(_: &mut Run) -> Result<()> {
-    let mut command = process::cargo(&["doc", "--locked", "--workspace", "--no-deps"]);
+    let mut command = process::cargo(&["doc", "--locked", "--workspace", "--lib", "--no-deps"]);
     process::run(command.env("RUSTDOCFLAGS", "-D warnings"))
 }
 

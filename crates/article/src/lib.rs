@@ -7,15 +7,29 @@
 //! It deliberately guesses nothing: what the page does not carry is `None`, and a date that the page
 //! was saved on is never the article's date.
 
+mod body;
+mod captions;
+mod credits;
+mod decode;
+mod headline;
+mod lines;
 mod model;
+mod page;
+mod papers;
+mod phrases;
+mod pieces;
+mod seen;
+mod source;
+mod stamps;
 
 pub use model::{Article, Part, Role, Stamp, Unreadable};
 
 /// Reads one file's bytes; `file` is its name, for the article's id and for messages.
+/// Cost: linear in the bytes.
 ///
 /// # Errors
 /// [`Unreadable`] says why the bytes hold no article: empty, binary, invalid UTF-8, only furniture.
 pub fn read(file: &str, bytes: &[u8]) -> Result<Article, Unreadable> {
-    let _ = (file, bytes);
-    Err(Unreadable::Empty)
+    let text = decode::text(bytes)?;
+    page::read(file, &text, pieces::cut(&text, lines::split(&text)))
 }

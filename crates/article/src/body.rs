@@ -1,0 +1,208 @@
+//! Where the article's text begins and ends, and what inside it is not text.
+//!
+//! Enter at [`begin`], then [`walk`]. Between its two ends every line that nothing else claims is
+//! body: a lost paragraph is worse than a line of furniture kept. The middle may hold blocks of other
+//! headlines (`আরও পড়ুন`), advertisements, captions; the end is where tags, comments or lists begin.
+
+use crate::model::Role;
+use crate::phrases::Phrase;
+use crate::seen::Seen;
+
+/// The first line of running text after the page's head, or, where no line is long enough to be
+/// certain (a poem, a list), the first line after the stamps. `None`: the page has no article.
+pub(crate) fn begin(seen: &[Seen<'_>]) -> Option<usize> {
+    let Some(first) = seen.iter().position(|s| s.prose) else {
+        return short_sentences(seen).or_else(|| after_head(seen));
+    };
+    // A deck stands above the byline. What follows the byline is the text then.
+    if !seen[..first].iter().any(Seen::is_cluster) {
+        let head = &seen[first + 1..];
+        let second = head.iter().position(|s| s.prose || s.is_end());
+        if let Some(second) = second.filter(|&at| head[at].prose)
+            && head[..second].iter().any(Seen::is_cluster)
+        {
+            return Some(first + 1 + second);
+        }
+    }
+    Some(first)
+}
+
+/// The first of two short sentences that follow each other.
+fn short_sentences(seen: &[Seen<'_>]) -> Option<usize> {
+    let sentence = |s: &Seen<'_>| s.is_plain() && s.line.chars >= 25 && s.line.text.ends_with(['।', '৷']);
+    seen.windows(2).position(|pair| pair.iter().all(sentence))
+}
+
+/// The first line after the group of stamps, credits and captions, if lines of text follow it.
+fn after_head(seen: &[Seen<'_>]) -> Option<usize> {
+    let head = seen.iter().position(Seen::is_cluster)?;
+    let belongs = |at: usize| {
+        !seen[at].is_plain() || seen.get(at + 1).is_some_and(|next| next.picture == Some(Role::PhotoCredit))
+    };
+    let first = (head..seen.len()).find(|&at| !belongs(at))?;
+    let text = seen[first..].iter().take(8).take_while(|s| s.is_plain()).count();
+    (text >= 3).then_some(first)
+}
+
+/// How far back the text reaches before its first certain line: short sentences and announcements.
+pub(crate) fn reach_back(seen: &[Seen<'_>], first: usize, headline: Option<usize>) -> usize {
+    let limit = headline.map_or(0, |at| at + 1);
+    let text = |s: &&Seen<'_>| s.is_plain() && (s.line.ends || s.line.announces());
+    first - seen[limit.min(first)..first].iter().rev().take_while(text).count()
+}
+
+/// The roles of the lines from `first` to the end of the article, and where that is: the line at
+/// which what follows the article opens. Cost: linear.
+pub(crate) fn walk(seen: &[Seen<'_>], first: usize, headline: Option<&str>) -> (Vec<Role>, usize) {
+    let mut roles: Vec<Role> = Vec::new();
+    let mut at = first;
+    let certain = seen[first].prose;
+    while at < seen.len() {
+        if ends_at(seen, first, at) {
+            break;
+        }
+        if seen[at].phrase == Some(Phrase::More) {
+            let next = related(seen, at);
+            if next >= seen.len() || ends_at(seen, first, next) && next > at + 1 && !seen[next].prose {
+                break;
+            }
+            roles.extend(std::iter::repeat_n(Role::Furniture, next - at));
+            at = next;
+            continue;
+        }
+        roles.push(role(&seen[at], headline));
+        at += 1;
+        let closed = matches!(roles.last(), Some(Role::Agency | Role::Signoff | Role::Byline));
+        if closed && !goes_on(seen, at) {
+            break;
+        }
+    }
+    if certain {
+        trim_tags(seen, first, &mut roles);
+        drop_strays(seen, first, &mut roles);
+    }
+    (roles, at)
+}
+
+/// The role of one line inside the text.
+fn role(seen: &Seen<'_>, headline: Option<&str>) -> Role {
+    if let Some(picture) = seen.picture {
+        return picture;
+    }
+    if let Some(credit) = &seen.credit {
+        return if credit.is_agency { Role::Agency } else { Role::Byline };
+    }
+    if seen.signoff {
+        return Role::Signoff;
+    }
+    if seen.phrase.is_some() || seen.stamp.is_some() || seen.number || seen.address {
+        return Role::Furniture;
+    }
+    if !seen.line.key.is_empty() && headline == Some(seen.line.key.as_str()) {
+        return Role::HeadlineRepeat;
+    }
+    let title = !seen.line.ends && !seen.line.announces() && seen.line.chars < 90;
+    if title { Role::Subhead } else { Role::Body }
+}
+
+/// Whether the article is over at this line.
+fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
+    let list = |s: &Seen<'_>| s.number || s.is_list_time();
+    if at == first || !(seen[at].is_end() || list(&seen[at])) {
+        return false;
+    }
+    // A heading that misleads has far more text after it than before, and no other article's head.
+    let before = seen[first..at].iter().filter(|s| s.prose).count();
+    let after = seen[at + 1..].iter().skip_while(|s| !s.prose && !s.is_cluster()).take_while(|s| s.prose).count();
+    after < 3 || after < 2 * before
+}
+
+/// Whether text goes on after a line that usually closes it: two paragraphs without anything between.
+fn goes_on(seen: &[Seen<'_>], at: usize) -> bool {
+    seen[at..].iter().take(2).filter(|s| s.prose).count() == 2
+}
+
+/// The end of a block of related headlines that opens at `at`.
+fn related(seen: &[Seen<'_>], at: usize) -> usize {
+    let spaced = seen.get(at + 1).is_none_or(|next| next.line.gap);
+    let mut next = at + 1;
+    while let Some(here) = seen.get(next) {
+        if here.is_end() && !here.is_list_time() || here.credit.is_some() || here.signoff {
+            break;
+        }
+        // A block that stands close together ends with it.
+        if !spaced && here.line.gap && next > at + 1 {
+            break;
+        }
+        if here.prose && !is_teaser(seen, at, next, spaced) {
+            break;
+        }
+        next += 1;
+    }
+    next
+}
+
+/// Whether a paragraph in a block of related headlines is the beginning of one of those articles:
+/// cut off, or closed by a date, or the last of a block that a blank line closes.
+fn is_teaser(seen: &[Seen<'_>], open: usize, at: usize, spaced: bool) -> bool {
+    let next = seen.get(at + 1);
+    let cut = seen[at].line.text.ends_with(['…', '.']);
+    let dated = next.is_some_and(|next| !next.line.gap && next.is_list_time());
+    let closed = !spaced && at > open + 1 && next.is_some_and(|next| next.line.gap);
+    // Where no line has a gap, a block cannot be closed by one.
+    cut || dated || closed && seen[open].line.gap
+}
+
+/// Takes the tags that stand unannounced after the text: a last block of a few words each.
+fn trim_tags(seen: &[Seen<'_>], first: usize, roles: &mut [Role]) {
+    let is_tag = |at: usize| {
+        let s = &seen[first + at];
+        s.is_plain() && s.line.words <= 4 && s.line.chars <= 40 && !s.line.ends && !s.line.text.contains([':', '‘', '“'])
+    };
+    let Some(last) = roles.iter().rposition(|&role| role != Role::Furniture) else { return };
+    if !matches!(roles[last], Role::Body | Role::Subhead) {
+        return;
+    }
+    let tags = roles[..=last].iter().enumerate().rev().take_while(|&(at, &role)| {
+        role == Role::Subhead && is_tag(at)
+    });
+    let from = last + 1 - tags.count();
+    // Close to the text they may be a list that belongs to it.
+    let apart = from > last || seen[first + from].line.gap || !seen[first..].iter().skip(1).any(|s| s.line.gap);
+    if apart && from > 0 {
+        roles[from..=last].fill(Role::Furniture);
+    }
+}
+
+/// Takes the headlines of other articles that some sites put between two paragraphs without a word:
+/// alone among paragraphs, as long as a headline, no sentence, no item of a list. Sub-headlines of
+/// that length come in numbers, or numbered (in 1,031 articles, one paragraph looked like this).
+fn drop_strays(seen: &[Seen<'_>], first: usize, roles: &mut [Role]) {
+    let titles = roles.iter().enumerate().filter(|&(at, role)| {
+        matches!(role, Role::Body | Role::Subhead) && !seen[first + at].prose
+    });
+    let titles: Vec<usize> = titles.map(|(at, _)| at).collect();
+    if titles.len() > 2 {
+        return;
+    }
+    for at in titles {
+        let line = &seen[first + at].line;
+        let stray = roles[at] == Role::Subhead
+            && (45..=85).contains(&line.chars)
+            && line.words >= 8
+            && !line.text.starts_with(bangla::script::is_digit)
+            && !line.text.ends_with(['—', '–', '-', ',', ';'])
+            && at > 0
+            && seen[first + at - 1].prose
+            && seen.get(first + at + 1).is_some_and(|next| next.prose && at + 1 < roles.len())
+            && !is_numbered(line.text);
+        if stray {
+            roles[at] = Role::Furniture;
+        }
+    }
+}
+
+/// `দুই. …`, `ক) …`: a word and a mark of a list.
+fn is_numbered(text: &str) -> bool {
+    text.split_whitespace().next().is_some_and(|word| word.ends_with(['.', ')', ':']))
+}

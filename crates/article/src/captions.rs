@@ -1,0 +1,119 @@
+//! Lines that belong to pictures: captions, credits, file names.
+//!
+//! Enter at [`image_name`] and [`read`]. A caption that nothing marks is known by its place only; see [`crate::page`].
+
+use crate::lines::{Line, key};
+use crate::model::Role;
+
+/// What stands before the name of whoever took or gave a picture.
+const CREDIT_LABELS: &[&str] = &[
+    "ছবি", "ফটো", "আলোকচিত্র", "ফাইল ছবি", "প্রতীকী ছবি", "ছবি সৌজন্য", "ছবির উৎস", "ছবিসূত্র", "ছবি সূত্র", "photo", "photos", "image", "photo credit", "image source", "picture", "গ্রাফিক্স", "গ্রাফিকস",
+    "অলংকরণ", "কোলাজ", "স্ক্রিনশট", "ভিডিও থেকে নেওয়া",
+];
+/// Whole lines that credit a picture.
+const CREDITS: &[&str] = &[
+    "সংগৃহীত", "ছবি সংগৃহীত", "সংগৃহীত ছবি", "ফাইল ছবি", "ফাইল ফটো", "ফাইল", "প্রতীকী ছবি", "প্রতিকী ছবি", "প্রতীকী", "ছবি প্রতীকী", "ছবি ফাইল", "ভিডিও থেকে নেওয়া", "ভিডিও থেকে নেওয়া ছবি", "ভিডিও থেকে সংগৃহীত", "getty images",
+    "file photo", "courtesy", "collected", "স্ক্রিনশট", "গ্রাফিক্স",
+];
+/// What stands before a caption.
+const CAPTION_LABELS: &[&str] = &["ছবির ক্যাপশান", "ছবির ক্যাপশন", "ক্যাপশন", "ক্যাপশান", "caption", "image caption"];
+/// What browsers and editors leave where a picture was.
+const STAND_INS: &[&str] = &["description of image", "no description available", "image description", "featured image", "alt text", "image alt", "news image"];
+
+/// The longest caption, in characters.
+const LONGEST: usize = 280;
+
+/// What a line is to a picture, if something on it says so.
+pub(crate) fn read(line: &Line<'_>) -> Option<Role> {
+    if line.chars > LONGEST || line.key.is_empty() {
+        return None;
+    }
+    let is = |table: &[&str], words: &str| {
+        let words = key(words);
+        !words.is_empty() && table.iter().any(|entry| key(entry) == words)
+    };
+    if is(CREDITS, line.text) {
+        return Some(Role::PhotoCredit);
+    }
+    let mut from = 0;
+    for (at, mark) in line.text.match_indices([':', ',', 'ঃ', '：', '-', '–', '।']) {
+        let before = line.text[from..at].trim();
+        let first = line.text[..from].trim().is_empty();
+        if first && mark != "-" && is(CAPTION_LABELS, before) {
+            return Some(Role::Caption);
+        }
+        let named = mark != "।" && (mark != "," || first);
+        if named && (is(CREDIT_LABELS, before) || ends_in_label(before)) && rest_is_name(&line.text[at + mark.len()..]) {
+            let alone = first && is(CREDIT_LABELS, before);
+            return Some(if alone { Role::PhotoCredit } else { Role::Caption });
+        }
+        if mark == "।" {
+            from = at + mark.len();
+        }
+    }
+    let last = line.text.trim_end_matches(['।', '.', ')', ']']).rsplit(['।', '(', '[', '|', ',', '.', '–', '/']).next().unwrap_or_default();
+    is(CREDITS, last).then_some(Role::Caption)
+}
+
+/// `…উদ্‌যাপন। ছবি`, `… (ছবি`: the label is the last word before its colon.
+fn ends_in_label(before: &str) -> bool {
+    let last = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '।' | '|' | '/')).next().unwrap_or_default();
+    matches!(last, "ছবি" | "ছবিঃ" | "Photo" | "ফটো" | "আলোকচিত্র")
+}
+
+/// Whether what follows a label is a name and not a sentence.
+fn rest_is_name(rest: &str) -> bool {
+    let rest = rest.trim().trim_end_matches(['।', '.', ')', ']']);
+    rest.split_whitespace().count() <= 7 && rest.chars().count() <= 60 && !rest.contains('।')
+}
+
+/// `IMG_2041.jpg`, `Untitled design - 2025-08-13T125947.561`, `Description of image`.
+pub(crate) fn image_name(line: &Line<'_>) -> Option<Role> {
+    if line.chars > 160 || !line.text.is_ascii() {
+        return None;
+    }
+    let text = line.text.to_ascii_lowercase();
+    let file = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"].iter().any(|end| text.ends_with(end));
+    let made = ["untitled design", "img_", "img-", "dsc_", "dsc0", "whatsapp image", "screenshot", "image_", "photo_", "picsart", "fb_img", "may be an image of"];
+    let name = file || made.iter().any(|start| text.starts_with(start)) || STAND_INS.contains(&text.as_str());
+    name.then_some(Role::ImageName)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{image_name, read};
+    use crate::lines::split;
+    use crate::model::Role;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<Role>) {
+        let line = &split(text)[0];
+        assert_eq!(image_name(line).or(read(line)), expected, "{text}");
+    }
+
+    #[test]
+    fn credits_and_captions_are_told_apart() {
+        check("ছবি : সংগৃহীত", Some(Role::PhotoCredit));
+        check("ছবি: রয়টার্স", Some(Role::PhotoCredit));
+        check("প্রতীকী ছবি: এআই দিয়ে তৈরি", Some(Role::PhotoCredit));
+        check("ছবির উৎস, Getty Images", Some(Role::PhotoCredit));
+        check("সেতুর ওপর মানুষের ভিড়। ছবি: সংগৃহীত", Some(Role::Caption));
+        check("সেতুর ওপর মানুষের ভিড় (ছবি: বাসস)", Some(Role::Caption));
+        check("সেতুর ওপর মানুষের ভিড়। ফাইল ছবি", Some(Role::Caption));
+        check("ছবির ক্যাপশান, সেতুর ওপর মানুষের ভিড়", Some(Role::Caption));
+    }
+
+    #[test]
+    fn pictures_leave_their_names() {
+        check("IMG_2041.jpg", Some(Role::ImageName));
+        check("Untitled design - 2025-08-13T125947.561", Some(Role::ImageName));
+        check("Description of image", Some(Role::ImageName));
+    }
+
+    #[test]
+    fn prose_about_pictures_is_prose() {
+        check("ছবিতে দেখা যায়, সেতুর ওপর মানুষের ভিড়", None);
+        check("তিনি বললেন: ছবি আঁকা শিখতে চাই।", None);
+        check("ছবিটি তুলেছেন রফিক", None);
+    }
+}

@@ -1,0 +1,292 @@
+//! Lines that say who: bylines, desks, agencies, sign-offs.
+//!
+//! Enter at [`read`]. A credit is short, ends as no sentence does, and has a word that only credits
+//! have: a desk, a reporter's rank, a label, an agency's name. A bare name is no credit by itself;
+//! the page's order decides there (see [`crate::page`]).
+
+use crate::lines::{Line, key};
+use crate::papers::{self, Paper};
+use crate::phrases::label;
+
+/// What a credit line says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Credit {
+    /// The person who wrote.
+    pub(crate) person: Option<String>,
+    /// The desk, bureau or rank that stands for one.
+    pub(crate) desk: Option<String>,
+    /// The agencies and papers credited.
+    pub(crate) agencies: Vec<String>,
+    /// The paper named beside the desk.
+    pub(crate) source: Option<String>,
+    /// A line that only gives agencies: `সূত্র: …`
+    pub(crate) is_agency: bool,
+    /// A line that signs what stands above it: `-নাম, পদবি`
+    pub(crate) is_signature: bool,
+}
+
+/// What the last word of a desk or a rank is.
+const DESK_ENDS: &[&str] = &[
+    "ডেস্ক", "ডেস্ক রিপোর্ট", "ডেস্ক প্রতিবেদন", "রিপোর্ট ডেস্ক", "প্রতিবেদক", "প্রতিবেদন", "প্রতিনিধি", "সংবাদদাতা", "সংবাদাতা", "রিপোর্টার", "ব্যুরো", "অফিস", "করেসপন্ডেন্ট", "করেসপনডেন্ট", "করেস্পন্ডেন্ট",
+    "desk", "correspondent", "reporter", "bureau", "desk report",
+];
+/// Ranks that go with a person's name and never stand for a desk.
+const RANKS: &[&str] = &["সাংবাদিক", "লেখক", "কলাম লেখক", "সম্পাদক", "অধ্যাপক", "গবেষক", "বিশ্লেষক", "বিশেষ প্রতিনিধি", "কবি", "সাব এডিটর", "সহ সম্পাদক"];
+/// What stands before a writer's name.
+const PERSON_LABELS: &[&str] = &["লেখা", "লেখক", "লিখেছেন", "প্রতিবেদক", "প্রতিবেদন", "রিপোর্ট", "রিপোর্টার", "by", "author", "writer", "reporter", "written by", "কলাম", "গ্রন্থনা", "সাক্ষাৎকার নিয়েছেন", "সাক্ষাৎকার গ্রহণ"];
+/// What stands before an agency's name.
+const AGENCY_LABELS: &[&str] = &["সূত্র", "তথ্যসূত্র", "তথ্য সূত্র", "খবর", "সংবাদ সূত্র", "উৎস", "source", "sources", "সোর্স", "সুত্র", "তথ্যসুত্র"];
+/// What stands after an agency's name.
+const AGENCY_ENDS: &[&str] = &["অবলম্বনে", "থেকে নেওয়া", "থেকে অনূদিত", "থেকে অনুবাদ"];
+
+/// The credit that a line is, if it is one. Cost: linear in the line.
+pub(crate) fn read(line: &Line<'_>) -> Option<Credit> {
+    if line.chars > 160 || line.words > 16 {
+        return None;
+    }
+    agencies(line).or_else(|| labelled(line)).or_else(|| signed(line)).or_else(|| desk(line))
+}
+
+/// `সূত্র: রয়টার্স, আরটি।` · `খবর স্পুটনিক` · `বিবিসি অবলম্বনে` · `এএফপি`
+fn agencies(line: &Line<'_>) -> Option<Credit> {
+    let text = line.text.trim_end_matches(['।', '.', ' ']);
+    let named = label(text).filter(|l| AGENCY_LABELS.iter().any(|label| key(label) == *l));
+    let rest = match named {
+        Some(_) => text.split_once([':', 'ঃ', '：']).map(|(_, rest)| rest)?,
+        None => text,
+    };
+    let names = |text: &str| -> Vec<String> {
+        let cut = |c: char| matches!(c, ',' | ';' | '/' | '|' | '،');
+        let pieces = text.split(cut).flat_map(|piece| piece.split(" ও ")).flat_map(|p| p.split(" এবং ")).flat_map(|p| p.split(" & "));
+        pieces.map(|p| p.trim().trim_matches(['।', '.', '-', '–', '(', ')']).trim().to_owned()).filter(|p| !p.is_empty()).collect()
+    };
+    let credit = |agencies: Vec<String>| Some(Credit { agencies, is_agency: true, ..Credit::default() });
+    if named.is_some() {
+        // A whole sentence after সূত্র: is a sentence of the article.
+        return credit(names(rest)).filter(|c| c.agencies.iter().all(|a| a.split_whitespace().count() <= 5));
+    }
+    for end in AGENCY_ENDS {
+        let (before, _) = text.split_once(end).unwrap_or_default();
+        if !before.trim().is_empty() && before.split_whitespace().count() <= 5 && !line.ends {
+            return credit(names(before));
+        }
+    }
+    let bare = text.trim_matches(['(', ')', '[', ']', '-', '–', '—', ' ']);
+    if let Some(rest) = bare.strip_prefix("খবর ")
+        && papers::agency(rest.trim_end_matches("-এর").trim())
+    {
+        return credit(names(rest));
+    }
+    let all = names(bare);
+    (!all.is_empty() && all.iter().all(|name| papers::agency(name))).then_some(all).and_then(credit)
+}
+
+/// `লেখা: নাম` · `By Name`
+fn labelled(line: &Line<'_>) -> Option<Credit> {
+    if line.ends {
+        return None;
+    }
+    let name = match label(line.text) {
+        Some(found) if PERSON_LABELS.iter().any(|label| key(label) == found) => {
+            line.text.split_once([':', 'ঃ', '：'])?.1
+        }
+        _ => line.text.strip_prefix("By ").or_else(|| line.text.strip_prefix("লিখেছেন "))?,
+    };
+    let pieces: Vec<&str> = name.split([',', '|', '।']).map(str::trim).filter(|p| !p.is_empty()).collect();
+    let person = pieces.first().filter(|name| is_name(name) && !is_desk(name))?;
+    Some(Credit { person: Some((*person).to_owned()), ..Credit::default() })
+}
+
+/// `-নাম, পদবি` · `—নাম`
+fn signed(line: &Line<'_>) -> Option<Credit> {
+    let name = line.text.strip_prefix(['-', '–', '—'])?.trim();
+    let mut pieces = name.split(',').map(str::trim);
+    let person = pieces.next().filter(|name| is_name(name))?;
+    let role = pieces.next();
+    if line.ends || role.is_some_and(|role| !is_desk(role) && !is_rank(role)) || is_desk(person) {
+        return None;
+    }
+    Some(Credit { person: Some(person.to_owned()), is_signature: true, ..Credit::default() })
+}
+
+/// `বিশ্ব ডেস্ক . সত্য কাগজ` · `নাম, নিজস্ব প্রতিবেদক` · `নিজস্ব প্রতিবেদক, শহর` · `শহর প্রতিনিধি || সাইট`
+fn desk(line: &Line<'_>) -> Option<Credit> {
+    if line.text.ends_with(['।', '?', '!', ':']) || line.words > 10 {
+        return None;
+    }
+    let mut credit = Credit::default();
+    let pieces = pieces(line.text);
+    let at = pieces.iter().position(|(piece, _)| is_desk(piece))?;
+    let desk = once(pieces[at].0);
+    for (i, &(piece, strong)) in pieces.iter().enumerate() {
+        if i == at {
+            continue;
+        }
+        if let Some(Paper { name, .. }) = papers::named(piece) {
+            credit.source = Some(name.to_owned());
+        } else if papers::agency(piece) {
+            credit.agencies.push(piece.to_owned());
+        } else if i < at && is_name(piece) && !is_menu(piece) {
+            credit.person = Some(piece.to_owned());
+        } else if i > at && strong && is_name(piece) && !is_menu(piece) {
+            // Beside its desk a page names itself; a town stands after a comma.
+            credit.source = Some(piece.to_owned());
+        }
+    }
+    // A person's rank is no desk.
+    if credit.person.is_none() {
+        credit.desk = Some(desk.to_owned());
+    }
+    Some(credit)
+}
+
+/// The parts of a credit line, each with whether more than a comma stands before it.
+fn pieces(text: &str) -> Vec<(&str, bool)> {
+    let mut out: Vec<(&str, bool)> = Vec::new();
+    for strong in text.split(['|', '•', '●', '।', '·', '\t']).flat_map(|p| p.split(" . ")).flat_map(|p| p.split(" / ")).flat_map(|p| p.split(" - ")).flat_map(|p| p.split(" – ")) {
+        for (i, piece) in strong.split(',').enumerate() {
+            let piece = piece.trim().trim_start_matches(['-', '–', '—']).trim();
+            if !piece.is_empty() {
+                out.push((piece, i == 0));
+            }
+        }
+    }
+    out
+}
+
+/// A desk that a page prints twice in a row, once.
+fn once(desk: &str) -> &str {
+    let half = desk.len() / 2;
+    match (desk.get(..half), desk.get(half..)) {
+        (Some(first), Some(second)) if first.trim() == second.trim() && !first.trim().is_empty() => first.trim(),
+        _ => desk,
+    }
+}
+
+/// Whether these words name a desk or a reporter's rank: few, and ending in a desk's word.
+pub(crate) fn is_desk(words: &str) -> bool {
+    let words = key(words);
+    words.split(' ').count() <= 7
+        && DESK_ENDS.iter().any(|end| {
+            words.strip_suffix(key(end).as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+        })
+}
+
+fn is_rank(words: &str) -> bool {
+    let words = key(words);
+    RANKS.iter().any(|rank| key(rank) == words)
+}
+
+fn is_menu(words: &str) -> bool {
+    crate::phrases::is_menu(words)
+}
+
+/// Whether these words can be a person's name: one to five words of letters.
+pub(crate) fn is_name(words: &str) -> bool {
+    let count = words.split_whitespace().count();
+    (1..=5).contains(&count)
+        && words.chars().count() <= 48
+        && words.chars().all(|c| c.is_alphabetic() || bangla::script::is_mark(c) || matches!(c, ' ' | '\u{A0}' | '.' | '-' | '(' | ')' | '\'' | '’' | ','))
+}
+
+/// Whether a line is the sign of whoever edited the text: `MMS`, `এইচএ`, `/এমএইচ/`, `কাগজ/এসআর`.
+pub(crate) fn is_signoff(line: &Line<'_>) -> bool {
+    let text = line.text.trim_matches(['(', ')', '[', ']', '।', ' ']);
+    if line.chars > 60 || text.contains("//") || text.contains('@') {
+        return false;
+    }
+    if text.contains('/') {
+        let words = text.split('/').all(|piece| piece.split_whitespace().count() <= 2);
+        // Every word of initials is short; the others are the paper, the town, the day.
+        let initials = text.split('/').filter(|p| !p.trim().is_empty()).any(|p| p.trim().chars().count() <= 9);
+        return words && initials && !line.ends && line.words <= 4 && text.chars().any(char::is_alphabetic);
+    }
+    let letters = text.chars().all(|c| c.is_alphabetic() || bangla::script::is_mark(c) || matches!(c, '-' | '.'));
+    if !letters || line.words != 1 {
+        return false;
+    }
+    if text.is_ascii() {
+        return (2..=5).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
+    }
+    is_spelled(&key(text))
+}
+
+/// Whether a word is made of the names of Latin letters (এইচএ is HA, এমএমএস is MMS).
+fn is_spelled(word: &str) -> bool {
+    const LETTERS: &[&str] = &[
+        "এইচ", "এফ", "এল", "এম", "এন", "এস", "এক্স", "এ", "বি", "সি", "ডি", "ই", "জি", "জে", "আই", "কে", "ও", "পি", "কিউ", "আর", "টি", "ইউ", "ভি", "ডাব্লিউ", "ডব্লিউ", "ওয়াই", "জেড",
+    ];
+    let mut rest = word;
+    let mut count = 0;
+    while !rest.is_empty() {
+        let longest = LETTERS.iter().filter_map(|l| rest.strip_prefix(key(l).as_str())).min_by_key(|r| r.len());
+        let Some(next) = longest else { return false };
+        rest = next;
+        count += 1;
+    }
+    (2..=6).contains(&count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Credit, is_signoff, read};
+    use crate::lines::split;
+
+    fn credit(text: &str) -> Option<Credit> {
+        read(&split(text)[0])
+    }
+
+    #[test]
+    fn desks_and_their_papers() {
+        for (text, desk, source) in [
+            ("আন্তর্জাতিক ডেস্ক", Some("আন্তর্জাতিক ডেস্ক"), None),
+            ("বিশ্ব ডেস্ক . নতুন কাগজ", Some("বিশ্ব ডেস্ক"), Some("নতুন কাগজ")),
+            ("খেলা ডেস্ক খেলা ডেস্ক", Some("খেলা ডেস্ক"), None),
+            ("শহর প্রতিনিধি || রাইজিংবিডি.কম", Some("শহর প্রতিনিধি"), Some("রাইজিংবিডি")),
+            ("নিজস্ব প্রতিবেদক, ঢাকা", Some("নিজস্ব প্রতিবেদক"), None),
+            ("রফিক আহমেদ, নিজস্ব প্রতিবেদক", None, None),
+        ] {
+            let found = credit(text).unwrap_or_default();
+            assert_eq!((found.desk.as_deref(), found.source.as_deref()), (desk, source), "{text}");
+        }
+        assert_eq!(credit("নতুন ডেস্ক বসছে সব থানায়"), None);
+    }
+
+    #[test]
+    fn persons_sign_in_several_ways() {
+        for text in ["লেখা: রফিক আহমেদ", "-রফিক আহমেদ, ক্রীড়া প্রতিবেদক", "রফিক আহমেদ, নিজস্ব প্রতিবেদক", "By রফিক আহমেদ"] {
+            assert_eq!(credit(text).and_then(|c| c.person).as_deref(), Some("রফিক আহমেদ"), "{text}");
+        }
+        assert_eq!(credit("- এই প্রশ্নের উত্তর কেউ জানে না"), None);
+    }
+
+    #[test]
+    fn agencies_are_named_on_lines_of_their_own() {
+        for (text, expected) in [
+            ("সূত্র: রয়টার্স, আরটি।", &["রয়টার্স", "আরটি"][..]),
+            ("সূত্র : কোনো এক সংস্থা", &["কোনো এক সংস্থা"]),
+            ("খবর স্পুটনিক", &["স্পুটনিক"]),
+            ("এএফপি ও বিবিসি", &["এএফপি", "বিবিসি"]),
+            ("বিবিসি অবলম্বনে", &["বিবিসি"]),
+        ] {
+            assert_eq!(credit(text).map(|c| c.agencies).unwrap_or_default(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn initials_sign_off() {
+        for (text, expected) in [
+            ("MMS", true),
+            ("এইচএ", true),
+            ("এসএএইচ", true),
+            ("/এএ/এফএস/", true),
+            ("কাগজ/এসআর", true),
+            ("(কাগজ/০১জানুয়ারি/আরজেড)", true),
+            ("রাশিয়া", false),
+            ("সবাই", false),
+            ("কে", false),
+        ] {
+            assert_eq!(is_signoff(&split(text)[0]), expected, "{text}");
+        }
+    }
+}

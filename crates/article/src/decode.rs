@@ -1,0 +1,80 @@
+//! Bytes → text, or why not.
+//!
+//! Enter at [`text`]. UTF-8 with or without a byte-order mark, and UTF-16 where it has one. It
+//! deliberately repairs nothing: a damaged file is named, so that a person can save it again.
+
+use crate::Unreadable;
+
+/// The text of a file, without its byte-order mark and otherwise untouched. Cost: one pass.
+pub(crate) fn text(bytes: &[u8]) -> Result<String, Unreadable> {
+    let text = match bytes {
+        [0xEF, 0xBB, 0xBF, rest @ ..] => utf8(rest)?,
+        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes)?,
+        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes)?,
+        _ => utf8(bytes)?,
+    };
+    if text.chars().all(|c| c.is_whitespace() || c == '\u{FEFF}') {
+        return Err(Unreadable::Empty);
+    }
+    let odd = text.chars().filter(|&c| is_odd(c)).count();
+    if text.contains('\0') || odd * 20 > text.chars().count() {
+        return Err(Unreadable::Binary);
+    }
+    Ok(text)
+}
+
+fn utf8(bytes: &[u8]) -> Result<String, Unreadable> {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Ok(text.to_owned());
+    }
+    // Damaged text is still mostly text; pictures and archives are full of control bytes.
+    let control = bytes.iter().filter(|b| matches!(b, 0..=8 | 14..=26 | 28..=31 | 127)).count();
+    Err(if control * 50 > bytes.len() { Unreadable::Binary } else { Unreadable::InvalidUtf8 })
+}
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Unreadable> {
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    if !rest.is_empty() {
+        return Err(Unreadable::Binary);
+    }
+    char::decode_utf16(pairs.iter().map(|&pair| unit(pair)))
+        .collect::<Result<String, _>>()
+        .map_err(|_| Unreadable::Binary)
+}
+
+/// Control characters that no text editor writes.
+fn is_odd(c: char) -> bool {
+    c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+    use crate::Unreadable;
+
+    #[test]
+    fn a_byte_order_mark_is_no_text() {
+        assert_eq!(text("\u{FEFF}খবর".as_bytes()).as_deref(), Ok("খবর"));
+        let wide: Vec<u8> =
+            "\u{FEFF}খবর".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(text(&wide).as_deref(), Ok("খবর"));
+        let wide: Vec<u8> =
+            "\u{FEFF}খবর".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(text(&wide).as_deref(), Ok("খবর"));
+    }
+
+    #[test]
+    fn what_is_no_text_is_named() {
+        for (bytes, expected) in [
+            (&b""[..], Unreadable::Empty),
+            (b" \n\t\r\n", Unreadable::Empty),
+            (b"\xEF\xBB\xBF", Unreadable::Empty),
+            (b"abc\0def", Unreadable::Binary),
+            (b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR", Unreadable::Binary),
+            (b"\xFF\xFE\x00\xD8", Unreadable::Binary),
+            ("ভাঙা খবর".as_bytes().split_last().map_or(&[][..], |(_, rest)| rest), Unreadable::InvalidUtf8),
+        ] {
+            assert_eq!(text(bytes), Err(expected), "{bytes:?}");
+        }
+    }
+}

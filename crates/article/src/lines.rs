@@ -1,0 +1,165 @@
+//! Text → its lines, with what can be told from each alone.
+//!
+//! Enter at [`split`]. Lines end at every break that editors and browsers write; a line's range
+//! leaves the break out and keeps the rest. Comparing goes by [`key`], so that joiners, encodings of
+//! য়, bullets and punctuation never decide.
+
+use bangla::script::{is_bangla, is_digit};
+use bangla::{fold, words};
+
+/// One line that is not blank.
+#[derive(Clone, Debug)]
+pub(crate) struct Line<'t> {
+    /// Where it starts in the page, in bytes.
+    pub(crate) start: usize,
+    /// Where it ends, exclusive, without its break.
+    pub(crate) end: usize,
+    /// The line, trimmed.
+    pub(crate) text: &'t str,
+    /// Whether a blank line, or the page's start, comes before it.
+    pub(crate) gap: bool,
+    /// What it is compared by; empty for a line without words and for one of paragraph length.
+    pub(crate) key: String,
+    /// Its length in characters.
+    pub(crate) chars: usize,
+    /// How many words it has, counted up to 64.
+    pub(crate) words: usize,
+    /// Whether it ends as a sentence does.
+    pub(crate) ends: bool,
+    /// Whether most of its letters are Bangla.
+    bangla: bool,
+}
+
+/// No phrase, headline or credit is longer, in bytes (three for a Bangla letter).
+const LONGEST_KEYED: usize = 1200;
+/// A line that ends as a sentence is a paragraph from this many characters on.
+const SHORTEST_PARAGRAPH: usize = 70;
+/// From here on even a question is one.
+const SURELY_PARAGRAPH: usize = 115;
+/// Nothing but a paragraph is longer than this.
+const LONGEST_TITLE: usize = 220;
+
+impl Line<'_> {
+    /// Whether this is certainly running text: long, and ending as a sentence; or longer than any title.
+    pub(crate) fn is_prose(&self) -> bool {
+        // A headline may ask; only a paragraph asks at length, or after a sentence.
+        let states = self.text.contains(['।', '৷']) || self.chars >= SURELY_PARAGRAPH;
+        self.bangla
+            && (self.chars > LONGEST_TITLE
+                || self.chars >= SHORTEST_PARAGRAPH && self.ends && states)
+    }
+
+    /// Whether it announces what follows: `যা জানা গেছে:`
+    pub(crate) fn announces(&self) -> bool {
+        self.text.ends_with([':', 'ঃ'])
+    }
+}
+
+/// The lines of `text` that are not blank. Cost: one pass.
+pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
+    let mut out = Vec::new();
+    let mut gap = true;
+    let mut start = 0;
+    let mut chars = text.char_indices().peekable();
+    let mut ranges = Vec::new();
+    while let Some((at, c)) = chars.next() {
+        if matches!(c, '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}') {
+            ranges.push((start, at));
+            start = at + c.len_utf8();
+            if c == '\r' && chars.next_if(|&(_, c)| c == '\n').is_some() {
+                start += 1;
+            }
+        }
+    }
+    ranges.push((start, text.len()));
+    for (start, end) in ranges {
+        match line(text, start, end, gap) {
+            Some(line) => {
+                out.push(line);
+                gap = false;
+            }
+            None => gap = true,
+        }
+    }
+    out
+}
+
+/// The line in one range of the page, or `None` where it is blank.
+pub(crate) fn line(page: &str, start: usize, end: usize, gap: bool) -> Option<Line<'_>> {
+    let text = page[start..end].trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
+    if text.is_empty() {
+        return None;
+    }
+    let key = if text.len() <= LONGEST_KEYED { key(text) } else { String::new() };
+    let letters = text.chars().filter(|c| c.is_alphabetic()).take(400).count();
+    let bangla = text.chars().filter(|&c| c.is_alphabetic() && is_bangla(c)).take(400).count();
+    Some(Line {
+        start,
+        end,
+        text,
+        gap,
+        key,
+        chars: text.chars().count(),
+        words: text.split_whitespace().take(64).count(),
+        ends: ends_sentence(text),
+        bangla: bangla * 2 > letters,
+    })
+}
+
+/// What lines and phrases are compared by: the spelling keys of the words, with single spaces.
+pub(crate) fn key(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in words::words(text) {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(&fold::fold(&word.normal_form()));
+    }
+    out
+}
+
+/// Whether a line has digits and nothing that can be read as a word.
+pub(crate) fn is_number(text: &str) -> bool {
+    text.chars().any(is_digit) && !text.chars().any(char::is_alphabetic)
+}
+
+fn ends_sentence(text: &str) -> bool {
+    let bare = text.trim_end_matches(|c: char| {
+        matches!(c, '\'' | '"' | '’' | '”' | ')' | ']' | '»') || c.is_whitespace() || is_invisible(c)
+    });
+    bare.ends_with(['।', '?', '!', '৷', '॥', '…', '|', '.'])
+}
+
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_number, key, split};
+
+    #[test]
+    fn every_break_parts_lines_and_blanks_leave_gaps() {
+        let text = "এক\r\nদুই\u{2028}তিন\r\r চার \n\u{A0}\n\u{FEFF}\nপাঁচ";
+        let found: Vec<_> = split(text).iter().map(|l| (l.text.to_owned(), l.gap)).collect();
+        let expected = [("এক", true), ("দুই", false), ("তিন", false), ("চার", true), ("পাঁচ", true)];
+        assert_eq!(found, expected.map(|(text, gap)| (text.to_owned(), gap)));
+        assert_eq!(&text[split(text)[3].start..split(text)[3].end], " চার ");
+    }
+
+    #[test]
+    fn keys_see_through_spelling_and_bullets() {
+        assert_eq!(key("• আরও পড\u{9BC}ুন :"), key("আরও প\u{9DC}ুন"));
+        assert_eq!(key("Share:"), "share");
+        assert!(is_number("১০") && is_number("-10:12") && !is_number("১০ম") && !is_number("…"));
+    }
+
+    #[test]
+    fn a_paragraph_is_long_and_ends() {
+        let long = "সকালে শহরের সব সড়কে গাড়ির দীর্ঘ সারি দেখা গেছে বলে জানিয়েছেন পথচারীরা ও চালকেরা";
+        assert!(split(&format!("{long}।"))[0].is_prose());
+        assert!(split(&format!("‘{long}।’"))[0].is_prose());
+        assert!(!split(long)[0].is_prose());
+        assert!(!split("সংক্ষেপে বলি।")[0].is_prose());
+    }
+}

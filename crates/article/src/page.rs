@@ -1,0 +1,236 @@
+//! The whole page: every line's role, and what the article is.
+//!
+//! Enter at [`read`]. The order is: look at each line alone, find where the text begins, choose the
+//! headline above it, give roles to the head, walk the text to its end, give roles to the rest; then
+//! the paper, and with its clock the dates.
+
+use bangla::dates::Offset;
+
+use crate::body;
+use crate::credits::{self, Credit};
+use crate::headline;
+use crate::lines::Line;
+use crate::model::{Article, Part, Role, Unreadable};
+use crate::papers;
+use crate::phrases;
+use crate::seen::{self, Seen};
+use crate::source;
+use crate::stamps::{self, Clockwork, StampLine};
+
+/// The article that these lines of `text` hold.
+pub(crate) fn read(file: &str, text: &str, lines: Vec<Line<'_>>) -> Result<Article, Unreadable> {
+    let mut seen = seen::look(lines);
+    let first = body::begin(&seen).ok_or(Unreadable::NoBody)?;
+    let headline = headline::find(&seen, first);
+    if headline.is_none() && !seen[first].prose {
+        return Err(Unreadable::NoBody);
+    }
+    let first = body::reach_back(&seen, first, headline);
+    let key = headline.map(|at| seen[at].line.key.clone());
+    let key = key.as_deref();
+
+    let mut roles = head(&mut seen, first, headline);
+    let (text_roles, end) = body::walk(&seen, first, key);
+    roles.extend(text_roles);
+    tail(&seen, end, &mut roles);
+    if let Some(key) = key {
+        mark_repeats(&seen, key, &mut roles);
+    }
+
+    let source = source::find(&seen, &roles, key);
+    let paper = source.as_ref().and_then(|(_, paper)| *paper);
+    let offset = match paper {
+        Some(paper) if paper.indian => Some(Offset::KOLKATA),
+        Some(paper) if papers::is_far(paper) => None,
+        _ => Some(Offset::DHAKA),
+    };
+    let at = Clockwork { offset, bangladesh: paper.is_none_or(|paper| !paper.indian) };
+    let stamped: Vec<(&Line<'_>, &StampLine, bool)> = seen
+        .iter()
+        .zip(&roles)
+        .filter(|(_, role)| matches!(role, Role::Stamp | Role::PageDate))
+        .filter_map(|(seen, &role)| Some((&seen.line, seen.stamp.as_ref()?, role == Role::Stamp)))
+        .collect();
+    let dates = stamps::choose(&stamped, at);
+    let who = who(&seen, &roles);
+    let parts = seen.iter().zip(&roles).map(|(seen, &role)| part(&seen.line, role)).collect();
+    let mut article = Article {
+        id: stem(file).to_owned(),
+        file: name(file).to_owned(),
+        text: text.to_owned(),
+        parts,
+        published: dates.published,
+        updated: dates.updated,
+        page_date: dates.page,
+        source: source.map(|(name, _)| name),
+        byline: who.person,
+        desk: who.desk,
+        agencies: who.agencies,
+        warnings: Vec::new(),
+    };
+    article.warnings = warnings(&article);
+    Ok(article)
+}
+
+/// The roles of the lines before the text.
+fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>) -> Vec<Role> {
+    let mut roles = vec![Role::Furniture; first];
+    for at in 0..first {
+        roles[at] = head_role(seen, at, headline);
+    }
+    let Some(headline) = headline else { return roles };
+    // The last line that says who or when: what stands between it and the text are captions.
+    let last = (headline..first).rev().find(|&at| matches!(roles[at], Role::Stamp | Role::Byline));
+    for at in headline + 1..first {
+        if roles[at] != Role::Furniture || !seen[at].is_plain() {
+            continue;
+        }
+        let line = &seen[at].line;
+        let credited = roles.get(at + 1) == Some(&Role::PhotoCredit);
+        roles[at] = match last {
+            _ if credited => Role::Caption,
+            _ if seen[at].prose => Role::Body,
+            Some(last) if at < last && is_bare_name(seen, &roles, at) => {
+                seen[at].credit = Some(Credit { person: Some(seen[at].line.text.to_owned()), ..Credit::default() });
+                Role::Byline
+            }
+            // A deck without a full stop.
+            Some(last) if at < last && line.words >= 4 => Role::Subhead,
+            Some(last) if at < last => Role::Furniture,
+            _ if line.words >= 2 && !seen[at].signoff => Role::Caption,
+            _ => Role::Furniture,
+        };
+    }
+    roles
+}
+
+fn head_role(seen: &[Seen<'_>], at: usize, headline: Option<usize>) -> Role {
+    let here = &seen[at];
+    if headline == Some(at) {
+        return Role::Headline;
+    }
+    if let Some(stamp) = &here.stamp {
+        return stamp_role(seen, at, stamp, headline);
+    }
+    if let Some(credit) = &here.credit {
+        return if credit.is_agency { Role::Agency } else { Role::Byline };
+    }
+    here.picture.unwrap_or(Role::Furniture)
+}
+
+/// Whether a date in the head is the article's or the page's.
+fn stamp_role(seen: &[Seen<'_>], at: usize, stamp: &StampLine, headline: Option<usize>) -> Role {
+    let below = headline.is_some_and(|headline| at > headline);
+    if stamp.relative {
+        return if below { Role::Stamp } else { Role::Furniture };
+    }
+    let labelled = stamp.dates.iter().any(|(of, _)| matches!(of, stamps::Of::Published | stamps::Of::Updated));
+    let timed = stamp.dates.first().is_some_and(|(_, mention)| mention.clock.is_some());
+    let near = || {
+        let around = at.saturating_sub(2)..(at + 3).min(seen.len());
+        seen[around].iter().any(|s| s.credit.as_ref().is_some_and(|credit| !credit.is_agency))
+    };
+    let article = labelled
+        || !stamp.is_masthead() && (below || timed && near())
+        || below && timed && stamp.dates.iter().all(|(of, _)| *of == stamps::Of::Unlabelled);
+    if article { Role::Stamp } else { Role::PageDate }
+}
+
+/// Whether a plain line between headline and stamp is its writer's name: two to four words, right
+/// before the time or the rank, a town at most between them.
+fn is_bare_name(seen: &[Seen<'_>], roles: &[Role], at: usize) -> bool {
+    let line = &seen[at].line;
+    let town = |at: usize| seen.get(at).is_some_and(|s| s.line.words == 1);
+    let said = |at: usize| matches!(roles.get(at), Some(Role::Stamp | Role::Byline));
+    (2..=4).contains(&line.words)
+        && line.chars <= 40
+        && credits::is_name(line.text)
+        && !phrases::is_menu(line.text)
+        && papers::named(line.text).is_none()
+        && (said(at + 1) || town(at + 1) && said(at + 2))
+}
+
+/// The roles of the lines from the end of the text on.
+fn tail(seen: &[Seen<'_>], end: usize, roles: &mut Vec<Role>) {
+    let mut over = false;
+    for here in &seen[end.min(seen.len())..] {
+        over |= here.is_end() || here.phrase == Some(phrases::Phrase::More) || here.is_list_time();
+        let credit = here.credit.as_ref();
+        roles.push(match here.picture {
+            _ if over => Role::Furniture,
+            Some(picture) => picture,
+            None if credit.is_some_and(|credit| credit.is_agency) => Role::Agency,
+            None if credit.is_some() => Role::Byline,
+            None if here.stamp.as_ref().is_some_and(StampLine::is_of_article) => Role::Stamp,
+            None if here.signoff => Role::Signoff,
+            None => Role::Furniture,
+        });
+    }
+}
+
+/// Names the lines that say the headline once more, the browser's title among them.
+fn mark_repeats(seen: &[Seen<'_>], key: &str, roles: &mut [Role]) {
+    for (seen, role) in seen.iter().zip(roles) {
+        let free = matches!(role, Role::Furniture | Role::Caption | Role::Subhead);
+        if free && (seen.line.key == key || headline::is_title_of(seen.line.text, key)) {
+            *role = Role::HeadlineRepeat;
+        }
+    }
+}
+
+/// All credits of the page as one: the first person, the first desk, every agency.
+fn who(seen: &[Seen<'_>], roles: &[Role]) -> Credit {
+    let mut out = Credit::default();
+    let mut after_name = false;
+    for (seen, role) in seen.iter().zip(roles) {
+        let Some(credit) = seen.credit.as_ref().filter(|_| matches!(role, Role::Byline | Role::Agency)) else {
+            after_name = false;
+            continue;
+        };
+        // The line after a name is that person's rank.
+        if out.desk.is_none() && !after_name {
+            out.desk.clone_from(&credit.desk);
+        }
+        after_name = credit.person.is_some() && !credit.is_signature;
+        if out.person.is_none() {
+            out.person.clone_from(&credit.person);
+        }
+        for agency in &credit.agencies {
+            if !out.agencies.contains(agency) {
+                out.agencies.push(agency.clone());
+            }
+        }
+    }
+    out
+}
+
+fn warnings(article: &Article) -> Vec<String> {
+    let mut out = Vec::new();
+    if article.headline().is_none() {
+        out.push("The page has no headline; the first sentence stands in for it.".to_owned());
+    }
+    if article.published.is_none() && article.updated.is_none() {
+        out.push("The page does not say when the article was published.".to_owned());
+    }
+    if let (Some(published), Some(updated)) = (&article.published, &article.updated)
+        && updated.iso < published.iso
+    {
+        out.push("The page says that the article was updated before it was published.".to_owned());
+    }
+    out
+}
+
+fn part(line: &Line<'_>, role: Role) -> Part {
+    Part { start: line.start as u32, end: line.end as u32, role }
+}
+
+/// The file's name, without its folder.
+fn name(file: &str) -> &str {
+    file.rsplit(['/', '\\']).next().unwrap_or(file)
+}
+
+/// The file's name without its extension.
+fn stem(file: &str) -> &str {
+    let name = name(file);
+    name.rsplit_once('.').map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem })
+}

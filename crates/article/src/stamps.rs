@@ -1,0 +1,200 @@
+//! Lines that say when: publication, update, the day of the page.
+//!
+//! Enter at [`read`] for one line and [`choose`] for the page. A stamp is a line that is little more
+//! than a date. Its label says what the date is of; a date without one is judged by its place. Dates
+//! inside sentences, in lists of other articles and in comments are nobody's stamp.
+
+use bangla::dates::{Calendar, Mention, Moment, Offset, find};
+
+use crate::lines::{Line, key};
+use crate::model::Stamp;
+
+/// What a date on a stamp line is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Of {
+    Published,
+    Updated,
+    /// Of the page: printed, downloaded, today's.
+    Page,
+    /// It does not say.
+    Unlabelled,
+}
+
+/// A stamp line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct StampLine {
+    /// Its dates with a year, in order.
+    pub(crate) dates: Vec<(Of, Mention)>,
+    /// Only a relative time (`৪ ঘণ্টা আগে`): it tells a reader nothing now.
+    pub(crate) relative: bool,
+    /// The words before the first label or date: on some pages the byline.
+    pub(crate) before: usize,
+}
+
+/// Labels, by what they label; compared with the words that stand just before a date.
+const LABELS: &[(Of, &[&str])] = &[
+    (Of::Updated, &["আপডেট", "আপডেট টাইম", "আপডেটের সময়", "শেষ আপডেট", "সর্বশেষ আপডেট", "হালনাগাদ", "সর্বশেষ হালনাগাদ", "সংশোধিত", "সর্বশেষ সংশোধন", "update", "updated", "last updated", "last update", "updated on", "modified", "last modified", "updated at", "পরিমার্জিত"]),
+    (Of::Published, &["প্রকাশ", "প্রকাশিত", "প্রকাশের সময়", "প্রকাশকাল", "প্রকাশের তারিখ", "প্রকাশিত হয়েছে", "প্রকাশনার সময়", "প্রথম প্রকাশ", "প্রথম প্রকাশিত", "পোস্ট", "পোস্টের সময়", "পোস্ট করা হয়েছে", "আপলোড", "আপলোড সময়", "আপলোডের সময়", "published", "publish", "published on", "published at", "publish time", "posted", "posted on", "date", "তারিখ", "প্রচারিত", "খবর প্রকাশ", "খবর প্রকাশের সময়", "সংবাদ প্রকাশ", "অনলাইন প্রকাশ", "created"]),
+    (Of::Page, &["প্রিন্ট", "প্রিন্টের তারিখ", "প্রিন্টের সময়", "প্রিন্ট এর সময়", "প্রিন্ট তারিখ", "প্রিন্ট এর তারিখ", "প্রিন্ট করা হয়েছে", "মুদ্রণ", "মুদ্রণের তারিখ", "মুদ্রণের সময়", "print", "printed", "print date", "printed on", "আজ", "আজকের তারিখ", "today", "ডাউনলোড", "ডাউনলোডের সময়", "সংগ্রহের তারিখ", "saved", "accessed", "দেখা হয়েছে"]),
+];
+
+/// Words of an ordinary line that has a date; a stamp has fewer beside its labels and dates.
+const OTHER_WORDS: usize = 6;
+
+/// The stamp that a line is, if it is one. Cost: linear in the line.
+pub(crate) fn read(line: &Line<'_>) -> Option<StampLine> {
+    if line.chars > 200 || line.text.ends_with(['।', '?', '!']) {
+        return None;
+    }
+    let mentions = find(line.text);
+    let first = mentions.first()?;
+    let mut out = StampLine { dates: Vec::new(), relative: false, before: 0 };
+    let mut others = 0;
+    let mut last = 0;
+    for mention in &mentions {
+        let (of, words) = label(&line.text[last..mention.start]);
+        if last == 0 {
+            out.before = words.len();
+        }
+        others += words.split_whitespace().filter(|word| !key(word).is_empty()).count();
+        last = mention.end;
+        if mention.year.is_some() && mention.month.is_some() && mention.day.is_some() {
+            out.dates.push((of, *mention));
+        }
+    }
+    others += line.text[last..].split_whitespace().filter(|word| !key(word).is_empty()).count();
+    // A headline may have a date too, but hardly one with its year.
+    let limit = if out.dates.is_empty() { 0 } else { OTHER_WORDS };
+    out.relative = out.dates.is_empty() && (first.relative.is_some() || first.weekday.is_some());
+    let labelled = out.dates.iter().any(|(of, _)| *of != Of::Unlabelled);
+    let few = others <= if labelled { limit + 4 } else { limit };
+    (few && (out.relative || !out.dates.is_empty())).then_some(out)
+}
+
+/// What the label at the end of `words` says, and the words before it.
+pub(crate) fn label(words: &str) -> (Of, &str) {
+    let bare = words.trim_end_matches(|c: char| !c.is_alphanumeric() && !bangla::script::is_mark(c) || c == 'ঃ');
+    // The longest label wins: শেষ আপডেট before আপডেট.
+    let mut found = (Of::Unlabelled, words);
+    for (at, _) in bare.char_indices().rev().filter(|&(at, _)| starts_word(bare, at)).take(4) {
+        let tail = key(&bare[at..]);
+        for (of, labels) in LABELS {
+            if labels.iter().any(|label| key(label) == tail) {
+                found = (*of, &words[..at]);
+            }
+        }
+    }
+    found
+}
+
+fn starts_word(text: &str, at: usize) -> bool {
+    !text[at..].starts_with(char::is_whitespace)
+        && text[..at].chars().next_back().is_none_or(|c| !bangla::script::is_word(c))
+}
+
+impl StampLine {
+    /// Whether it says of the article when it was made, by label or by a time of day.
+    pub(crate) fn is_of_article(&self) -> bool {
+        let first = self.dates.first();
+        self.dates.iter().any(|(of, _)| matches!(of, Of::Published | Of::Updated))
+            || first.is_some_and(|(of, m)| *of == Of::Unlabelled && m.clock.is_some() && m.weekday.is_none())
+    }
+
+    /// Whether it is the masthead's: labelled so, or in a second calendar, or with a weekday.
+    pub(crate) fn is_masthead(&self) -> bool {
+        !self.dates.iter().any(|(of, _)| matches!(of, Of::Published | Of::Updated))
+            && self.dates.iter().any(|(of, m)| {
+                *of == Of::Page || m.weekday.is_some() || m.calendar != Calendar::Gregorian
+            })
+    }
+}
+
+/// The three dates of a page.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Dates {
+    pub(crate) published: Option<Stamp>,
+    pub(crate) updated: Option<Stamp>,
+    pub(crate) page: Option<Stamp>,
+}
+
+/// Where the dates of a page are from.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Clockwork {
+    /// The offset of the paper's clock; `None` where only the day can be told.
+    pub(crate) offset: Option<Offset>,
+    /// Whether the Bangla calendar is that of Bangladesh.
+    pub(crate) bangladesh: bool,
+}
+
+/// Chooses among the stamp lines of a page: each with whether it belongs to the article (else it is
+/// the masthead's). The first date of each kind stands; the masthead's Gregorian day comes before
+/// its Bangla one.
+pub(crate) fn choose(lines: &[(&Line<'_>, &StampLine, bool)], at: Clockwork) -> Dates {
+    let mut out = Dates::default();
+    let mut converted = None;
+    for (line, stamp, of_article) in lines {
+        for (of, mention) in &stamp.dates {
+            let of = match of {
+                Of::Unlabelled if *of_article && out.published.is_none() => Of::Published,
+                Of::Unlabelled if *of_article => continue,
+                Of::Unlabelled => Of::Page,
+                of => *of,
+            };
+            if mention.calendar == Calendar::Hijri || mention.calendar == Calendar::Bangla && !at.bangladesh {
+                continue;
+            }
+            let slot = match of {
+                Of::Published => &mut out.published,
+                Of::Updated => &mut out.updated,
+                _ if mention.calendar == Calendar::Bangla => &mut converted,
+                _ => &mut out.page,
+            };
+            let day_only = !matches!(of, Of::Published | Of::Updated);
+            if slot.is_none() {
+                *slot = stamp_of(line.text, mention, day_only, at.offset);
+            }
+        }
+    }
+    out.page = out.page.or(converted);
+    out
+}
+
+fn stamp_of(text: &str, mention: &Mention, day_only: bool, offset: Option<Offset>) -> Option<Stamp> {
+    let moment = match offset.or(mention.offset) {
+        Some(offset) if !day_only => mention.moment(offset)?,
+        _ => Moment { date: mention.date()?, time: None },
+    };
+    Some(Stamp { iso: moment.to_string(), printed: text[mention.start..mention.end].to_owned() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Of, read};
+    use crate::lines::split;
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<&[Of]>) {
+        let found = read(&split(text)[0]).map(|s| s.dates.iter().map(|d| d.0).collect::<Vec<_>>());
+        assert_eq!(found.as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn labels_say_what_a_date_is_of() {
+        check("প্রকাশ : ২৭ ডিসেম্বর ২০২৫, ০৮:৩৫ এএম", Some(&[Of::Published]));
+        check("শেষ আপডেট: ০২ জানুয়ারি ২০২৪ ১৯:৫৭", Some(&[Of::Updated]));
+        check("প্রিন্টঃ ২০ নভেম্বর ২০২৫", Some(&[Of::Page]));
+        check("২০২৫ জুলাই ১৩ ১০:২১:১৬", Some(&[Of::Unlabelled]));
+        check("১৭ ডিসেম্বর ২০২৫, ১৮:৩৫আপডেট : ১৭ ডিসেম্বর ২০২৫, ১৮:৪১", Some(&[Of::Unlabelled, Of::Updated]));
+        check("প্রকাশিত: ০৯:১২, ২৯ ডিসেম্বর ২০২৫\tআপডেট: ১০:৪৫, ২৯ ডিসেম্বর ২০২৫", Some(&[Of::Published, Of::Updated]));
+        check("Published: July 13, 2025 | Updated: July 14, 2025", Some(&[Of::Published, Of::Updated]));
+    }
+
+    #[test]
+    fn sentences_and_headlines_are_no_stamps() {
+        check("২০২৬ সালে যে সাত বিষয়ে নজর থাকবে বিশ্বের মানুষের", None);
+        check("২৭ ডিসেম্বর : আজকের নামাজের সময়সূচি", None);
+        check("তিনি ১৭ নভেম্বর ২০২৫ ঢাকায় আসেন।", None);
+        check("৪ ঘণ্টা আগে", Some(&[]));
+        check("শুক্রবার রাজধানীর যেসব মার্কেট বন্ধ", None);
+    }
+}

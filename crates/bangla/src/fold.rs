@@ -5,6 +5,7 @@
 //! ঙ/ং (রঙ/রং), ৎ/ত, ণ/ন, and dropped visarga or chandrabindu. Folding শ/ষ/স, ড়/র or aspirates
 //! would join different words (আশা/আসা, পড়ে/পরে): the sound key and the typo step weigh those.
 
+use crate::normal::push;
 use crate::script::{HASANTA, NUKTA};
 
 /// The spelling key of a normal form (see [`crate::normal::normal_form`]): equal keys, one word.
@@ -31,7 +32,8 @@ pub fn fold(normal: &str) -> String {
             'ঃ' | 'ঁ' => continue,
             _ => c,
         };
-        out.push(folded);
+        // What a dropped sign stood between may now be one character.
+        push(&mut out, folded);
     }
     out
 }

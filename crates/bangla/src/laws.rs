@@ -3,7 +3,8 @@
 
 use proptest::prelude::*;
 
-use crate::{dates, digits, fold, graphemes, normal, numbers, sentences, words};
+use crate::inflection::{self, Evidence, Lexicon, Nothing};
+use crate::{dates, digits, fold, graphemes, normal, numbers, script, sentences, words};
 
 /// Strings made to be difficult: mostly Bangla in all its encodings, some of everything else.
 pub(crate) fn any_text() -> impl Strategy<Value = String> {
@@ -68,6 +69,25 @@ proptest! {
         let up = graphemes::ceil(&text, offset);
         prop_assert!(borders.contains(&down) && borders.contains(&up));
         prop_assert!(down <= offset && (up >= offset || up == text.len()));
+    }
+
+    #[test]
+    fn stem_keys_are_few_folded_and_words(text in any_text(), suffix in "(ের|কে|গুলোতেই|য়|েছিল|িয়ে|্)?") {
+        for evidence in [&Nothing as &dyn Evidence, &Lexicon] {
+            let normal = normal::normal_form(&(text.clone() + &suffix));
+            let folded = fold::fold(&normal);
+            let stems = inflection::stems(&normal, evidence);
+            prop_assert!((1..=3).contains(&stems.keys().len()));
+            prop_assert_eq!(stems.primary(), stems.keys()[0].as_str());
+            for key in stems.keys() {
+                prop_assert_eq!(&fold::fold(key), key);
+                prop_assert!(*key == folded || !key.ends_with(script::HASANTA));
+                prop_assert!(*key == folded || key.chars().count() >= 2);
+            }
+            // Spellings that fold alike are one word, and so is a word beside itself.
+            prop_assert_eq!(&inflection::stems(&folded, evidence), &stems);
+            prop_assert!(stems.meets(&stems));
+        }
     }
 
     #[test]

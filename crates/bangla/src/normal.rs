@@ -39,7 +39,7 @@ pub fn normal_form(word: &str) -> String {
 }
 
 /// Adds one character to a normal form that is being built.
-fn push(out: &mut String, c: char) {
+pub(crate) fn push(out: &mut String, c: char) {
     match c {
         ZWJ | ZWNJ | '\u{00AD}' | '\u{FEFF}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' => {}
         // Direction marks and isolates: invisible, and never part of a word.

@@ -1,6 +1,6 @@
 //! Documents in, an index's files out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use bangla::dates::Date;
 use bangla::fold::{fold, loose};
@@ -47,8 +47,13 @@ pub struct Files<Bytes = Vec<u8>> {
 /// Collects documents, then writes the index. The same documents give the same bytes.
 #[derive(Debug, Default)]
 pub struct Builder {
-    terms: BTreeMap<String, List>,
+    /// Each term's number, in the order of first appearance.
+    numbers: HashMap<String, u32>,
+    /// Each term's occurrences, by its number.
+    lists: Vec<List>,
     lengths: Vec<u32>,
+    /// The occurrences in the document at hand; kept between documents for its memory.
+    found: Vec<Occurrence>,
 }
 
 /// A word's occurrences so far.
@@ -59,11 +64,12 @@ struct List {
     bytes: Vec<u8>,
 }
 
-/// A word's occurrences in the document at hand.
-#[derive(Debug, Default)]
-struct Occurrences {
-    headline: u32,
-    positions: Vec<u32>,
+/// A term at one place of the document at hand.
+#[derive(Clone, Copy, Debug)]
+struct Occurrence {
+    term: u32,
+    position: u32,
+    headline: bool,
 }
 
 impl Builder {
@@ -74,19 +80,17 @@ impl Builder {
 
     /// Adds a document; its number is how many were added before it. Cost: linear in its text.
     pub fn add(&mut self, document: &Document<'_>) {
-        let number = self.lengths.len() as u32;
-        let mut found: BTreeMap<String, Occurrences> = BTreeMap::new();
         for day in &document.days {
             for key in keys_of_day(*day) {
-                found.entry(key).or_default().add(Field::Body, 0);
+                self.find(&key, 0, Field::Body);
             }
         }
         let (mut position, mut length) = (0, 0);
-        for (field, text) in &document.passages {
+        for &(field, text) in &document.passages {
             let first = position;
             let mut starts = Vec::new();
             for word in words(text) {
-                found.entry(word.normal_form()).or_default().add(*field, position);
+                self.find(&word.normal_form(), position, field);
                 starts.push(word.start);
                 position += 1;
                 length += 1;
@@ -94,32 +98,56 @@ impl Builder {
             for concept in concept::find(text, document.days.first().copied()) {
                 let word = starts.partition_point(|&start| start < concept.range.start);
                 for key in concept.keys {
-                    found.entry(key).or_default().add(*field, first + word as u32);
+                    self.find(&key, first + word as u32, field);
                 }
             }
             // An empty position between passages keeps phrases from spanning them.
             position += 1;
         }
+        let number = self.lengths.len() as u32;
         self.lengths.push(length);
-        for (word, occurrences) in found {
-            self.terms.entry(word).or_default().push(number, &occurrences);
+        self.found.sort_by_key(|occurrence| (occurrence.term, occurrence.position));
+        for occurrences in self.found.chunk_by(|a, b| a.term == b.term) {
+            self.lists[occurrences[0].term as usize].push(number, occurrences);
         }
+        self.found.clear();
     }
 
-    /// How many different words there are so far.
+    fn find(&mut self, term: &str, position: u32, field: Field) {
+        let number = self.numbers.get(term).copied().unwrap_or_else(|| {
+            self.numbers.insert(term.to_owned(), self.lists.len() as u32);
+            self.lists.push(List::default());
+            self.lists.len() as u32 - 1
+        });
+        self.found.push(Occurrence { term: number, position, headline: field == Field::Headline });
+    }
+
+    /// How many different words, numbers and dates there are so far.
     pub fn words(&self) -> usize {
-        self.terms.len()
+        self.lists.len()
+    }
+
+    /// All terms with their occurrences, in byte order.
+    fn terms(&self) -> Vec<(&str, &List)> {
+        let terms = self
+            .numbers
+            .iter()
+            .map(|(term, &number)| (term.as_str(), &self.lists[number as usize]));
+        let mut terms: Vec<_> = terms.collect();
+        terms.sort_unstable_by_key(|&(term, _)| term);
+        terms
     }
 
     /// The finished index. Cost: linear in all that was added.
     pub fn finish(self) -> Files {
+        let terms = self.terms();
         let mut groups: BTreeMap<Vec<u8>, Vec<u32>> = BTreeMap::new();
-        let evidence = self.evidence();
-        let mut offsets = Vec::with_capacity(self.terms.len() * 4);
+        let evidence = evidence(&terms);
+        let mut offsets = Vec::with_capacity(terms.len() * 4);
         let mut lists = Vec::new();
         let mut dictionary = fst::MapBuilder::memory();
-        for (ordinal, (word, list)) in self.terms.iter().enumerate() {
-            // BTreeMap iterates in order and without doubles, all that the fst builder asks for.
+        for (ordinal, &(word, list)) in terms.iter().enumerate() {
+            // The terms are in order and without doubles, all that the fst builder asks for.
             let _ = dictionary.insert(word, ordinal as u64);
             offsets.extend_from_slice(&(lists.len() as u32).to_le_bytes());
             put(&mut lists, list.count);
@@ -135,7 +163,7 @@ impl Builder {
             groups.entry(Key::Fold.bytes(&folded)).or_default().push(ordinal as u32);
         }
         let mut postings = MAGIC.to_vec();
-        postings.extend_from_slice(&(self.terms.len() as u32).to_le_bytes());
+        postings.extend_from_slice(&(terms.len() as u32).to_le_bytes());
         postings.extend_from_slice(&offsets);
         postings.extend_from_slice(&lists);
 
@@ -155,27 +183,20 @@ impl Builder {
     }
 }
 
-impl Occurrences {
-    fn add(&mut self, field: Field, position: u32) {
-        self.headline += u32::from(field == Field::Headline);
-        self.positions.push(position);
-    }
-}
-
 impl List {
-    fn push(&mut self, document: u32, occurrences: &Occurrences) {
+    fn push(&mut self, document: u32, occurrences: &[Occurrence]) {
         let step = self.last.map_or(document, |last| document - last - 1);
-        let in_headline = u32::from(occurrences.headline > 0);
-        put(&mut self.bytes, step << 1 | in_headline);
-        put(&mut self.bytes, occurrences.positions.len() as u32);
-        if occurrences.headline > 0 {
-            put(&mut self.bytes, occurrences.headline);
+        let headline = occurrences.iter().filter(|occurrence| occurrence.headline).count() as u32;
+        put(&mut self.bytes, step << 1 | u32::from(headline > 0));
+        put(&mut self.bytes, occurrences.len() as u32);
+        if headline > 0 {
+            put(&mut self.bytes, headline);
         }
-        let mut positions = Vec::with_capacity(occurrences.positions.len());
+        let mut positions = Vec::with_capacity(occurrences.len());
         let mut last = 0;
-        for &position in &occurrences.positions {
-            put(&mut positions, position - last);
-            last = position;
+        for occurrence in occurrences {
+            put(&mut positions, occurrence.position - last);
+            last = occurrence.position;
         }
         put(&mut self.bytes, positions.len() as u32);
         self.bytes.extend_from_slice(&positions);
@@ -184,12 +205,10 @@ impl List {
     }
 }
 
-impl Builder {
-    /// What the words at hand say of their forms: in how many documents each stands.
-    fn evidence(&self) -> Vocabulary {
-        let words = self.terms.iter().filter(|(word, _)| !is_concept(word));
-        words.map(|(word, list)| (word, list.count)).collect()
-    }
+/// What the words at hand say of their forms: in how many documents each stands.
+fn evidence(terms: &[(&str, &List)]) -> Vocabulary {
+    let words = terms.iter().filter(|(term, _)| !is_concept(term));
+    words.map(|&(word, list)| (word, list.count)).collect()
 }
 
 /// Writes groups of words; a group of one is left out where its key is the word itself, since the

@@ -86,7 +86,12 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
         found.add(Rung::Spelling, index.group(Key::Loose, &loose(&folded)));
     }
     if reading == Reading::Free {
-        if found.candidates.is_empty() && term.unfinished {
+        // A word that stands in the index as typed is taken to be whole.
+        let whole = found
+            .candidates
+            .iter()
+            .any(|c| fold(&index.word(c.ordinal).unwrap_or_default()) == folded);
+        if !whole && term.unfinished {
             found.add(Rung::Prefix, index.completions(&term.normal, MOST_COMPLETIONS));
         }
         // Another digit is another number, not a slip.

@@ -203,7 +203,8 @@ impl<'q> Parser<'q> {
             (found.range.clone(), found.is_date(), concept::asked(found)?.to_owned());
         self.at = range.end;
         let mut terms = self.read(typed, false);
-        let word = terms.pop().filter(|_| terms.is_empty());
+        // A share of a hundred is not the number alone.
+        let word = terms.pop().filter(|_| terms.is_empty() && !key.ends_with('%'));
         Some(Node::Concept(Concept { typed: typed.to_owned(), key, date, word }))
     }
 

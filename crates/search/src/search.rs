@@ -297,7 +297,9 @@ impl Search<'_> {
                 };
                 let matched = matched.trim_start_matches(['#', '@']).to_owned();
                 let reason = Why { term: climbed.typed.clone(), matched, by: *by };
-                if !why.contains(&reason) {
+                // The same word by a lower rung says nothing new.
+                let known = |w: &Why| w.term == reason.term && w.matched == reason.matched;
+                if !why.iter().any(known) {
                     why.push(reason);
                 }
             }

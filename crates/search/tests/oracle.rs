@@ -113,8 +113,9 @@ impl<'d> Naive<'d> {
         if reading != Reading::Strict || found.is_empty() {
             found.extend(self.all(|word| loose(&fold(word)) == loose(&folded)));
         }
-        if reading == Reading::Free && found.is_empty() && term.unfinished {
-            found = self.all(|word| word.starts_with(&term.normal));
+        let whole = self.vocabulary.iter().any(|word| fold(word) == folded);
+        if reading == Reading::Free && !whole && term.unfinished {
+            found.extend(self.all(|word| word.starts_with(&term.normal)));
         }
         if reading == Reading::Free && found.is_empty() {
             let slips = self.vocabulary.iter().filter_map(|word| distance(&term.normal, word));

@@ -19,7 +19,7 @@ pub(super) fn ends_in_consonant(stem: &str) -> bool {
 
 /// How many letters a stem has, marks not counted: পা has one, বই two, রাত two.
 pub(super) fn letters(stem: &str) -> usize {
-    stem.chars().filter(|&c| is_consonant(c) || is_vowel(c)).count()
+    stem.chars().filter(|&c| is_consonant(c) || is_vowel(c) || c == 'ং').count()
 }
 
 /// Whether a folded stem can be a word at all: two characters that are not modifiers of one

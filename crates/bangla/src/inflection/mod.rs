@@ -59,7 +59,7 @@ impl Stems {
 /// end in a hasanta that the word does not end in. Spellings that fold alike have the same keys.
 /// Without evidence of a vocabulary give [`Lexicon`]. Cost: linear in the word; some 20 look-ups.
 ///
-/// `পাঠিয়েছে` → পাঠানো; `লড়াইয়ের` → লড়াই; `ভারত` → ভারত; `জানায়` → জানানো, জানা.
+/// `পাঠিয়েছে` → পাঠানো; `লড়াইয়ের` → লড়াই; `ভারত` → ভারত; `চাপে` → চাপ, চাপা.
 pub fn stems(normal: &str, evidence: &dyn Evidence) -> Stems {
     let word = crate::fold::fold(normal);
     if word.len() > LONGEST_WORD
@@ -70,6 +70,8 @@ pub fn stems(normal: &str, evidence: &dyn Evidence) -> Stems {
     if let Some(head) = closed::head(&word) {
         return Stems { keys: vec![head.to_owned()] };
     }
-    let chosen = choose::choose(&word, evidence, MOST_KEYS);
-    Stems { keys: chosen.into_iter().map(|scored| scored.key).collect() }
+    Stems { keys: choose::choose(&word, evidence, MOST_KEYS) }
 }
+
+#[cfg(test)]
+mod tests;

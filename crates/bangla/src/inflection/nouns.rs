@@ -1,11 +1,11 @@
 //! The noun: classifier or plural, case and emphatic particle, stacked in that order (বই-গুলো-তে-ই).
 //!
 //! Enter at [`stems`]. Each ending stands with what it may follow, as the grammars give it (Bangla
-//! Academy, *প্রমিত বাংলা ভাষার ব্যাকরণ*, on কারক and বচন; the rules that BanLemma, Afrin et al., ACL 2023,
+//! Academy, *প্রমিত বাংলা ভাষার ব্যাকরণ*, on কারক and বচন; the rules that `BanLemma`, Afrin et al., ACL 2023,
 //! draws from it): -ে and its kin only after a consonant, -র, -য় and -তে only after a vowel. Whether an
 //! ending that may stand there is one is weighed by `choose`, not here.
 
-use super::letters::{can_stand, ends_in_consonant, ends_in_vowel, letters};
+use super::letters::{can_stand, ends_in_consonant, ends_in_vowel};
 
 /// What an ending can follow.
 #[derive(Clone, Copy)]
@@ -13,7 +13,7 @@ enum After {
     Any,
     Vowel,
     Consonant,
-    /// A vowel with no sign to carry the ending's, or ং: বইয়ে, মায়ে, বেইজিংয়ে.
+    /// A vowel that cannot carry the ending's, or ং: বইয়ে, ঢেউয়ে, বেইজিংয়ে.
     Glide,
     /// The vowel া.
     Aa,
@@ -23,8 +23,8 @@ enum After {
     O,
 }
 
-/// An ending, what it follows, how surely it is one, and the letters that must stay.
-struct Ending(&'static str, After, i32, usize);
+/// An ending, what it follows, and how surely it is one.
+struct Ending(&'static str, After, i32);
 
 /// An ending that hardly any word has for its own.
 const SURE: i32 = 30;
@@ -37,58 +37,57 @@ const UNLIKELY: i32 = -8;
 
 /// Emphatic particles, and the postposition সহ, which is written solid.
 const PARTICLES: &[Ending] = &[
-    Ending("ই", After::Consonant, LIKELY, 2),
-    Ending("ই", After::Aa, UNLIKELY, 2),
-    Ending("ই", After::NotAa, DOUBTFUL, 2),
-    Ending("ও", After::Consonant, LIKELY, 2),
-    Ending("ও", After::Aa, LIKELY, 2),
-    Ending("ও", After::NotAa, DOUBTFUL, 2),
-    Ending("সহ", After::Any, LIKELY, 2),
+    Ending("ই", After::Consonant, LIKELY),
+    Ending("ই", After::Aa, UNLIKELY),
+    Ending("ই", After::NotAa, DOUBTFUL),
+    Ending("ও", After::Consonant, LIKELY),
+    Ending("ও", After::Aa, LIKELY),
+    Ending("ও", After::NotAa, DOUBTFUL),
+    Ending("সহ", After::Any, LIKELY),
 ];
 
 /// Case endings, those of the plural included; the literary ones last.
 const CASES: &[Ending] = &[
-    Ending("কে", After::NotAa, LIKELY, 2),
-    Ending("কে", After::Aa, LIKELY, 2),
-    Ending("কে", After::Consonant, LIKELY, 2),
-    Ending("রা", After::Vowel, LIKELY, 2),
-    Ending("রা", After::Consonant, LIKELY, 2),
-    Ending("েরা", After::Consonant, LIKELY, 2),
-    Ending("য়েরা", After::Glide, SURE, 2),
-    Ending("দের", After::Any, SURE, 2),
-    Ending("েদের", After::Consonant, SURE, 2),
-    Ending("য়েদের", After::Glide, SURE, 2),
-    Ending("দেরকে", After::Any, SURE, 2),
-    Ending("েদেরকে", After::Consonant, SURE, 2),
-    Ending("র", After::Vowel, DOUBTFUL, 1),
-    Ending("ের", After::Consonant, LIKELY, 1),
-    Ending("য়ের", After::Glide, LIKELY, 1),
-    Ending("এর", After::Any, LIKELY, 2),
-    Ending("তে", After::Aa, DOUBTFUL, 1),
-    Ending("তে", After::NotAa, LIKELY, 1),
-    Ending("েতে", After::Consonant, UNLIKELY, 2),
-    Ending("ে", After::Consonant, DOUBTFUL, 1),
-    Ending("য়ে", After::Glide, LIKELY, 1),
-    Ending("য়", After::Aa, DOUBTFUL, 1),
-    Ending("য়", After::O, DOUBTFUL, 2),
-    Ending("দিগের", After::Any, SURE, 2),
-    Ending("দিগকে", After::Any, SURE, 2),
-    Ending("দিগেরে", After::Any, SURE, 2),
+    Ending("কে", After::Any, LIKELY),
+    Ending("রা", After::Any, LIKELY),
+    Ending("েরা", After::Consonant, SURE),
+    Ending("য়েরা", After::Glide, SURE),
+    Ending("দের", After::Any, SURE),
+    Ending("েদের", After::Consonant, SURE),
+    Ending("য়েদের", After::Glide, SURE),
+    Ending("দেরকে", After::Any, SURE),
+    Ending("েদেরকে", After::Consonant, SURE),
+    Ending("র", After::Vowel, DOUBTFUL),
+    Ending("ের", After::Consonant, LIKELY),
+    Ending("য়ের", After::Glide, SURE),
+    Ending("য়ের", After::Aa, DOUBTFUL),
+    Ending("এর", After::Any, LIKELY),
+    Ending("তে", After::Aa, DOUBTFUL),
+    Ending("তে", After::NotAa, LIKELY),
+    Ending("েতে", After::Consonant, UNLIKELY),
+    Ending("ে", After::Consonant, DOUBTFUL),
+    Ending("য়ে", After::Glide, SURE),
+    Ending("য়ে", After::Aa, DOUBTFUL),
+    Ending("য়", After::Aa, DOUBTFUL),
+    Ending("য়", After::O, DOUBTFUL),
+    Ending("দিগের", After::Any, SURE),
+    Ending("দিগকে", After::Any, SURE),
+    Ending("দিগেরে", After::Any, SURE),
 ];
 
 /// Classifiers and plurals; case endings follow them.
 const NUMBERS: &[Ending] = &[
-    Ending("গুলো", After::Any, SURE, 2),
-    Ending("গুলি", After::Any, SURE, 2),
-    Ending("গুলা", After::Any, SURE, 2),
-    Ending("টি", After::Any, LIKELY, 2),
-    Ending("টা", After::Any, LIKELY, 2),
-    Ending("টুকু", After::Any, SURE, 2),
-    Ending("খানা", After::Any, DOUBTFUL, 1),
-    Ending("খানি", After::Any, LIKELY, 2),
-    Ending("সমুহ", After::Any, SURE, 2),
-    Ending("গন", After::Any, DOUBTFUL, 2),
-    Ending("বৃন্দ", After::Any, SURE, 2),
+    Ending("গুলো", After::Any, SURE),
+    Ending("গুলি", After::Any, SURE),
+    Ending("গুলা", After::Any, SURE),
+    Ending("টি", After::Any, LIKELY),
+    Ending("টা", After::Any, LIKELY),
+    Ending("টুকু", After::Any, SURE),
+    Ending("খানা", After::Any, DOUBTFUL),
+    Ending("খানি", After::Any, LIKELY),
+    Ending("সমুহ", After::Any, SURE),
+    Ending("গন", After::Any, DOUBTFUL),
+    Ending("বৃন্দ", After::Any, SURE),
 ];
 
 /// A stem that a word may have, and how surely its endings are endings.
@@ -116,11 +115,11 @@ pub(super) fn stems(word: &str) -> Vec<Candidate<'_>> {
 }
 
 /// Adds to `out` what is left of `out[from]` without each of `endings`.
-fn strip<'w>(out: &mut Vec<Candidate<'w>>, from: usize, endings: &[Ending], bare: bool) {
+fn strip(out: &mut Vec<Candidate<'_>>, from: usize, endings: &[Ending], bare: bool) {
     let Candidate { stem, sureness, .. } = out[from];
-    for Ending(text, after, sure, least) in endings {
+    for Ending(text, after, sure) in endings {
         let Some(rest) = stem.strip_suffix(text) else { continue };
-        if can_stand(rest) && letters(rest) >= *least && allows(rest, *after) {
+        if can_stand(rest) && allows(rest, *after) {
             out.push(Candidate { stem: rest, sureness: sureness + sure, bare });
         }
     }
@@ -131,7 +130,7 @@ fn allows(stem: &str, after: After) -> bool {
         After::Any => true,
         After::Vowel => ends_in_vowel(stem),
         After::Consonant => ends_in_consonant(stem),
-        After::Glide => stem.ends_with(['ই', 'উ', 'ও', 'া', 'ং', 'ো', 'আ', 'এ', 'ে']),
+        After::Glide => stem.ends_with(['ই', 'উ', 'ও', 'ং', 'ৈ', 'ৌ']),
         After::Aa => stem.ends_with(['া', 'আ']),
         After::NotAa => ends_in_vowel(stem) && !stem.ends_with(['া', 'আ']),
         After::O => stem.ends_with(['ো', 'ও']),

@@ -1,6 +1,8 @@
 //! Text → the numbers in it.
 
-use super::table::{Fraction, fraction, is_counted, is_percent, scale, small, without_ending};
+use super::table::{
+    Fraction, Name, can_start, fraction, is_counted, is_percent, name, scale, small, without_ending,
+};
 use super::{Number, ONE, Value};
 use crate::script::is_digit;
 use crate::words::{Word, words};
@@ -73,10 +75,11 @@ enum Part {
 
 impl<'t> Token<'t> {
     fn read(text: &str, word: Word<'t>) -> Self {
+        let near = text[..word.start].ends_with([' ', '\u{A0}', '-']);
+        if !can_start(word.surface) {
+            return Self { word, near, part: Part::None, percent: false, counted: false };
+        }
         let normal = word.normal_form();
-        let before = &text[..word.start];
-        let near =
-            before.chars().next_back().is_some_and(|c| c == ' ' || c == '\u{A0}' || c == '-');
         Self {
             part: Part::read(&normal),
             percent: is_percent(&normal),
@@ -101,11 +104,10 @@ impl Part {
     }
 
     fn bare(word: &str, closed: bool) -> Option<Self> {
-        if let Some(value) = small(word) {
-            return Some(Self::Name { value, closed });
-        }
-        if let Some(scale) = scale(word) {
-            return Some(Self::Scale { before: None, scale, closed });
+        match name(word) {
+            Some(Name::Small(value)) => return Some(Self::Name { value, closed }),
+            Some(Name::Scale(scale)) => return Some(Self::Scale { before: None, scale, closed }),
+            None => {}
         }
         // A number glued to শ, শত or শো: তিনশ, দেড়শ, পাঁচশত.
         let number = ["শত", "শো", "শ"].iter().find_map(|hundred| word.strip_suffix(hundred))?;

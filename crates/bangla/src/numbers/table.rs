@@ -3,6 +3,11 @@
 //! Bangla's names of 0–99 are irregular, so they are a table (Bangla Academy's spelling first, then
 //! those that papers also print). বার (12, also "times") and তের (13, also an ending) are left out.
 
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use crate::script::is_digit;
+
 /// 0–99, each with its spellings.
 #[rustfmt::skip]
 const UNDER_HUNDRED: [&str; 100] = [
@@ -75,18 +80,69 @@ pub(super) fn fraction(word: &str) -> Option<Fraction> {
     })
 }
 
-/// The number word that a normal form is, without any ending.
-pub(super) fn small(word: &str) -> Option<u64> {
-    if word.is_ascii() {
-        return ENGLISH.iter().find(|(name, _)| *name == word).map(|&(_, value)| value);
-    }
-    let named = |names: &&str| names.split(' ').any(|name| name == word);
-    UNDER_HUNDRED.iter().position(named).map(|value| value as u64)
+/// Every number word and scale.
+static NAMES: LazyLock<HashMap<&str, Name>> = LazyLock::new(|| {
+    let under_hundred = UNDER_HUNDRED.iter().enumerate();
+    let bangla = under_hundred.flat_map(|(value, names)| {
+        names.split(' ').map(move |name| (name, Name::Small(value as u64)))
+    });
+    let english = ENGLISH.iter().map(|&(name, value)| (name, Name::Small(value)));
+    let scales = SCALES.iter().map(|&(name, scale)| (name, Name::Scale(scale)));
+    bangla.chain(english).chain(scales).collect()
+});
+
+/// The first two characters of all that a number can start with, to pass over other words quickly.
+static STARTS: LazyLock<HashSet<[char; 2]>> = LazyLock::new(|| {
+    let fractions = ["দেড়", "আড়াই", "সাড়ে", "সোয়া", "সওয়া", "পৌনে", "পউনে"];
+    let percents = ["percent", "শতাংশ", "পার্সেন্ট"];
+    let all = NAMES.keys().copied().chain(fractions).chain(percents).chain(COUNTED);
+    all.filter_map(start_of).collect()
+});
+
+/// What a number word says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Name {
+    /// A number under a hundred.
+    Small(u64),
+    /// What multiplies the number before it.
+    Scale(u64),
+}
+
+/// Whether a word as it stands in a text can be part of a number at all.
+pub(super) fn can_start(surface: &str) -> bool {
+    surface.starts_with(is_digit) || start_of(surface).is_some_and(|start| STARTS.contains(&start))
+}
+
+/// The first two characters of a word, in the encoding of normal forms.
+fn start_of(word: &str) -> Option<[char; 2]> {
+    let mut chars = word.chars().map(|c| match c {
+        '\u{09DC}' => 'ড',
+        '\u{09DD}' => 'ঢ',
+        '\u{09DF}' => 'য',
+        _ => c.to_ascii_lowercase(),
+    });
+    Some([chars.next()?, chars.next().unwrap_or(' ')])
+}
+
+/// What a normal form says, without any ending.
+pub(super) fn name(word: &str) -> Option<Name> {
+    NAMES.get(word).copied()
 }
 
 /// The scale that a normal form is, without any ending.
 pub(super) fn scale(word: &str) -> Option<u64> {
-    SCALES.iter().find(|(name, _)| *name == word).map(|&(_, value)| value)
+    match name(word)? {
+        Name::Scale(scale) => Some(scale),
+        Name::Small(_) => None,
+    }
+}
+
+/// The number under a hundred that a normal form is, without any ending.
+pub(super) fn small(word: &str) -> Option<u64> {
+    match name(word)? {
+        Name::Small(value) => Some(value),
+        Name::Scale(_) => None,
+    }
 }
 
 /// `word` without the ending that is glued to it, longest ending first.

@@ -64,13 +64,14 @@ pub(super) const GROUPS: &[Group] = &[
     (HIGH, "", T),
     (HIGH, "", B),
     // সাধু: করিয়া, করিয়াছে, করিতেছে, করিল, করিত, করিবে.
-    (HIGH, "ি", "য়া য়ো য়ে"),
+    (HIGH, "ি", "য়া"),
     (HIGH, "িয়া", CHH),
     (HIGH, "িয়া", CHHIL),
     (HIGH, "িতে", CHH),
     (HIGH, "িতে", CHHIL),
     (HIGH, "ি", L),
-    (HIGH, "ি", T),
+    // Not করিত: it looks like লিখিত, ঘটিত and the other adjectives in ইত.
+    (HIGH, "ি", "তাম তিস তেন তে"),
     (HIGH, "ি", B),
     (PERFECT | CONTRACTED, "", "ে"),
     (PERFECT | CONTRACTED, "ে", CHH),

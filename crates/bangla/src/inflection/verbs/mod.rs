@@ -81,10 +81,16 @@ fn find(word: &str, slots: Slots) -> Vec<Reading> {
 
 /// How little an ending looks like anything but a verb's: -েছিলেন much, -ে not at all.
 fn plainness(ending: &str) -> i32 {
-    match ending.chars().count() {
-        0 | 3.. => 60,
-        2 => 25,
-        _ => 0,
+    match ending {
+        // Few verbs in -ি or -ো are met in print, and many nouns are: বাড়ি, হাসি, ছোটো.
+        "ি" | "ো" => -120,
+        // Half the nouns take -ে, and those in -ি take -তে.
+        "ে" | "িতে" => -35,
+        _ => match ending.chars().filter(|&c| c != crate::script::NUKTA).count() {
+            0 | 3.. => 60,
+            2 => 25,
+            _ => 0,
+        },
     }
 }
 

@@ -22,8 +22,9 @@ pub(super) struct Stem {
     pub(super) slots: Slots,
 }
 
-/// Weights of a verb's forms; a noun of the lexicon with an ending has about 100.
-const COMMON: i32 = 160;
+/// Weights of a verb's forms; a noun of the lexicon with an ending has 100 to 170.
+const COMMON: i32 = 230;
+const COMMON_CAUSATIVE: i32 = 160;
 const ORDINARY: i32 = 95;
 /// A causative that no list names: derived, so that পড়িয়ে is not lost.
 const DERIVED: i32 = 20;
@@ -57,7 +58,7 @@ pub(super) fn build() -> (Vec<Verb>, HashMap<String, Vec<Stem>>) {
         }
     }
     for (list, weight) in
-        [(CORE_CAUSATIVE, COMMON), (CAUSATIVE, ORDINARY + 15), (LONG, ORDINARY + 15)]
+        [(CORE_CAUSATIVE, COMMON_CAUSATIVE), (CAUSATIVE, ORDINARY), (LONG, ORDINARY)]
     {
         for noun in list.split_whitespace() {
             builder.causative(&folded(noun), weight);
@@ -146,6 +147,7 @@ impl Builder {
         }
         // শেখানো is also written শিখানো, ঘোরানো ঘুরানো.
         if let Some(high) = raise(root) {
+            self.stem(format!("{high}াই"), id, LITERARY);
             self.stem(high + "া", id, CAREFUL | PAST | NO);
         }
     }

@@ -29,7 +29,8 @@ pub(crate) fn begin(seen: &[Seen<'_>]) -> Option<usize> {
 
 /// The first of two short sentences that follow each other.
 fn short_sentences(seen: &[Seen<'_>]) -> Option<usize> {
-    let sentence = |s: &Seen<'_>| s.is_plain() && s.line.chars >= 25 && s.line.text.ends_with(['।', '৷']);
+    let sentence =
+        |s: &Seen<'_>| s.is_plain() && s.line.chars >= 25 && s.line.text.ends_with(['।', '৷']);
     seen.windows(2).position(|pair| pair.iter().all(sentence))
 }
 
@@ -37,7 +38,8 @@ fn short_sentences(seen: &[Seen<'_>]) -> Option<usize> {
 fn after_head(seen: &[Seen<'_>]) -> Option<usize> {
     let head = seen.iter().position(Seen::is_cluster)?;
     let belongs = |at: usize| {
-        !seen[at].is_plain() || seen.get(at + 1).is_some_and(|next| next.picture == Some(Role::PhotoCredit))
+        !seen[at].is_plain()
+            || seen.get(at + 1).is_some_and(|next| next.picture == Some(Role::PhotoCredit))
     };
     let first = (head..seen.len()).find(|&at| !belongs(at))?;
     let text = seen[first..].iter().take(8).take_while(|s| s.is_plain()).count();
@@ -63,7 +65,9 @@ pub(crate) fn walk(seen: &[Seen<'_>], first: usize, headline: Option<&str>) -> (
         }
         if seen[at].phrase == Some(Phrase::More) {
             let next = related(seen, at);
-            if next >= seen.len() || ends_at(seen, first, next) && next > at + 1 && !seen[next].prose {
+            if next >= seen.len()
+                || ends_at(seen, first, next) && next > at + 1 && !seen[next].prose
+            {
                 break;
             }
             roles.extend(std::iter::repeat_n(Role::Furniture, next - at));
@@ -113,7 +117,11 @@ fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
     }
     // A heading that misleads has far more text after it than before, and no other article's head.
     let before = seen[first..at].iter().filter(|s| s.prose).count();
-    let after = seen[at + 1..].iter().skip_while(|s| !s.prose && !s.is_cluster()).take_while(|s| s.prose).count();
+    let after = seen[at + 1..]
+        .iter()
+        .skip_while(|s| !s.prose && !s.is_cluster())
+        .take_while(|s| s.prose)
+        .count();
     after < 3 || after < 2 * before
 }
 
@@ -157,18 +165,26 @@ fn is_teaser(seen: &[Seen<'_>], open: usize, at: usize, spaced: bool) -> bool {
 fn trim_tags(seen: &[Seen<'_>], first: usize, roles: &mut [Role]) {
     let is_tag = |at: usize| {
         let s = &seen[first + at];
-        s.is_plain() && s.line.words <= 4 && s.line.chars <= 40 && !s.line.ends && !s.line.text.contains([':', '‘', '“'])
+        s.is_plain()
+            && s.line.words <= 4
+            && s.line.chars <= 40
+            && !s.line.ends
+            && !s.line.text.contains([':', '‘', '“'])
     };
     let Some(last) = roles.iter().rposition(|&role| role != Role::Furniture) else { return };
     if !matches!(roles[last], Role::Body | Role::Subhead) {
         return;
     }
-    let tags = roles[..=last].iter().enumerate().rev().take_while(|&(at, &role)| {
-        role == Role::Subhead && is_tag(at)
-    });
+    let tags = roles[..=last]
+        .iter()
+        .enumerate()
+        .rev()
+        .take_while(|&(at, &role)| role == Role::Subhead && is_tag(at));
     let from = last + 1 - tags.count();
     // Close to the text they may be a list that belongs to it.
-    let apart = from > last || seen[first + from].line.gap || !seen[first..].iter().skip(1).any(|s| s.line.gap);
+    let apart = from > last
+        || seen[first + from].line.gap
+        || !seen[first..].iter().skip(1).any(|s| s.line.gap);
     if apart && from > 0 {
         roles[from..=last].fill(Role::Furniture);
     }

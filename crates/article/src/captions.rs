@@ -7,18 +7,64 @@ use crate::model::Role;
 
 /// What stands before the name of whoever took or gave a picture.
 const CREDIT_LABELS: &[&str] = &[
-    "ছবি", "ফটো", "আলোকচিত্র", "ফাইল ছবি", "প্রতীকী ছবি", "ছবি সৌজন্য", "ছবির উৎস", "ছবিসূত্র", "ছবি সূত্র", "photo", "photos", "image", "photo credit", "image source", "picture", "গ্রাফিক্স", "গ্রাফিকস",
-    "অলংকরণ", "কোলাজ", "স্ক্রিনশট", "ভিডিও থেকে নেওয়া",
+    "ছবি",
+    "ফটো",
+    "আলোকচিত্র",
+    "ফাইল ছবি",
+    "প্রতীকী ছবি",
+    "ছবি সৌজন্য",
+    "ছবির উৎস",
+    "ছবিসূত্র",
+    "ছবি সূত্র",
+    "photo",
+    "photos",
+    "image",
+    "photo credit",
+    "image source",
+    "picture",
+    "গ্রাফিক্স",
+    "গ্রাফিকস",
+    "অলংকরণ",
+    "কোলাজ",
+    "স্ক্রিনশট",
+    "ভিডিও থেকে নেওয়া",
 ];
 /// Whole lines that credit a picture.
 const CREDITS: &[&str] = &[
-    "সংগৃহীত", "ছবি সংগৃহীত", "সংগৃহীত ছবি", "ফাইল ছবি", "ফাইল ফটো", "ফাইল", "প্রতীকী ছবি", "প্রতিকী ছবি", "প্রতীকী", "ছবি প্রতীকী", "ছবি ফাইল", "ভিডিও থেকে নেওয়া", "ভিডিও থেকে নেওয়া ছবি", "ভিডিও থেকে সংগৃহীত", "getty images",
-    "file photo", "courtesy", "collected", "স্ক্রিনশট", "গ্রাফিক্স",
+    "সংগৃহীত",
+    "ছবি সংগৃহীত",
+    "সংগৃহীত ছবি",
+    "ফাইল ছবি",
+    "ফাইল ফটো",
+    "ফাইল",
+    "প্রতীকী ছবি",
+    "প্রতিকী ছবি",
+    "প্রতীকী",
+    "ছবি প্রতীকী",
+    "ছবি ফাইল",
+    "ভিডিও থেকে নেওয়া",
+    "ভিডিও থেকে নেওয়া ছবি",
+    "ভিডিও থেকে সংগৃহীত",
+    "getty images",
+    "file photo",
+    "courtesy",
+    "collected",
+    "স্ক্রিনশট",
+    "গ্রাফিক্স",
 ];
 /// What stands before a caption.
-const CAPTION_LABELS: &[&str] = &["ছবির ক্যাপশান", "ছবির ক্যাপশন", "ক্যাপশন", "ক্যাপশান", "caption", "image caption"];
+const CAPTION_LABELS: &[&str] =
+    &["ছবির ক্যাপশান", "ছবির ক্যাপশন", "ক্যাপশন", "ক্যাপশান", "caption", "image caption"];
 /// What browsers and editors leave where a picture was.
-const STAND_INS: &[&str] = &["description of image", "no description available", "image description", "featured image", "alt text", "image alt", "news image"];
+const STAND_INS: &[&str] = &[
+    "description of image",
+    "no description available",
+    "image description",
+    "featured image",
+    "alt text",
+    "image alt",
+    "news image",
+];
 
 /// The longest caption, in characters.
 const LONGEST: usize = 280;
@@ -43,7 +89,10 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Role> {
             return Some(Role::Caption);
         }
         let named = mark != "।" && (mark != "," || first);
-        if named && (is(CREDIT_LABELS, before) || ends_in_label(before)) && rest_is_name(&line.text[at + mark.len()..]) {
+        if named
+            && (is(CREDIT_LABELS, before) || ends_in_label(before))
+            && rest_is_name(&line.text[at + mark.len()..])
+        {
             let alone = first && is(CREDIT_LABELS, before);
             return Some(if alone { Role::PhotoCredit } else { Role::Caption });
         }
@@ -51,13 +100,21 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Role> {
             from = at + mark.len();
         }
     }
-    let last = line.text.trim_end_matches(['।', '.', ')', ']']).rsplit(['।', '(', '[', '|', ',', '.', '–', '/']).next().unwrap_or_default();
+    let last = line
+        .text
+        .trim_end_matches(['।', '.', ')', ']'])
+        .rsplit(['।', '(', '[', '|', ',', '.', '–', '/'])
+        .next()
+        .unwrap_or_default();
     is(CREDITS, last).then_some(Role::Caption)
 }
 
 /// `…উদ্‌যাপন। ছবি`, `… (ছবি`: the label is the last word before its colon.
 fn ends_in_label(before: &str) -> bool {
-    let last = before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '।' | '|' | '/')).next().unwrap_or_default();
+    let last = before
+        .rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '।' | '|' | '/'))
+        .next()
+        .unwrap_or_default();
     matches!(last, "ছবি" | "ছবিঃ" | "Photo" | "ফটো" | "আলোকচিত্র")
 }
 
@@ -73,9 +130,25 @@ pub(crate) fn image_name(line: &Line<'_>) -> Option<Role> {
         return None;
     }
     let text = line.text.to_ascii_lowercase();
-    let file = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"].iter().any(|end| text.ends_with(end));
-    let made = ["untitled design", "img_", "img-", "dsc_", "dsc0", "whatsapp image", "screenshot", "image_", "photo_", "picsart", "fb_img", "may be an image of"];
-    let name = file || made.iter().any(|start| text.starts_with(start)) || STAND_INS.contains(&text.as_str());
+    let file =
+        [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"].iter().any(|end| text.ends_with(end));
+    let made = [
+        "untitled design",
+        "img_",
+        "img-",
+        "dsc_",
+        "dsc0",
+        "whatsapp image",
+        "screenshot",
+        "image_",
+        "photo_",
+        "picsart",
+        "fb_img",
+        "may be an image of",
+    ];
+    let name = file
+        || made.iter().any(|start| text.starts_with(start))
+        || STAND_INS.contains(&text.as_str());
     name.then_some(Role::ImageName)
 }
 

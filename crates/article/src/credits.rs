@@ -27,15 +27,74 @@ pub(crate) struct Credit {
 
 /// What the last word of a desk or a rank is.
 const DESK_ENDS: &[&str] = &[
-    "ডেস্ক", "ডেস্ক রিপোর্ট", "ডেস্ক প্রতিবেদন", "রিপোর্ট ডেস্ক", "প্রতিবেদক", "প্রতিবেদন", "প্রতিনিধি", "সংবাদদাতা", "সংবাদাতা", "রিপোর্টার", "ব্যুরো", "অফিস", "করেসপন্ডেন্ট", "করেসপনডেন্ট", "করেস্পন্ডেন্ট",
-    "desk", "correspondent", "reporter", "bureau", "desk report",
+    "ডেস্ক",
+    "ডেস্ক রিপোর্ট",
+    "ডেস্ক প্রতিবেদন",
+    "রিপোর্ট ডেস্ক",
+    "প্রতিবেদক",
+    "প্রতিবেদন",
+    "প্রতিনিধি",
+    "সংবাদদাতা",
+    "সংবাদাতা",
+    "রিপোর্টার",
+    "ব্যুরো",
+    "অফিস",
+    "করেসপন্ডেন্ট",
+    "করেসপনডেন্ট",
+    "করেস্পন্ডেন্ট",
+    "desk",
+    "correspondent",
+    "reporter",
+    "bureau",
+    "desk report",
 ];
 /// Ranks that go with a person's name and never stand for a desk.
-const RANKS: &[&str] = &["সাংবাদিক", "লেখক", "কলাম লেখক", "সম্পাদক", "অধ্যাপক", "গবেষক", "বিশ্লেষক", "বিশেষ প্রতিনিধি", "কবি", "সাব এডিটর", "সহ সম্পাদক"];
+const RANKS: &[&str] = &[
+    "সাংবাদিক",
+    "লেখক",
+    "কলাম লেখক",
+    "সম্পাদক",
+    "অধ্যাপক",
+    "গবেষক",
+    "বিশ্লেষক",
+    "বিশেষ প্রতিনিধি",
+    "কবি",
+    "সাব এডিটর",
+    "সহ সম্পাদক",
+];
 /// What stands before a writer's name.
-const PERSON_LABELS: &[&str] = &["লেখা", "লেখক", "লিখেছেন", "প্রতিবেদক", "প্রতিবেদন", "রিপোর্ট", "রিপোর্টার", "by", "author", "writer", "reporter", "written by", "কলাম", "গ্রন্থনা", "সাক্ষাৎকার নিয়েছেন", "সাক্ষাৎকার গ্রহণ"];
+const PERSON_LABELS: &[&str] = &[
+    "লেখা",
+    "লেখক",
+    "লিখেছেন",
+    "প্রতিবেদক",
+    "প্রতিবেদন",
+    "রিপোর্ট",
+    "রিপোর্টার",
+    "by",
+    "author",
+    "writer",
+    "reporter",
+    "written by",
+    "কলাম",
+    "গ্রন্থনা",
+    "সাক্ষাৎকার নিয়েছেন",
+    "সাক্ষাৎকার গ্রহণ",
+];
 /// What stands before an agency's name.
-const AGENCY_LABELS: &[&str] = &["সূত্র", "তথ্যসূত্র", "তথ্য সূত্র", "খবর", "সংবাদ সূত্র", "উৎস", "source", "sources", "সোর্স", "সুত্র", "তথ্যসুত্র"];
+const AGENCY_LABELS: &[&str] = &[
+    "সূত্র",
+    "তথ্যসূত্র",
+    "তথ্য সূত্র",
+    "খবর",
+    "সংবাদ সূত্র",
+    "উৎস",
+    "source",
+    "sources",
+    "সোর্স",
+    "সুত্র",
+    "তথ্যসুত্র",
+];
 /// What stands after an agency's name.
 const AGENCY_ENDS: &[&str] = &["অবলম্বনে", "থেকে নেওয়া", "থেকে অনূদিত", "থেকে অনুবাদ"];
 
@@ -57,13 +116,22 @@ fn agencies(line: &Line<'_>) -> Option<Credit> {
     };
     let names = |text: &str| -> Vec<String> {
         let cut = |c: char| matches!(c, ',' | ';' | '/' | '|' | '،');
-        let pieces = text.split(cut).flat_map(|piece| piece.split(" ও ")).flat_map(|p| p.split(" এবং ")).flat_map(|p| p.split(" & "));
-        pieces.map(|p| p.trim().trim_matches(['।', '.', '-', '–', '(', ')']).trim().to_owned()).filter(|p| !p.is_empty()).collect()
+        let pieces = text
+            .split(cut)
+            .flat_map(|piece| piece.split(" ও "))
+            .flat_map(|p| p.split(" এবং "))
+            .flat_map(|p| p.split(" & "));
+        pieces
+            .map(|p| p.trim().trim_matches(['।', '.', '-', '–', '(', ')']).trim().to_owned())
+            .filter(|p| !p.is_empty())
+            .collect()
     };
-    let credit = |agencies: Vec<String>| Some(Credit { agencies, is_agency: true, ..Credit::default() });
+    let credit =
+        |agencies: Vec<String>| Some(Credit { agencies, is_agency: true, ..Credit::default() });
     if named.is_some() {
         // A whole sentence after সূত্র: is a sentence of the article.
-        return credit(names(rest)).filter(|c| c.agencies.iter().all(|a| a.split_whitespace().count() <= 5));
+        return credit(names(rest))
+            .filter(|c| c.agencies.iter().all(|a| a.split_whitespace().count() <= 5));
     }
     for end in AGENCY_ENDS {
         let (before, _) = text.split_once(end).unwrap_or_default();
@@ -92,7 +160,8 @@ fn labelled(line: &Line<'_>) -> Option<Credit> {
         }
         _ => line.text.strip_prefix("By ").or_else(|| line.text.strip_prefix("লিখেছেন "))?,
     };
-    let pieces: Vec<&str> = name.split([',', '|', '।']).map(str::trim).filter(|p| !p.is_empty()).collect();
+    let pieces: Vec<&str> =
+        name.split([',', '|', '।']).map(str::trim).filter(|p| !p.is_empty()).collect();
     let person = pieces.first().filter(|name| is_name(name) && !is_desk(name))?;
     Some(Credit { person: Some((*person).to_owned()), ..Credit::default() })
 }
@@ -143,7 +212,13 @@ fn desk(line: &Line<'_>) -> Option<Credit> {
 /// The parts of a credit line, each with whether more than a comma stands before it.
 fn pieces(text: &str) -> Vec<(&str, bool)> {
     let mut out: Vec<(&str, bool)> = Vec::new();
-    for strong in text.split(['|', '•', '●', '।', '·', '\t']).flat_map(|p| p.split(" . ")).flat_map(|p| p.split(" / ")).flat_map(|p| p.split(" - ")).flat_map(|p| p.split(" – ")) {
+    for strong in text
+        .split(['|', '•', '●', '।', '·', '\t'])
+        .flat_map(|p| p.split(" . "))
+        .flat_map(|p| p.split(" / "))
+        .flat_map(|p| p.split(" - "))
+        .flat_map(|p| p.split(" – "))
+    {
         for (i, piece) in strong.split(',').enumerate() {
             let piece = piece.trim().trim_start_matches(['-', '–', '—']).trim();
             if !piece.is_empty() {
@@ -158,7 +233,11 @@ fn pieces(text: &str) -> Vec<(&str, bool)> {
 fn once(desk: &str) -> &str {
     let half = desk.len() / 2;
     match (desk.get(..half), desk.get(half..)) {
-        (Some(first), Some(second)) if first.trim() == second.trim() && !first.trim().is_empty() => first.trim(),
+        (Some(first), Some(second))
+            if first.trim() == second.trim() && !first.trim().is_empty() =>
+        {
+            first.trim()
+        }
         _ => desk,
     }
 }
@@ -168,7 +247,9 @@ pub(crate) fn is_desk(words: &str) -> bool {
     let words = key(words);
     words.split(' ').count() <= 7
         && DESK_ENDS.iter().any(|end| {
-            words.strip_suffix(key(end).as_str()).is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
+            words
+                .strip_suffix(key(end).as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.ends_with(' '))
         })
 }
 
@@ -186,7 +267,11 @@ pub(crate) fn is_name(words: &str) -> bool {
     let count = words.split_whitespace().count();
     (1..=5).contains(&count)
         && words.chars().count() <= 48
-        && words.chars().all(|c| c.is_alphabetic() || bangla::script::is_mark(c) || matches!(c, ' ' | '\u{A0}' | '.' | '-' | '(' | ')' | '\'' | '’' | ','))
+        && words.chars().all(|c| {
+            c.is_alphabetic()
+                || bangla::script::is_mark(c)
+                || matches!(c, ' ' | '\u{A0}' | '.' | '-' | '(' | ')' | '\'' | '’' | ',')
+        })
 }
 
 /// Whether a line is the sign of whoever edited the text: `MMS`, `এইচএ`, `/এমএইচ/`, `কাগজ/এসআর`.
@@ -198,15 +283,23 @@ pub(crate) fn is_signoff(line: &Line<'_>) -> bool {
     if text.contains('/') {
         let words = text.split('/').all(|piece| piece.split_whitespace().count() <= 2);
         // Every word of initials is short; the others are the paper, the town, the day.
-        let initials = text.split('/').filter(|p| !p.trim().is_empty()).any(|p| p.trim().chars().count() <= 9);
-        return words && initials && !line.ends && line.words <= 4 && text.chars().any(char::is_alphabetic);
+        let initials =
+            text.split('/').filter(|p| !p.trim().is_empty()).any(|p| p.trim().chars().count() <= 9);
+        return words
+            && initials
+            && !line.ends
+            && line.words <= 4
+            && text.chars().any(char::is_alphabetic);
     }
-    let letters = text.chars().all(|c| c.is_alphabetic() || bangla::script::is_mark(c) || matches!(c, '-' | '.'));
+    let letters = text
+        .chars()
+        .all(|c| c.is_alphabetic() || bangla::script::is_mark(c) || matches!(c, '-' | '.'));
     if !letters || line.words != 1 {
         return false;
     }
     if text.is_ascii() {
-        return (2..=5).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
+        return (2..=5).contains(&text.len())
+            && text.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
     }
     is_spelled(&key(text))
 }
@@ -214,12 +307,41 @@ pub(crate) fn is_signoff(line: &Line<'_>) -> bool {
 /// Whether a word is made of the names of Latin letters (এইচএ is HA, এমএমএস is MMS).
 fn is_spelled(word: &str) -> bool {
     const LETTERS: &[&str] = &[
-        "এইচ", "এফ", "এল", "এম", "এন", "এস", "এক্স", "এ", "বি", "সি", "ডি", "ই", "জি", "জে", "আই", "কে", "ও", "পি", "কিউ", "আর", "টি", "ইউ", "ভি", "ডাব্লিউ", "ডব্লিউ", "ওয়াই", "জেড",
+        "এইচ",
+        "এফ",
+        "এল",
+        "এম",
+        "এন",
+        "এস",
+        "এক্স",
+        "এ",
+        "বি",
+        "সি",
+        "ডি",
+        "ই",
+        "জি",
+        "জে",
+        "আই",
+        "কে",
+        "ও",
+        "পি",
+        "কিউ",
+        "আর",
+        "টি",
+        "ইউ",
+        "ভি",
+        "ডাব্লিউ",
+        "ডব্লিউ",
+        "ওয়াই",
+        "জেড",
     ];
     let mut rest = word;
     let mut count = 0;
     while !rest.is_empty() {
-        let longest = LETTERS.iter().filter_map(|l| rest.strip_prefix(key(l).as_str())).min_by_key(|r| r.len());
+        let longest = LETTERS
+            .iter()
+            .filter_map(|l| rest.strip_prefix(key(l).as_str()))
+            .min_by_key(|r| r.len());
         let Some(next) = longest else { return false };
         rest = next;
         count += 1;
@@ -254,8 +376,17 @@ mod tests {
 
     #[test]
     fn persons_sign_in_several_ways() {
-        for text in ["লেখা: রফিক আহমেদ", "-রফিক আহমেদ, ক্রীড়া প্রতিবেদক", "রফিক আহমেদ, নিজস্ব প্রতিবেদক", "By রফিক আহমেদ"] {
-            assert_eq!(credit(text).and_then(|c| c.person).as_deref(), Some("রফিক আহমেদ"), "{text}");
+        for text in [
+            "লেখা: রফিক আহমেদ",
+            "-রফিক আহমেদ, ক্রীড়া প্রতিবেদক",
+            "রফিক আহমেদ, নিজস্ব প্রতিবেদক",
+            "By রফিক আহমেদ",
+        ] {
+            assert_eq!(
+                credit(text).and_then(|c| c.person).as_deref(),
+                Some("রফিক আহমেদ"),
+                "{text}"
+            );
         }
         assert_eq!(credit("- এই প্রশ্নের উত্তর কেউ জানে না"), None);
     }

@@ -55,11 +55,9 @@ mod tests {
     #[test]
     fn a_byte_order_mark_is_no_text() {
         assert_eq!(text("\u{FEFF}খবর".as_bytes()).as_deref(), Ok("খবর"));
-        let wide: Vec<u8> =
-            "\u{FEFF}খবর".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let wide: Vec<u8> = "\u{FEFF}খবর".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert_eq!(text(&wide).as_deref(), Ok("খবর"));
-        let wide: Vec<u8> =
-            "\u{FEFF}খবর".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        let wide: Vec<u8> = "\u{FEFF}খবর".encode_utf16().flat_map(u16::to_be_bytes).collect();
         assert_eq!(text(&wide).as_deref(), Ok("খবর"));
     }
 
@@ -72,7 +70,10 @@ mod tests {
             (b"abc\0def", Unreadable::Binary),
             (b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR", Unreadable::Binary),
             (b"\xFF\xFE\x00\xD8", Unreadable::Binary),
-            ("ভাঙা খবর".as_bytes().split_last().map_or(&[][..], |(_, rest)| rest), Unreadable::InvalidUtf8),
+            (
+                "ভাঙা খবর".as_bytes().split_last().map_or(&[][..], |(_, rest)| rest),
+                Unreadable::InvalidUtf8,
+            ),
         ] {
             assert_eq!(text(bytes), Err(expected), "{bytes:?}");
         }

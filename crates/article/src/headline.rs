@@ -42,7 +42,10 @@ pub(crate) fn is_title_of(line: &str, headline: &str) -> bool {
 
 /// What stands before the site's name in a browser's title.
 pub(crate) fn titles(line: &str) -> Option<&str> {
-    let at = [" | ", " - ", " – ", " — ", " :: ", " || ", " » "].iter().filter_map(|mark| line.rfind(mark)).max()?;
+    let at = [" | ", " - ", " – ", " — ", " :: ", " || ", " » "]
+        .iter()
+        .filter_map(|mark| line.rfind(mark))
+        .max()?;
     (line[at..].split_whitespace().count() <= 6).then(|| line[..at].trim())
 }
 
@@ -73,7 +76,10 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize) -> i32 {
         Some(_) => 3,
         None => 0,
     };
-    let before = seen[at.saturating_sub(4)..at].iter().rev().take_while(|s| !s.is_plain() || s.line.words == 1);
+    let before = seen[at.saturating_sub(4)..at]
+        .iter()
+        .rev()
+        .take_while(|s| !s.is_plain() || s.line.words == 1);
     if before.into_iter().any(Seen::is_cluster) {
         weight += 2;
     }
@@ -96,5 +102,6 @@ fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
     line.words <= 4
         && line.chars <= 30
         && credits::is_name(line.text)
-        && next.is_some_and(|next| next.credit.as_ref().is_none_or(|credit| credit.person.is_none()))
+        && next
+            .is_some_and(|next| next.credit.as_ref().is_none_or(|credit| credit.person.is_none()))
 }

@@ -125,7 +125,9 @@ pub(crate) fn is_number(text: &str) -> bool {
 
 fn ends_sentence(text: &str) -> bool {
     let bare = text.trim_end_matches(|c: char| {
-        matches!(c, '\'' | '"' | '’' | '”' | ')' | ']' | '»') || c.is_whitespace() || is_invisible(c)
+        matches!(c, '\'' | '"' | '’' | '”' | ')' | ']' | '»')
+            || c.is_whitespace()
+            || is_invisible(c)
     });
     bare.ends_with(['।', '?', '!', '৷', '॥', '…', '|', '.'])
 }

@@ -91,7 +91,10 @@ fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>) -> Vec<Rol
             _ if credited => Role::Caption,
             _ if seen[at].prose => Role::Body,
             Some(last) if at < last && is_bare_name(seen, &roles, at) => {
-                seen[at].credit = Some(Credit { person: Some(seen[at].line.text.to_owned()), ..Credit::default() });
+                seen[at].credit = Some(Credit {
+                    person: Some(seen[at].line.text.to_owned()),
+                    ..Credit::default()
+                });
                 Role::Byline
             }
             // A deck without a full stop.
@@ -124,7 +127,8 @@ fn stamp_role(seen: &[Seen<'_>], at: usize, stamp: &StampLine, headline: Option<
     if stamp.relative {
         return if below { Role::Stamp } else { Role::Furniture };
     }
-    let labelled = stamp.dates.iter().any(|(of, _)| matches!(of, stamps::Of::Published | stamps::Of::Updated));
+    let labelled =
+        stamp.dates.iter().any(|(of, _)| matches!(of, stamps::Of::Published | stamps::Of::Updated));
     let timed = stamp.dates.first().is_some_and(|(_, mention)| mention.clock.is_some());
     let near = || {
         let around = at.saturating_sub(2)..(at + 3).min(seen.len());
@@ -183,7 +187,9 @@ fn who(seen: &[Seen<'_>], roles: &[Role]) -> Credit {
     let mut out = Credit::default();
     let mut after_name = false;
     for (seen, role) in seen.iter().zip(roles) {
-        let Some(credit) = seen.credit.as_ref().filter(|_| matches!(role, Role::Byline | Role::Agency)) else {
+        let Some(credit) =
+            seen.credit.as_ref().filter(|_| matches!(role, Role::Byline | Role::Agency))
+        else {
             after_name = false;
             continue;
         };

@@ -94,7 +94,15 @@ const PAPERS: &[&[&str]] = &[
     &["স্ট্রিম", "ঢাকা স্ট্রিম", "dhaka stream"],
     &["বিবিসি বাংলা", "বিবিসি নিউজ বাংলা", "bbc news বাংলা", "bbc bangla", "bbc বাংলা", "bbc news bangla"],
     &["ডয়চে ভেলে", "ডয়চে ভেলে বাংলা", "ডিডাব্লিউ", "ডিডব্লিউ", "dw", "deutsche welle"],
-    &["ভয়েস অব আমেরিকা", "ভয়েস অফ আমেরিকা", "ভিওএ বাংলা", "ভিওএ", "voa বাংলা", "voa bangla", "voice of america"],
+    &[
+        "ভয়েস অব আমেরিকা",
+        "ভয়েস অফ আমেরিকা",
+        "ভিওএ বাংলা",
+        "ভিওএ",
+        "voa বাংলা",
+        "voa bangla",
+        "voice of america",
+    ],
     &["আনন্দবাজার পত্রিকা", "আনন্দবাজার", "আনন্দবাজার অনলাইন", "আনন্দবাজার ডট কম", "anandabazar"],
     &["বর্তমান?", "বর্তমান পত্রিকা", "bartaman patrika"],
     &["এই সময়?", "ei samay", "eisamay"],
@@ -119,18 +127,80 @@ const FAR: &[&str] = &["ডয়চে ভেলে", "ভয়েস অব �
 
 /// News agencies, and the foreign media that Bangla papers credit like them.
 const AGENCIES: &[&str] = &[
-    "এএফপি", "রয়টার্স", "এপি", "বাসস", "ইউএনবি", "বিবিসি", "বিবিসি বাংলা", "সিএনএন", "আল জাজিরা", "আলজাজিরা", "তাস", "আরটি", "স্পুটনিক", "কেসিএনএ", "সিনহুয়া",
-    "শিনহুয়া", "আনাদোলু", "আনাদোলু এজেন্সি", "পিটিআই", "এএনআই", "আইএএনএস", "ইয়োনহাপ", "কিয়োডো", "ডিপিএ", "ইউপিআই", "ব্লুমবার্গ", "এনডিটিভি", "দ্য গার্ডিয়ান", "গার্ডিয়ান",
-    "নিউইয়র্ক টাইমস", "দ্য নিউইয়র্ক টাইমস", "ওয়াশিংটন পোস্ট", "ডয়চে ভেলে", "টাইমস অব ইন্ডিয়া", "দ্য হিন্দু", "হিন্দুস্তান টাইমস", "জিও নিউজ", "ডন", "টাস", "মিডল ইস্ট আই",
-    "টাইমস অব ইসরায়েল", "আইআরএনএ", "ইরনা", "ফার্স নিউজ", "তাসনিম", "প্রেস টিভি", "সিবিএস নিউজ", "ফক্স নিউজ", "স্কাই নিউজ", "ইন্টারফ্যাক্স", "ইউক্রিনফর্ম",
-    "দ্য ইকোনমিস্ট", "সিএনবিসি", "ভয়েস অব আমেরিকা", "afp", "reuters", "ap", "bss", "unb", "bbc", "ani", "pti",
+    "এএফপি",
+    "রয়টার্স",
+    "এপি",
+    "বাসস",
+    "ইউএনবি",
+    "বিবিসি",
+    "বিবিসি বাংলা",
+    "সিএনএন",
+    "আল জাজিরা",
+    "আলজাজিরা",
+    "তাস",
+    "আরটি",
+    "স্পুটনিক",
+    "কেসিএনএ",
+    "সিনহুয়া",
+    "শিনহুয়া",
+    "আনাদোলু",
+    "আনাদোলু এজেন্সি",
+    "পিটিআই",
+    "এএনআই",
+    "আইএএনএস",
+    "ইয়োনহাপ",
+    "কিয়োডো",
+    "ডিপিএ",
+    "ইউপিআই",
+    "ব্লুমবার্গ",
+    "এনডিটিভি",
+    "দ্য গার্ডিয়ান",
+    "গার্ডিয়ান",
+    "নিউইয়র্ক টাইমস",
+    "দ্য নিউইয়র্ক টাইমস",
+    "ওয়াশিংটন পোস্ট",
+    "ডয়চে ভেলে",
+    "টাইমস অব ইন্ডিয়া",
+    "দ্য হিন্দু",
+    "হিন্দুস্তান টাইমস",
+    "জিও নিউজ",
+    "ডন",
+    "টাস",
+    "মিডল ইস্ট আই",
+    "টাইমস অব ইসরায়েল",
+    "আইআরএনএ",
+    "ইরনা",
+    "ফার্স নিউজ",
+    "তাসনিম",
+    "প্রেস টিভি",
+    "সিবিএস নিউজ",
+    "ফক্স নিউজ",
+    "স্কাই নিউজ",
+    "ইন্টারফ্যাক্স",
+    "ইউক্রিনফর্ম",
+    "দ্য ইকোনমিস্ট",
+    "সিএনবিসি",
+    "ভয়েস অব আমেরিকা",
+    "afp",
+    "reuters",
+    "ap",
+    "bss",
+    "unb",
+    "bbc",
+    "ani",
+    "pti",
 ];
 
 /// The paper whose name these words are, ordinary words included.
 pub(crate) fn named(words: &str) -> Option<Paper> {
     let words = key(words);
-    let bare = [" ডট কম", " ডটকম", " কম", " com", " ডট নেট", " net"].iter().find_map(|end| words.strip_suffix(end));
-    table().iter().find(|row| row.key == words || Some(row.key.as_str()) == bare).map(|row| row.paper)
+    let bare = [" ডট কম", " ডটকম", " কম", " com", " ডট নেট", " net"]
+        .iter()
+        .find_map(|end| words.strip_suffix(end));
+    table()
+        .iter()
+        .find(|row| row.key == words || Some(row.key.as_str()) == bare)
+        .map(|row| row.paper)
 }
 
 /// The first paper whose name stands among these words, with or without an ending (প্রথম আলোর).
@@ -141,7 +211,9 @@ pub(crate) fn named_in(words: &str, certain: bool) -> Option<Paper> {
         (!certain || !row.doubtful)
             && words.match_indices(row.padded.as_str()).any(|(at, name)| {
                 let rest = &words[at + name.len()..];
-                ENDINGS.iter().any(|ending| rest.strip_prefix(ending).is_some_and(|r| r.starts_with(' ')))
+                ENDINGS
+                    .iter()
+                    .any(|ending| rest.strip_prefix(ending).is_some_and(|r| r.starts_with(' ')))
             })
     };
     table().iter().filter(stands).max_by_key(|row| row.key.len()).map(|row| row.paper)
@@ -182,7 +254,12 @@ fn table() -> &'static [Row] {
             for other in *names {
                 let key = key(other.trim_end_matches('?'));
                 let padded = format!(" {key}");
-                out.push(Row { paper: Paper { name, indian }, key, padded, doubtful: other.ends_with('?') });
+                out.push(Row {
+                    paper: Paper { name, indian },
+                    key,
+                    padded,
+                    doubtful: other.ends_with('?'),
+                });
             }
             indian &= name != INDIAN.1;
         }

@@ -58,7 +58,10 @@ fn borders(text: &str) -> Vec<usize> {
     for from in [0].into_iter().chain(ranges.iter().map(|&(_, end)| end)) {
         let rest = &head[from..];
         let word = rest.trim_start().split_whitespace().next().unwrap_or_default();
-        if phrases::is_menu(word) && !rest.trim_start()[word.len()..].trim_start().starts_with(':') && !word.ends_with(':') {
+        if phrases::is_menu(word)
+            && !rest.trim_start()[word.len()..].trim_start().starts_with(':')
+            && !word.ends_with(':')
+        {
             borders.push(from + (rest.len() - rest.trim_start().len()) + word.len());
         }
     }
@@ -88,7 +91,11 @@ fn desk_ranges(head: &str) -> Vec<(usize, usize)> {
     let mut out = Vec::new();
     for (at, desk) in head.match_indices(" ডেস্ক") {
         let before = &head[..at];
-        let mut starts = before.char_indices().rev().filter(|&(_, c)| c.is_whitespace()).map(|(at, c)| at + c.len_utf8());
+        let mut starts = before
+            .char_indices()
+            .rev()
+            .filter(|&(_, c)| c.is_whitespace())
+            .map(|(at, c)| at + c.len_utf8());
         let (one, two) = (starts.next().unwrap_or(0), starts.next().unwrap_or(0));
         let three = starts.next().unwrap_or(0);
         let kind = matches!(&before[one..], "অনলাইন" | "ডিজিটাল" | "নিউজ");
@@ -115,7 +122,10 @@ fn credit_ranges(head: &str) -> Vec<(usize, usize)> {
 
 /// The first sentence after the head that opens with a phrase of page furniture.
 fn tail(text: &str, head: usize) -> Option<usize> {
-    sentences(text).skip_while(|s| s.start < head).find(|s| phrases::opens_with_one(&text[s.clone()])).map(|s| s.start)
+    sentences(text)
+        .skip_while(|s| s.start < head)
+        .find(|s| phrases::opens_with_one(&text[s.clone()]))
+        .map(|s| s.start)
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
 //! What can be told of each line of a page by itself, before its place counts.
 
+use crate::captions;
 use crate::credits::{self, Credit};
 use crate::lines::{self, Line};
 use crate::model::Role;
 use crate::phrases::{self, Phrase};
 use crate::stamps::{self, StampLine};
-use crate::captions;
 
 /// A line and what it shows.
 #[derive(Clone, Debug)]
@@ -71,12 +71,15 @@ fn look_at(line: Line<'_>) -> Seen<'_> {
     // A picture's file name may hold a date.
     let picture = free.then(|| captions::image_name(&line)).flatten();
     let stamp = (free && picture.is_none()).then(|| stamps::read(&line)).flatten();
-    let picture = picture.or_else(|| (free && stamp.is_none()).then(|| captions::read(&line)).flatten());
-    let credit = (free && stamp.is_none() && picture.is_none()).then(|| credits::read(&line)).flatten();
+    let picture =
+        picture.or_else(|| (free && stamp.is_none()).then(|| captions::read(&line)).flatten());
+    let credit =
+        (free && stamp.is_none() && picture.is_none()).then(|| credits::read(&line)).flatten();
     let number = lines::is_number(line.text) && line.chars < 20;
     let address = is_address(&line);
     let signoff = free && stamp.is_none() && credits::is_signoff(&line);
-    let mut seen = Seen { line, phrase, stamp, credit, picture, number, address, signoff, prose: false };
+    let mut seen =
+        Seen { line, phrase, stamp, credit, picture, number, address, signoff, prose: false };
     seen.prose = seen.is_plain() && seen.line.is_prose();
     seen
 }

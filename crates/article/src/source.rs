@@ -13,17 +13,31 @@ use crate::phrases::{self, Phrase};
 use crate::seen::Seen;
 
 /// The paper's name as shown, and its row in the table where it has one.
-pub(crate) fn find(seen: &[Seen<'_>], roles: &[Role], headline: Option<&str>) -> Option<(String, Option<Paper>)> {
+pub(crate) fn find(
+    seen: &[Seen<'_>],
+    roles: &[Role],
+    headline: Option<&str>,
+) -> Option<(String, Option<Paper>)> {
     let mut votes: Vec<(String, Option<Paper>, u32)> = Vec::new();
-    let mut vote = |name: &str, paper: Option<Paper>, weight: u32| {
-        match votes.iter_mut().find(|(known, ..)| known == name) {
-            Some((.., sum)) => *sum += weight,
-            None => votes.push((name.to_owned(), paper, weight)),
-        }
+    let mut vote = |name: &str, paper: Option<Paper>, weight: u32| match votes
+        .iter_mut()
+        .find(|(known, ..)| known == name)
+    {
+        Some((.., sum)) => *sum += weight,
+        None => votes.push((name.to_owned(), paper, weight)),
     };
     let top = roles.iter().position(|&role| role == Role::Body).unwrap_or(roles.len());
     for (at, (seen, &role)) in seen.iter().zip(roles).enumerate() {
-        if matches!(role, Role::Body | Role::Subhead | Role::Headline | Role::Agency | Role::Caption | Role::PhotoCredit | Role::ImageName) {
+        if matches!(
+            role,
+            Role::Body
+                | Role::Subhead
+                | Role::Headline
+                | Role::Agency
+                | Role::Caption
+                | Role::PhotoCredit
+                | Role::ImageName
+        ) {
             continue;
         }
         let line = &seen.line;
@@ -43,7 +57,8 @@ pub(crate) fn find(seen: &[Seen<'_>], roles: &[Role], headline: Option<&str>) ->
         } else if let (Some(headline), Some(title)) = (headline, titles(line.text))
             && key(title) == headline
         {
-            let name = line.text[title.len()..].trim_matches(|c: char| !c.is_alphanumeric() && !bangla::script::is_mark(c));
+            let name = line.text[title.len()..]
+                .trim_matches(|c: char| !c.is_alphanumeric() && !bangla::script::is_mark(c));
             match papers::named_in(name, false) {
                 Some(paper) => vote(paper.name, Some(paper), 4),
                 None if credits::is_name(name) => vote(name, None, 3),
@@ -51,7 +66,9 @@ pub(crate) fn find(seen: &[Seen<'_>], roles: &[Role], headline: Option<&str>) ->
             }
         } else if matches!(seen.phrase, Some(Phrase::Button)) {
             votes_for(papers::named_in(line.text, true), 4, &mut vote);
-        } else if let Some(paper) = papers::named(line.text).filter(|_| at < top && !phrases::is_menu(line.text)) {
+        } else if let Some(paper) =
+            papers::named(line.text).filter(|_| at < top && !phrases::is_menu(line.text))
+        {
             vote(paper.name, Some(paper), 3);
         } else if seen.signoff || seen.address || seen.is_end() && at >= top {
             votes_for(papers::named_in(line.text, true), 2, &mut vote);
@@ -70,17 +87,49 @@ fn votes_for(paper: Option<Paper>, weight: u32, vote: &mut impl FnMut(&str, Opti
 fn is_copyright(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
     text.chars().count() < 200
-        && (text.contains('©') || text.contains("স্বত্ব") || lower.contains("copyright") || lower.contains("all rights reserved"))
+        && (text.contains('©')
+            || text.contains("স্বত্ব")
+            || lower.contains("copyright")
+            || lower.contains("all rights reserved"))
 }
 
 /// The name that a line on copyright leaves when its formula is taken away.
 fn owner(text: &str) -> Option<String> {
     const FORMULA: &[&str] = &[
-        "স্বত্ব", "সর্বস্বত্ব", "স্বত্বাধিকার", "স্বত্বাধিকারী", "সংরক্ষিত", "কর্তৃক", "কপিরাইট", "copyright", "all", "rights", "right", "reserved", "by", "the", "এর", "লিমিটেড", "limited", "ltd", "মিডিয়া", "media", "c",
+        "স্বত্ব",
+        "সর্বস্বত্ব",
+        "স্বত্বাধিকার",
+        "স্বত্বাধিকারী",
+        "সংরক্ষিত",
+        "কর্তৃক",
+        "কপিরাইট",
+        "copyright",
+        "all",
+        "rights",
+        "right",
+        "reserved",
+        "by",
+        "the",
+        "এর",
+        "লিমিটেড",
+        "limited",
+        "ltd",
+        "মিডিয়া",
+        "media",
+        "c",
     ];
     let formula = |word: &str| FORMULA.iter().any(|f| key(f) == word);
-    let words = text.split(|c: char| c.is_whitespace() || matches!(c, '©' | '|' | '।' | ',' | '-' | '–'));
-    let left: Vec<&str> = words.filter(|word| { let key = key(word); !key.is_empty() && !formula(&key) && !is_number(word) }).collect();
-    let name = left.join(" ").trim_matches(|c: char| !c.is_alphanumeric() && !bangla::script::is_mark(c)).to_owned();
+    let words =
+        text.split(|c: char| c.is_whitespace() || matches!(c, '©' | '|' | '।' | ',' | '-' | '–'));
+    let left: Vec<&str> = words
+        .filter(|word| {
+            let key = key(word);
+            !key.is_empty() && !formula(&key) && !is_number(word)
+        })
+        .collect();
+    let name = left
+        .join(" ")
+        .trim_matches(|c: char| !c.is_alphanumeric() && !bangla::script::is_mark(c))
+        .to_owned();
     ((1..=4).contains(&left.len()) && credits::is_name(&name)).then_some(name)
 }

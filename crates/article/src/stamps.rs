@@ -33,9 +33,92 @@ pub(crate) struct StampLine {
 
 /// Labels, by what they label; compared with the words that stand just before a date.
 const LABELS: &[(Of, &[&str])] = &[
-    (Of::Updated, &["আপডেট", "আপডেট টাইম", "আপডেটের সময়", "শেষ আপডেট", "সর্বশেষ আপডেট", "হালনাগাদ", "সর্বশেষ হালনাগাদ", "সংশোধিত", "সর্বশেষ সংশোধন", "update", "updated", "last updated", "last update", "updated on", "modified", "last modified", "updated at", "পরিমার্জিত"]),
-    (Of::Published, &["প্রকাশ", "প্রকাশিত", "প্রকাশের সময়", "প্রকাশকাল", "প্রকাশের তারিখ", "প্রকাশিত হয়েছে", "প্রকাশনার সময়", "প্রথম প্রকাশ", "প্রথম প্রকাশিত", "পোস্ট", "পোস্টের সময়", "পোস্ট করা হয়েছে", "আপলোড", "আপলোড সময়", "আপলোডের সময়", "published", "publish", "published on", "published at", "publish time", "posted", "posted on", "date", "তারিখ", "প্রচারিত", "খবর প্রকাশ", "খবর প্রকাশের সময়", "সংবাদ প্রকাশ", "অনলাইন প্রকাশ", "created"]),
-    (Of::Page, &["প্রিন্ট", "প্রিন্টের তারিখ", "প্রিন্টের সময়", "প্রিন্ট এর সময়", "প্রিন্ট তারিখ", "প্রিন্ট এর তারিখ", "প্রিন্ট করা হয়েছে", "মুদ্রণ", "মুদ্রণের তারিখ", "মুদ্রণের সময়", "print", "printed", "print date", "printed on", "আজ", "আজকের তারিখ", "today", "ডাউনলোড", "ডাউনলোডের সময়", "সংগ্রহের তারিখ", "saved", "accessed", "দেখা হয়েছে"]),
+    (
+        Of::Updated,
+        &[
+            "আপডেট",
+            "আপডেট টাইম",
+            "আপডেটের সময়",
+            "শেষ আপডেট",
+            "সর্বশেষ আপডেট",
+            "হালনাগাদ",
+            "সর্বশেষ হালনাগাদ",
+            "সংশোধিত",
+            "সর্বশেষ সংশোধন",
+            "update",
+            "updated",
+            "last updated",
+            "last update",
+            "updated on",
+            "modified",
+            "last modified",
+            "updated at",
+            "পরিমার্জিত",
+        ],
+    ),
+    (
+        Of::Published,
+        &[
+            "প্রকাশ",
+            "প্রকাশিত",
+            "প্রকাশের সময়",
+            "প্রকাশকাল",
+            "প্রকাশের তারিখ",
+            "প্রকাশিত হয়েছে",
+            "প্রকাশনার সময়",
+            "প্রথম প্রকাশ",
+            "প্রথম প্রকাশিত",
+            "পোস্ট",
+            "পোস্টের সময়",
+            "পোস্ট করা হয়েছে",
+            "আপলোড",
+            "আপলোড সময়",
+            "আপলোডের সময়",
+            "published",
+            "publish",
+            "published on",
+            "published at",
+            "publish time",
+            "posted",
+            "posted on",
+            "date",
+            "তারিখ",
+            "প্রচারিত",
+            "খবর প্রকাশ",
+            "খবর প্রকাশের সময়",
+            "সংবাদ প্রকাশ",
+            "অনলাইন প্রকাশ",
+            "created",
+        ],
+    ),
+    (
+        Of::Page,
+        &[
+            "প্রিন্ট",
+            "প্রিন্টের তারিখ",
+            "প্রিন্টের সময়",
+            "প্রিন্ট এর সময়",
+            "প্রিন্ট তারিখ",
+            "প্রিন্ট এর তারিখ",
+            "প্রিন্ট করা হয়েছে",
+            "মুদ্রণ",
+            "মুদ্রণের তারিখ",
+            "মুদ্রণের সময়",
+            "print",
+            "printed",
+            "print date",
+            "printed on",
+            "আজ",
+            "আজকের তারিখ",
+            "today",
+            "ডাউনলোড",
+            "ডাউনলোডের সময়",
+            "সংগ্রহের তারিখ",
+            "saved",
+            "accessed",
+            "দেখা হয়েছে",
+        ],
+    ),
 ];
 
 /// Words of an ordinary line that has a date; a stamp has fewer beside its labels and dates.
@@ -73,7 +156,9 @@ pub(crate) fn read(line: &Line<'_>) -> Option<StampLine> {
 
 /// What the label at the end of `words` says, and the words before it.
 pub(crate) fn label(words: &str) -> (Of, &str) {
-    let bare = words.trim_end_matches(|c: char| !c.is_alphanumeric() && !bangla::script::is_mark(c) || c == 'ঃ');
+    let bare = words.trim_end_matches(|c: char| {
+        !c.is_alphanumeric() && !bangla::script::is_mark(c) || c == 'ঃ'
+    });
     // The longest label wins: শেষ আপডেট before আপডেট.
     let mut found = (Of::Unlabelled, words);
     for (at, _) in bare.char_indices().rev().filter(|&(at, _)| starts_word(bare, at)).take(4) {
@@ -97,7 +182,9 @@ impl StampLine {
     pub(crate) fn is_of_article(&self) -> bool {
         let first = self.dates.first();
         self.dates.iter().any(|(of, _)| matches!(of, Of::Published | Of::Updated))
-            || first.is_some_and(|(of, m)| *of == Of::Unlabelled && m.clock.is_some() && m.weekday.is_none())
+            || first.is_some_and(|(of, m)| {
+                *of == Of::Unlabelled && m.clock.is_some() && m.weekday.is_none()
+            })
     }
 
     /// Whether it is the masthead's: labelled so, or in a second calendar, or with a weekday.
@@ -140,7 +227,9 @@ pub(crate) fn choose(lines: &[(&Line<'_>, &StampLine, bool)], at: Clockwork) -> 
                 Of::Unlabelled => Of::Page,
                 of => *of,
             };
-            if mention.calendar == Calendar::Hijri || mention.calendar == Calendar::Bangla && !at.bangladesh {
+            if mention.calendar == Calendar::Hijri
+                || mention.calendar == Calendar::Bangla && !at.bangladesh
+            {
                 continue;
             }
             let slot = match of {
@@ -159,7 +248,12 @@ pub(crate) fn choose(lines: &[(&Line<'_>, &StampLine, bool)], at: Clockwork) -> 
     out
 }
 
-fn stamp_of(text: &str, mention: &Mention, day_only: bool, offset: Option<Offset>) -> Option<Stamp> {
+fn stamp_of(
+    text: &str,
+    mention: &Mention,
+    day_only: bool,
+    offset: Option<Offset>,
+) -> Option<Stamp> {
     let moment = match offset.or(mention.offset) {
         Some(offset) if !day_only => mention.moment(offset)?,
         _ => Moment { date: mention.date()?, time: None },
@@ -184,9 +278,18 @@ mod tests {
         check("শেষ আপডেট: ০২ জানুয়ারি ২০২৪ ১৯:৫৭", Some(&[Of::Updated]));
         check("প্রিন্টঃ ২০ নভেম্বর ২০২৫", Some(&[Of::Page]));
         check("২০২৫ জুলাই ১৩ ১০:২১:১৬", Some(&[Of::Unlabelled]));
-        check("১৭ ডিসেম্বর ২০২৫, ১৮:৩৫আপডেট : ১৭ ডিসেম্বর ২০২৫, ১৮:৪১", Some(&[Of::Unlabelled, Of::Updated]));
-        check("প্রকাশিত: ০৯:১২, ২৯ ডিসেম্বর ২০২৫\tআপডেট: ১০:৪৫, ২৯ ডিসেম্বর ২০২৫", Some(&[Of::Published, Of::Updated]));
-        check("Published: July 13, 2025 | Updated: July 14, 2025", Some(&[Of::Published, Of::Updated]));
+        check(
+            "১৭ ডিসেম্বর ২০২৫, ১৮:৩৫আপডেট : ১৭ ডিসেম্বর ২০২৫, ১৮:৪১",
+            Some(&[Of::Unlabelled, Of::Updated]),
+        );
+        check(
+            "প্রকাশিত: ০৯:১২, ২৯ ডিসেম্বর ২০২৫\tআপডেট: ১০:৪৫, ২৯ ডিসেম্বর ২০২৫",
+            Some(&[Of::Published, Of::Updated]),
+        );
+        check(
+            "Published: July 13, 2025 | Updated: July 14, 2025",
+            Some(&[Of::Published, Of::Updated]),
+        );
     }
 
     #[test]

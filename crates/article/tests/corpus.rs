@@ -43,7 +43,10 @@ fn check(file: &str, found: &str) {
 fn shown(article: &Article) -> String {
     let mut out = String::new();
     let stamp = |stamp: &Option<Stamp>| {
-        stamp.as_ref().map(|stamp| format!("{}  « {} »", stamp.iso, stamp.printed)).unwrap_or_default()
+        stamp
+            .as_ref()
+            .map(|stamp| format!("{}  « {} »", stamp.iso, stamp.printed))
+            .unwrap_or_default()
     };
     let agencies = article.agencies.join(" + ");
     for (name, value) in [
@@ -62,7 +65,8 @@ fn shown(article: &Article) -> String {
     }
     out.push('\n');
     for part in &article.parts {
-        let role = if part.role == Role::Body { "Body".to_owned() } else { format!("{:?}", part.role) };
+        let role =
+            if part.role == Role::Body { "Body".to_owned() } else { format!("{:?}", part.role) };
         let _ = writeln!(out, "{role}\t{}", article.slice(part).trim());
     }
     out

@@ -21,7 +21,10 @@ fn any_line() -> impl Strategy<Value = String> {
 }
 
 fn any_page() -> impl Strategy<Value = String> {
-    (prop::collection::vec(any_line(), 0..24), prop::sample::select(vec!["\n", "\r\n", "\u{2028}", " ", "\n\n"]))
+    (
+        prop::collection::vec(any_line(), 0..24),
+        prop::sample::select(vec!["\n", "\r\n", "\u{2028}", " ", "\n\n"]),
+    )
         .prop_map(|(lines, by)| lines.join(by))
 }
 
@@ -32,7 +35,9 @@ fn holds_together(article: &Article) -> Result<(), TestCaseError> {
         let (start, end) = (part.start as usize, part.end as usize);
         prop_assert!(last <= start && start < end);
         let between = article.text.get(last..start);
-        prop_assert!(between.is_some_and(|s| s.chars().all(|c| c.is_whitespace() || !c.is_alphanumeric())));
+        prop_assert!(
+            between.is_some_and(|s| s.chars().all(|c| c.is_whitespace() || !c.is_alphanumeric()))
+        );
         prop_assert!(!article.slice(part).trim().is_empty());
         last = end;
     }

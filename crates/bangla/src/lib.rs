@@ -19,6 +19,7 @@ pub mod graphemes;
 pub mod normal;
 pub mod script;
 pub mod sentences;
+pub mod sound;
 pub mod words;
 
 #[cfg(test)]

@@ -1,0 +1,314 @@
+//! Learns how Bangla is written in Latin letters, and prints the tables of `bangla::sound`.
+//!
+//! `learn_sound FOLDER [--without K/N]` reads every `translit-*.tsv` in the folder (a Bangla word,
+//! a tab, a Latin spelling) and writes `weights.txt` and `readings.txt` into the working directory.
+//! `--without 0/5` leaves out a fifth of the words, to measure on them what the rest has taught.
+//!
+//! The method is expectation maximisation over all alignments of a word's units with pieces of its
+//! spelling of up to four letters (Dempster, Laird, Rubin 1977; for transliteration Jiampojamarn et
+//! al. 2007). A unit's spellings in a context are estimated together with those in wider contexts,
+//! and a context gets a row of its own only where it tells enough.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt::Write as _;
+
+use bangla::normal::normal_form;
+use bangla::sound::units::{FAR, INHERENT, Kind, NEAR, UNITS, Unit, units};
+
+/// Costs are in eighths of a natural logarithm.
+const SCALE: f64 = 8.0;
+const MAX_PIECE: usize = 4;
+const ROUNDS: usize = 12;
+/// How many sightings the wider context's estimate counts for.
+const PRIOR: f64 = 4.0;
+/// A piece less likely than this is not written down.
+const RAREST: f64 = 0.0012;
+/// How much better, in natural logarithms over all pairs, a context must predict to get a row.
+const GAIN: f64 = 8.0;
+
+type Spellings = BTreeMap<String, f64>;
+
+/// The contexts of a unit from narrow to wide; 255 stands for any.
+fn contexts(unit: Unit) -> [(u8, u8, u8); 3] {
+    [(unit.id, unit.near, unit.far), (unit.id, unit.near, 255), (unit.id, 255, 255)]
+}
+
+struct Pair {
+    units: Vec<Unit>,
+    typed: Vec<u8>,
+}
+
+#[derive(Default)]
+struct Model {
+    rows: BTreeMap<(u8, u8, u8), Spellings>,
+}
+
+impl Model {
+    fn probability(&self, unit: Unit, piece: &str) -> f64 {
+        for context in contexts(unit) {
+            if let Some(row) = self.rows.get(&context) {
+                return row.get(piece).copied().unwrap_or(1e-7);
+            }
+        }
+        guess(unit, piece)
+    }
+
+    /// The estimate from expected counts; each context leans on the wider one.
+    fn from_counts(counts: &BTreeMap<(u8, u8, u8), Spellings>) -> Self {
+        let mut rows = BTreeMap::<(u8, u8, u8), Spellings>::new();
+        for (&(id, near, far), seen) in counts.iter().rev() {
+            // In reverse order 255 comes first, so the wider row is there already.
+            let wider = match (near, far) {
+                (255, _) => None,
+                (_, 255) => rows.get(&(id, 255, 255)),
+                _ => rows.get(&(id, near, 255)),
+            };
+            let total: f64 = seen.values().sum();
+            let row = match wider {
+                None => seen.iter().map(|(p, n)| (p.clone(), (n + 1e-3) / (total + 1.0))).collect(),
+                Some(wider) => wider
+                    .iter()
+                    .map(|(p, q)| {
+                        let n = seen.get(p).copied().unwrap_or(0.0);
+                        (p.clone(), (n + PRIOR * q) / (total + PRIOR))
+                    })
+                    .collect(),
+            };
+            rows.insert((id, near, far), row);
+        }
+        Self { rows }
+    }
+
+    /// Drops the contexts that tell little, narrow ones first.
+    fn prune(&mut self, counts: &BTreeMap<(u8, u8, u8), Spellings>) {
+        for narrow in [true, false] {
+            let keys: Vec<_> =
+                self.rows.keys().copied().filter(|k| k.1 != 255 && (k.2 != 255) == narrow).collect();
+            for key in keys {
+                if !narrow && self.rows.range((key.0, key.1, 0)..(key.0, key.1, 255)).next().is_some()
+                {
+                    continue;
+                }
+                let wider = if narrow { (key.0, key.1, 255) } else { (key.0, 255, 255) };
+                let gain: f64 = counts[&key]
+                    .iter()
+                    .map(|(p, n)| {
+                        let here = self.rows[&key].get(p).copied().unwrap_or(1e-7).max(RAREST / 4.0);
+                        let there = self.rows[&wider].get(p).copied().unwrap_or(1e-7).max(RAREST / 4.0);
+                        n * (here / there).ln()
+                    })
+                    .sum();
+                if gain < GAIN {
+                    self.rows.remove(&key);
+                }
+            }
+        }
+    }
+}
+
+/// What a spelling is worth before anything is learnt: the letters that could stand for the class.
+fn guess(unit: Unit, piece: &str) -> f64 {
+    let (text, kind, sound) = UNITS[usize::from(unit.id)];
+    if piece.is_empty() {
+        return if unit.id == INHERENT { 0.4 } else { 0.02 };
+    }
+    let letters = match (kind, sound) {
+        _ if text == "শন" => "tionscea",
+        (Kind::Vowel, "") => "aeiouyw",
+        (Kind::Vowel, _) => "riu",
+        (_, "k") => "kcqxh",
+        (_, "ks") => "xkcs",
+        (_, "g") => "gjhny",
+        (_, "s") => "scxhtz",
+        (_, "j") => "jzgyh",
+        (_, "t") => "th",
+        (_, "d") => "dh",
+        (_, "n") => "ngm",
+        (_, "b") => "bvwh",
+        (_, "p") => "p",
+        (_, "f") => "fph",
+        (_, "m") => "m",
+        (_, "l") => "l",
+        (_, "r") => "rdh",
+        (_, "h") => "h",
+        _ => "yjwbhn",
+    };
+    let fits = piece.chars().all(|c| letters.contains(c));
+    let length = piece.len() as i32;
+    if fits { 0.2 * 0.3f64.powi(length - 1) } else { 2e-5 * 0.02f64.powi(length - 1) }
+}
+
+/// Forward–backward over all alignments: adds the expected counts of one pair.
+fn expect(model: &Model, pair: &Pair, counts: &mut BTreeMap<(u8, u8, u8), Spellings>) -> f64 {
+    let (rows, columns) = (pair.units.len(), pair.typed.len());
+    let typed = std::str::from_utf8(&pair.typed).unwrap_or_default();
+    let mut forward = vec![vec![0.0; columns + 1]; rows + 1];
+    let mut backward = forward.clone();
+    let mut steps = Vec::new();
+    for (r, &unit) in pair.units.iter().enumerate() {
+        for from in 0..=columns {
+            for to in from..=columns.min(from + MAX_PIECE) {
+                steps.push((r, from, to, model.probability(unit, &typed[from..to])));
+            }
+        }
+    }
+    forward[0][0] = 1.0;
+    for &(r, from, to, p) in &steps {
+        forward[r + 1][to] += forward[r][from] * p;
+    }
+    backward[rows][columns] = 1.0;
+    for &(r, from, to, p) in steps.iter().rev() {
+        backward[r][from] += backward[r + 1][to] * p;
+    }
+    let total = forward[rows][columns];
+    if total <= 0.0 {
+        return -50.0;
+    }
+    for (r, from, to, p) in steps {
+        let share = forward[r][from] * p * backward[r + 1][to] / total;
+        if share > 1e-6 {
+            for context in contexts(pair.units[r]) {
+                *counts
+                    .entry(context)
+                    .or_default()
+                    .entry(typed[from..to].to_owned())
+                    .or_default() += share;
+            }
+        }
+    }
+    total.ln()
+}
+
+/// The best alignment: for each unit, the piece of the spelling that it is written as.
+fn align<'p>(model: &Model, pair: &'p Pair) -> Vec<&'p str> {
+    let (rows, columns) = (pair.units.len(), pair.typed.len());
+    let typed = std::str::from_utf8(&pair.typed).unwrap_or_default();
+    let mut best = vec![vec![(f64::NEG_INFINITY, 0); columns + 1]; rows + 1];
+    best[0][0].0 = 0.0;
+    for (r, &unit) in pair.units.iter().enumerate() {
+        for from in 0..=columns {
+            for to in from..=columns.min(from + MAX_PIECE) {
+                let score = best[r][from].0 + model.probability(unit, &typed[from..to]).ln();
+                if score > best[r + 1][to].0 {
+                    best[r + 1][to] = (score, from);
+                }
+            }
+        }
+    }
+    let mut out = Vec::new();
+    let mut at = columns;
+    for r in (0..rows).rev() {
+        let from = best[r + 1][at].1;
+        out.push(&typed[from..at]);
+        at = from;
+    }
+    out.reverse();
+    out
+}
+
+fn cost(probability: f64) -> i32 {
+    (-probability.ln() * SCALE).round() as i32
+}
+
+fn weights(model: &Model) -> String {
+    let mut out = String::new();
+    for (&(id, near, far), row) in &model.rows {
+        let name = |names: &[u8], at: u8| char::from(names.get(usize::from(at)).copied().unwrap_or(b'.'));
+        let mut entries: Vec<_> = row.iter().filter(|(_, p)| **p >= RAREST).collect();
+        entries.sort_by(|a, b| b.1.total_cmp(a.1).then(a.0.cmp(b.0)));
+        let _ = write!(out, "{} {}{}", UNITS[usize::from(id)].0, name(NEAR, near), name(FAR, far));
+        for (piece, p) in entries {
+            let _ = write!(out, " {piece}{}", cost(*p));
+        }
+        out.push('\n');
+    }
+    out
+}
+
+/// What each piece of Latin letters adds to a sound key, and how likely; `^` begins a word.
+fn readings(model: &Model, pairs: &[Pair]) -> String {
+    let mut counts = BTreeMap::<(String, String), f64>::new();
+    let mut total = 0.0;
+    for pair in pairs {
+        let mut at = 0;
+        for (r, piece) in align(model, pair).into_iter().enumerate() {
+            let (_, kind, sound) = UNITS[usize::from(pair.units[r].id)];
+            let sound = if r == 0 && kind == Kind::Vowel && sound.is_empty() { "a" } else { sound };
+            if !piece.is_empty() || !sound.is_empty() {
+                let start = if at == 0 { "^" } else { "" };
+                *counts.entry((format!("{start}{piece}"), sound.to_owned())).or_default() += 1.0;
+                total += 1.0;
+            }
+            at += piece.len();
+        }
+    }
+    let mut lines = BTreeMap::<&str, Vec<(f64, &str)>>::new();
+    for ((piece, sound), n) in &counts {
+        if *n >= 3.0 {
+            lines.entry(piece).or_default().push((*n, sound));
+        }
+    }
+    let mut out = String::new();
+    for (piece, mut sounds) in lines {
+        sounds.sort_by(|a, b| b.0.total_cmp(&a.0));
+        let _ = write!(out, "{}", if piece.is_empty() { "." } else { piece });
+        for (n, sound) in sounds {
+            let _ = write!(out, " {sound}{}", cost(n / total));
+        }
+        out.push('\n');
+    }
+    out
+}
+
+fn read(folder: &str, without: Option<(u32, u32)>) -> Result<Vec<Pair>, Box<dyn Error>> {
+    let mut files: Vec<_> = std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
+    files.sort_by_key(std::fs::DirEntry::path);
+    let mut pairs = Vec::new();
+    for file in files {
+        let name = file.file_name().to_string_lossy().into_owned();
+        if !name.starts_with("translit-") || !name.ends_with(".tsv") {
+            continue;
+        }
+        for line in std::fs::read_to_string(file.path())?.lines() {
+            let Some((word, typed)) = line.split_once('\t') else { continue };
+            let word = normal_form(word);
+            let typed: Vec<u8> =
+                normal_form(typed).bytes().filter(u8::is_ascii_lowercase).collect();
+            let part = word.bytes().fold(7u32, |h, b| h.wrapping_mul(31).wrapping_add(b.into()));
+            if without.is_some_and(|(k, n)| part % n == k) {
+                continue;
+            }
+            pairs.push(Pair { units: units(&word), typed });
+        }
+    }
+    Ok(pairs)
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut args = std::env::args().skip(1);
+    let folder = args.next().ok_or("usage: learn_sound FOLDER [--without K/N]")?;
+    let without = match args.nth(1) {
+        Some(part) => {
+            let (k, n) = part.split_once('/').ok_or("--without takes K/N")?;
+            Some((k.parse()?, n.parse()?))
+        }
+        None => None,
+    };
+    let pairs = read(&folder, without)?;
+    let mut model = Model::default();
+    let mut counts = BTreeMap::new();
+    for round in 0..ROUNDS {
+        counts.clear();
+        let likelihood: f64 = pairs.iter().map(|pair| expect(&model, pair, &mut counts)).sum();
+        eprintln!("round {round}: {:.3} a pair", likelihood / pairs.len() as f64);
+        model = Model::from_counts(&counts);
+    }
+    model.prune(&counts);
+    let weights = weights(&model);
+    let readings = readings(&model, &pairs);
+    eprintln!("{} rows, {} bytes; {} pieces", model.rows.len(), weights.len(), readings.lines().count());
+    std::fs::write("weights.txt", weights)?;
+    std::fs::write("readings.txt", readings)?;
+    Ok(())
+}

@@ -1,0 +1,120 @@
+//! How each unit of a Bangla word is written in Latin letters, and what that costs.
+//!
+//! Enter at [`weights`]. The table is `weights.txt`: a line for a unit in a context, with pieces of
+//! spelling and their costs in eighths of a natural logarithm (8 is a factor of e, 18 one of ten);
+//! a cost without letters is that of not being spelt at all. It was learnt by
+//! `examples/learn_sound.rs` from the development halves of the Dakshina lexicon (Roark et al. 2020,
+//! CC BY-SA 4.0) and of a list of names from Wikipedia titles: the table holds frequencies, none of
+//! their words.
+
+use std::sync::OnceLock;
+
+use super::units::{FAR, NEAR, UNITS, Unit};
+
+/// The most letters that one unit is spelt with.
+pub const MAX_PIECE: usize = 4;
+
+/// The cost of a spelling that was never seen.
+pub const UNSEEN: u8 = 72;
+
+/// A number for a piece of lower-case Latin letters: five bits each.
+pub fn pack(piece: &[u8]) -> u32 {
+    piece.iter().fold(0, |packed, &letter| packed << 5 | u32::from(letter & 31))
+}
+
+/// The table in memory.
+#[derive(Debug)]
+pub struct Weights {
+    /// For each row, its pieces: packed, their length, their cost.
+    rows: Vec<Vec<(u32, u8, u8)>>,
+    /// For each unit and context, its row; contexts without one lead to the next wider.
+    places: Vec<u16>,
+}
+
+impl Weights {
+    /// The number of the row for a unit in its context.
+    pub fn row_of(&self, unit: Unit) -> usize {
+        usize::from(self.places[place(unit.id.into(), unit.near.into(), unit.far.into())])
+    }
+
+    /// The pieces of a row: packed, length, cost.
+    pub fn row(&self, row: usize) -> &[(u32, u8, u8)] {
+        &self.rows[row]
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    fn parse(table: &str) -> Self {
+        // Row 0 is for a unit that the table does not know.
+        let mut rows = vec![Vec::new()];
+        let mut places = vec![0; UNITS.len() * NEAR.len() * FAR.len()];
+        let mut lines: Vec<_> = table.lines().filter_map(read_line).collect();
+        // Wide contexts first, so that narrow ones replace them.
+        lines.sort_by_key(|(context, _)| {
+            u8::from(context[1].is_some()) + u8::from(context[2].is_some())
+        });
+        for (context, row) in lines {
+            let span = |at: Option<usize>, all: usize| at.map_or(0..all, |at| at..at + 1);
+            for near in span(context[1], NEAR.len()) {
+                for far in span(context[2], FAR.len()) {
+                    places[place(context[0].unwrap_or(0), near, far)] = rows.len() as u16;
+                }
+            }
+            rows.push(row);
+        }
+        Self { rows, places }
+    }
+}
+
+fn place(id: usize, near: usize, far: usize) -> usize {
+    (id * NEAR.len() + near) * FAR.len() + far
+}
+
+type Line = ([Option<usize>; 3], Vec<(u32, u8, u8)>);
+
+/// A line of the table: unit, context, pieces with costs. A malformed one is passed over; a test
+/// shows that there is none.
+fn read_line(line: &str) -> Option<Line> {
+    let mut fields = line.split(' ');
+    let unit = fields.next()?;
+    let id = UNITS.iter().position(|(text, ..)| *text == unit)?;
+    let &[near, far] = fields.next()?.as_bytes() else { return None };
+    let index = |names: &[u8], name: u8| names.iter().position(|&n| n == name);
+    let row = fields
+        .map(|field| {
+            let letters = field.trim_end_matches(|c: char| c.is_ascii_digit());
+            let cost = field[letters.len()..].parse().ok()?;
+            Some((pack(letters.as_bytes()), letters.len() as u8, cost))
+        })
+        .collect::<Option<Vec<_>>>()?;
+    Some(([Some(id), index(NEAR, near), index(FAR, far)], row))
+}
+
+/// The table, read once: about five hundred lines.
+pub fn weights() -> &'static Weights {
+    static WEIGHTS: OnceLock<Weights> = OnceLock::new();
+    WEIGHTS.get_or_init(|| Weights::parse(include_str!("weights.txt")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{UNITS, read_line, weights};
+
+    #[test]
+    fn every_line_of_the_table_is_read() {
+        for line in include_str!("weights.txt").lines() {
+            assert!(read_line(line).is_some(), "cannot read {line:?}");
+        }
+    }
+
+    #[test]
+    fn every_unit_has_a_row() {
+        for (id, (text, ..)) in UNITS.iter().enumerate() {
+            let unit = super::Unit { id: id as u8, near: 0, far: 0 };
+            assert_ne!(weights().row_of(unit), 0, "no spelling of {text}");
+        }
+    }
+}

@@ -32,7 +32,7 @@ pub struct Candidate {
 }
 
 /// How many keys of a query are looked up.
-const KEYS: usize = 32;
+const KEYS: usize = 40;
 
 /// A vocabulary that can be asked by sound.
 #[derive(Debug)]
@@ -95,5 +95,5 @@ fn bonus(count: u32) -> i32 {
 }
 fn alpha() -> f64 {
     static A: std::sync::OnceLock<f64> = std::sync::OnceLock::new();
-    *A.get_or_init(|| std::env::var("ALPHA").ok().and_then(|a| a.parse().ok()).unwrap_or(4.0))
+    *A.get_or_init(|| std::env::var("ALPHA").ok().and_then(|a| a.parse().ok()).unwrap_or(1.0))
 }

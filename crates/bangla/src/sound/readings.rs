@@ -12,7 +12,7 @@ use super::typed::Cost;
 use super::weights::MAX_PIECE;
 
 /// How many ways of reading are kept at each letter.
-const BEAM: usize = 48;
+const BEAM: usize = 64;
 
 /// A piece of spelling: its letters, the classes it adds, the cost.
 type Reading = (&'static [u8], &'static [u8], Cost);

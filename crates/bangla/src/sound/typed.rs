@@ -4,7 +4,7 @@
 //! alignment of the candidate's units with the letters (the weighted edit distance of Brill and
 //! Moore 2000, with weights from [`super::weights`]).
 
-use super::units::{MAX_UNITS, units};
+use super::units::{Unit, units};
 use super::weights::{MAX_PIECE, UNSEEN, Weights, pack, weights};
 
 /// Cost in eighths of a natural logarithm: 0 is a certain spelling, higher is less likely.
@@ -63,11 +63,22 @@ impl Typed {
     /// The cost of `word` (in normal form) having been meant, if it is at most `limit`.
     /// Cost: units × letters.
     pub fn cost(&mut self, word: &str, limit: Cost) -> Option<Cost> {
+        let units = units(word);
+        let mut best = None;
+        for style in 0..self.weights.styles() {
+            let limit = best.unwrap_or(limit);
+            best = self.cost_in(style, &units, limit).or(best);
+        }
+        best
+    }
+
+    /// The cost in one manner of spelling.
+    fn cost_in(&mut self, style: usize, units: &[Unit], limit: Cost) -> Option<Cost> {
         let end = self.letters.len();
         let mut now = [FAR_AWAY; MAX_LETTERS + 1];
         now[0] = 0;
-        for unit in units(word).into_iter().take(MAX_UNITS) {
-            let row = self.weights.row_of(unit);
+        for &unit in units {
+            let row = self.weights.row_of(style, unit);
             let start = self.costs_of(row);
             let costs = &self.costs[start..start + (end + 1) * STEPS];
             let mut next = [FAR_AWAY; MAX_LETTERS + 1];

@@ -28,18 +28,23 @@ pub struct Weights {
     /// For each row, its pieces: packed, their length, their cost.
     rows: Vec<Vec<(u32, u8, u8)>>,
     /// For each unit and context, its row; contexts without one lead to the next wider.
-    places: Vec<u16>,
+    places: Vec<Vec<u16>>,
 }
 
 impl Weights {
     /// The number of the row for a unit in its context.
-    pub fn row_of(&self, unit: Unit) -> usize {
-        usize::from(self.places[place(unit.id.into(), unit.near.into(), unit.far.into())])
+    pub fn row_of(&self, style: usize, unit: Unit) -> usize {
+        usize::from(self.places[style][place(unit.id.into(), unit.near.into(), unit.far.into())])
     }
 
     /// The pieces of a row: packed, length, cost.
     pub fn row(&self, row: usize) -> &[(u32, u8, u8)] {
         &self.rows[row]
+    }
+
+    /// How many manners of spelling there are.
+    pub fn styles(&self) -> usize {
+        self.places.len()
     }
 
     /// How many rows there are.
@@ -49,8 +54,13 @@ impl Weights {
 
     fn parse(table: &str) -> Self {
         // Row 0 is for a unit that the table does not know.
-        let mut rows = vec![Vec::new()];
-        let mut places = vec![0; UNITS.len() * NEAR.len() * FAR.len()];
+        let mut weights = Self { rows: vec![Vec::new()], places: Vec::new() };
+        table.split("\n\n").for_each(|style| weights.add_style(style));
+        weights
+    }
+
+    fn add_style(&mut self, table: &str) {
+        let mut places = vec![0; PLACES];
         let mut lines: Vec<_> = table.lines().filter_map(read_line).collect();
         // Wide contexts first, so that narrow ones replace them.
         lines.sort_by_key(|(context, _)| {
@@ -60,14 +70,16 @@ impl Weights {
             let span = |at: Option<usize>, all: usize| at.map_or(0..all, |at| at..at + 1);
             for near in span(context[1], NEAR.len()) {
                 for far in span(context[2], FAR.len()) {
-                    places[place(context[0].unwrap_or(0), near, far)] = rows.len() as u16;
+                    places[place(context[0].unwrap_or(0), near, far)] = self.rows.len() as u16;
                 }
             }
-            rows.push(row);
+            self.rows.push(row);
         }
-        Self { rows, places }
+        self.places.push(places);
     }
 }
+
+const PLACES: usize = UNITS.len() * NEAR.len() * FAR.len();
 
 fn place(id: usize, near: usize, far: usize) -> usize {
     (id * NEAR.len() + near) * FAR.len() + far
@@ -105,7 +117,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_table_is_read() {
-        for line in include_str!("weights.txt").lines() {
+        for line in include_str!("weights.txt").lines().filter(|l| !l.is_empty()) {
             assert!(read_line(line).is_some(), "cannot read {line:?}");
         }
     }
@@ -114,7 +126,7 @@ mod tests {
     fn every_unit_has_a_row() {
         for (id, (text, ..)) in UNITS.iter().enumerate() {
             let unit = super::Unit { id: id as u8, near: 0, far: 0 };
-            assert_ne!(weights().row_of(unit), 0, "no spelling of {text}");
+            assert_ne!(weights().row_of(0, unit), 0, "no spelling of {text}");
         }
     }
 }

@@ -18,34 +18,48 @@ use bangla::sound::units::{FAR, INHERENT, Kind, NEAR, UNITS, Unit, units};
 
 /// Costs are in eighths of a natural logarithm.
 const SCALE: f64 = 8.0;
+/// How many manners of spelling are told apart: a writer keeps to one within a word.
+const STYLES: usize = 1;
 const MAX_PIECE: usize = 4;
 const ROUNDS: usize = 12;
 /// How many sightings the wider context's estimate counts for.
 const PRIOR: f64 = 4.0;
 /// A piece less likely than this is not written down.
 const RAREST: f64 = 0.0012;
+/// A piece seen less often than this is not written down.
+const SEEN: f64 = 1.5;
 /// How much better, in natural logarithms over all pairs, a context must predict to get a row.
 const GAIN: f64 = 8.0;
 
+mod rank;
+
+/// A unit and its contexts; 255 stands for any.
+type Row = (u8, u8, u8);
 type Spellings = BTreeMap<String, f64>;
 
 /// The contexts of a unit from narrow to wide; 255 stands for any.
-fn contexts(unit: Unit) -> [(u8, u8, u8); 3] {
+fn contexts(unit: Unit) -> [Row; 3] {
     [(unit.id, unit.near, unit.far), (unit.id, unit.near, 255), (unit.id, 255, 255)]
 }
 
 struct Pair {
+    /// Whether the pair is from a list of names, most of them foreign: where the styles start from.
+    name: bool,
+    word: String,
     units: Vec<Unit>,
     typed: Vec<u8>,
 }
 
 #[derive(Default)]
 struct Model {
-    rows: BTreeMap<(u8, u8, u8), Spellings>,
+    rows: BTreeMap<Row, Spellings>,
 }
 
 impl Model {
     fn probability(&self, unit: Unit, piece: &str) -> f64 {
+        if !may_spell(unit, piece) {
+            return 1e-9;
+        }
         for context in contexts(unit) {
             if let Some(row) = self.rows.get(&context) {
                 return row.get(piece).copied().unwrap_or(1e-7);
@@ -55,7 +69,7 @@ impl Model {
     }
 
     /// The estimate from expected counts; each context leans on the wider one.
-    fn from_counts(counts: &BTreeMap<(u8, u8, u8), Spellings>) -> Self {
+    fn from_counts(counts: &BTreeMap<Row, Spellings>) -> Self {
         let mut rows = BTreeMap::<(u8, u8, u8), Spellings>::new();
         for (&(id, near, far), seen) in counts.iter().rev() {
             // In reverse order 255 comes first, so the wider row is there already.
@@ -80,8 +94,17 @@ impl Model {
         Self { rows }
     }
 
+    /// Drops what is too rare to be written down.
+    fn forget(&mut self, counts: &BTreeMap<Row, Spellings>) {
+        for (context, row) in &mut self.rows {
+            row.retain(|piece, p| {
+                *p >= RAREST && counts[context].get(piece).is_some_and(|n| *n > SEEN)
+            });
+        }
+    }
+
     /// Drops the contexts that tell little, narrow ones first.
-    fn prune(&mut self, counts: &BTreeMap<(u8, u8, u8), Spellings>) {
+    fn prune(&mut self, counts: &BTreeMap<Row, Spellings>) {
         for narrow in [true, false] {
             let keys: Vec<_> =
                 self.rows.keys().copied().filter(|k| k.1 != 255 && (k.2 != 255) == narrow).collect();
@@ -103,6 +126,31 @@ impl Model {
                     self.rows.remove(&key);
                 }
             }
+        }
+    }
+}
+
+/// Whether a piece can be the spelling of one unit, and not of several.
+fn may_spell(unit: Unit, piece: &str) -> bool {
+    let (text, kind, sound) = UNITS[usize::from(unit.id)];
+    let vowel = |c: char| "aeiouyw".contains(c);
+    match kind {
+        _ if piece.len() <= 1 => true,
+        _ if text == "শন" => piece.ends_with('n'),
+        Kind::Vowel if !sound.is_empty() => piece.contains('r') || piece.chars().all(vowel),
+        Kind::Vowel => {
+            ["h", "gh", "r", ""].iter().any(|end| {
+                piece.strip_suffix(end).is_some_and(|rest| !rest.is_empty() && rest.chars().all(vowel))
+            }) || (piece.starts_with('h') && piece[1..].chars().all(vowel))
+        }
+        _ if sound.is_empty() => true,
+        _ => {
+            let bare = if "sjkg".contains(&sound[..1]) {
+                piece.strip_suffix(['e', 'i', 'u']).unwrap_or(piece)
+            } else {
+                piece
+            };
+            !bare.is_empty() && !bare.chars().any(|c| "aeiou".contains(c))
         }
     }
 }
@@ -139,8 +187,8 @@ fn guess(unit: Unit, piece: &str) -> f64 {
     if fits { 0.2 * 0.3f64.powi(length - 1) } else { 2e-5 * 0.02f64.powi(length - 1) }
 }
 
-/// Forward–backward over all alignments: adds the expected counts of one pair.
-fn expect(model: &Model, pair: &Pair, counts: &mut BTreeMap<(u8, u8, u8), Spellings>) -> f64 {
+/// Forward–backward over all alignments: the likelihood of a pair, and of each step in it.
+fn expect(model: &Model, pair: &Pair) -> (f64, Vec<(usize, usize, usize, f64)>) {
     let (rows, columns) = (pair.units.len(), pair.typed.len());
     let typed = std::str::from_utf8(&pair.typed).unwrap_or_default();
     let mut forward = vec![vec![0.0; columns + 1]; rows + 1];
@@ -161,23 +209,27 @@ fn expect(model: &Model, pair: &Pair, counts: &mut BTreeMap<(u8, u8, u8), Spelli
     for &(r, from, to, p) in steps.iter().rev() {
         backward[r][from] += backward[r + 1][to] * p;
     }
-    let total = forward[rows][columns];
-    if total <= 0.0 {
-        return -50.0;
+    let total = forward[rows][columns].max(1e-300);
+    for (r, from, to, p) in &mut steps {
+        *p *= forward[*r][*from] * backward[*r + 1][*to] / total;
     }
-    for (r, from, to, p) in steps {
-        let share = forward[r][from] * p * backward[r + 1][to] / total;
-        if share > 1e-6 {
-            for context in contexts(pair.units[r]) {
-                *counts
-                    .entry(context)
-                    .or_default()
-                    .entry(typed[from..to].to_owned())
-                    .or_default() += share;
-            }
+    (total, steps)
+}
+
+type Counts = BTreeMap<Row, Spellings>;
+
+/// Adds the expected counts of one pair, as much as it is of this style.
+fn count(pair: &Pair, steps: &[(usize, usize, usize, f64)], share: f64, counts: &mut Counts) {
+    let typed = std::str::from_utf8(&pair.typed).unwrap_or_default();
+    for &(r, from, to, p) in steps {
+        if p * share < 1e-6 || !may_spell(pair.units[r], &typed[from..to]) {
+            continue;
+        }
+        for context in contexts(pair.units[r]) {
+            *counts.entry(context).or_default().entry(typed[from..to].to_owned()).or_default() +=
+                p * share;
         }
     }
-    total.ln()
 }
 
 /// The best alignment: for each unit, the piece of the spelling that it is written as.
@@ -215,7 +267,7 @@ fn weights(model: &Model) -> String {
     let mut out = String::new();
     for (&(id, near, far), row) in &model.rows {
         let name = |names: &[u8], at: u8| char::from(names.get(usize::from(at)).copied().unwrap_or(b'.'));
-        let mut entries: Vec<_> = row.iter().filter(|(_, p)| **p >= RAREST).collect();
+        let mut entries: Vec<_> = row.iter().collect();
         entries.sort_by(|a, b| b.1.total_cmp(a.1).then(a.0.cmp(b.0)));
         let _ = write!(out, "{} {}{}", UNITS[usize::from(id)].0, name(NEAR, near), name(FAR, far));
         for (piece, p) in entries {
@@ -227,11 +279,16 @@ fn weights(model: &Model) -> String {
 }
 
 /// What each piece of Latin letters adds to a sound key, and how likely; `^` begins a word.
-fn readings(model: &Model, pairs: &[Pair]) -> String {
+fn readings(styles: &[(f64, Model)], pairs: &[Pair]) -> String {
     let mut counts = BTreeMap::<(String, String), f64>::new();
     let mut total = 0.0;
     for pair in pairs {
         let mut at = 0;
+        let likelihood = |(size, model): &&(f64, Model)| size * expect(model, pair).0;
+        let Some((_, model)) = styles.iter().max_by(|a, b| likelihood(a).total_cmp(&likelihood(b)))
+        else {
+            continue;
+        };
         for (r, piece) in align(model, pair).into_iter().enumerate() {
             let (_, kind, sound) = UNITS[usize::from(pair.units[r].id)];
             let sound = if r == 0 && kind == Kind::Vowel && sound.is_empty() { "a" } else { sound };
@@ -279,7 +336,8 @@ fn read(folder: &str, without: Option<(u32, u32)>) -> Result<Vec<Pair>, Box<dyn 
             if without.is_some_and(|(k, n)| part % n == k) {
                 continue;
             }
-            pairs.push(Pair { units: units(&word), typed });
+            let name = !name.contains("dakshina");
+            pairs.push(Pair { name, units: units(&word), word, typed });
         }
     }
     Ok(pairs)
@@ -287,7 +345,9 @@ fn read(folder: &str, without: Option<(u32, u32)>) -> Result<Vec<Pair>, Box<dyn 
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut args = std::env::args().skip(1);
-    let folder = args.next().ok_or("usage: learn_sound FOLDER [--without K/N]")?;
+    let usage = "usage: learn_sound FOLDER VOCABULARY [--without K/N]";
+    let folder = args.next().ok_or(usage)?;
+    let vocabulary = std::fs::read_to_string(args.next().ok_or(usage)?)?;
     let without = match args.nth(1) {
         Some(part) => {
             let (k, n) = part.split_once('/').ok_or("--without takes K/N")?;
@@ -296,18 +356,52 @@ fn main() -> Result<(), Box<dyn Error>> {
         None => None,
     };
     let pairs = read(&folder, without)?;
-    let mut model = Model::default();
-    let mut counts = BTreeMap::new();
-    for round in 0..ROUNDS {
-        counts.clear();
-        let likelihood: f64 = pairs.iter().map(|pair| expect(&model, pair, &mut counts)).sum();
-        eprintln!("round {round}: {:.3} a pair", likelihood / pairs.len() as f64);
-        model = Model::from_counts(&counts);
+    let mut vocabulary: BTreeMap<String, u32> = vocabulary
+        .lines()
+        .filter_map(|line| line.split_once('\t'))
+        .filter_map(|(word, count)| Some((word.to_owned(), count.parse().ok()?)))
+        .collect();
+    for pair in &pairs {
+        vocabulary.entry(pair.word.clone()).or_insert(1);
     }
-    model.prune(&counts);
-    let weights = weights(&model);
-    let readings = readings(&model, &pairs);
-    eprintln!("{} rows, {} bytes; {} pieces", model.rows.len(), weights.len(), readings.lines().count());
+    let queries: Vec<_> = pairs
+        .iter()
+        .map(|pair| rank::Query { typed: pair.typed.clone(), word: pair.word.clone() })
+        .collect();
+    let mut styles: Vec<(f64, Model)> = (0..STYLES).map(|_| (1.0 / STYLES as f64, Model::default())).collect();
+    let mut counts = Vec::new();
+    for round in 0..ROUNDS {
+        counts = vec![Counts::new(); STYLES];
+        let mut sizes = [0.0; STYLES];
+        let mut likelihood = 0.0;
+        for pair in &pairs {
+            let read: Vec<_> = styles.iter().map(|(_, model)| expect(model, pair)).collect();
+            let total: f64 = read.iter().zip(&styles).map(|((p, _), (size, _))| p * size).sum();
+            likelihood += total.ln();
+            for (style, (p, steps)) in read.iter().enumerate() {
+                let share = if round < 2 {
+                    if STYLES == 1 { 1.0 } else if (style == 1) == pair.name { 0.8 } else { 0.2 }
+                } else {
+                    p * styles[style].0 / total
+                };
+                sizes[style] += share / pairs.len() as f64;
+                count(pair, steps, share, &mut counts[style]);
+            }
+        }
+        eprintln!("round {round}: {:.3} a pair, {sizes:?}", likelihood / pairs.len() as f64);
+        styles = sizes.into_iter().zip(&counts).map(|(n, c)| (n, Model::from_counts(c))).collect();
+    }
+    let readings = readings(&styles, &pairs);
+    let mut weights = Vec::new();
+    for ((_, model), counts) in styles.iter_mut().zip(&counts) {
+        model.prune(counts);
+        model.forget(counts);
+        rank::tune(&mut model.rows, &queries, &vocabulary);
+        weights.push(self::weights(model));
+        eprintln!("{} rows", model.rows.len());
+    }
+    let weights = weights.join("\n");
+    eprintln!("{} bytes; {} pieces", weights.len(), readings.lines().count());
     std::fs::write("weights.txt", weights)?;
     std::fs::write("readings.txt", readings)?;
     Ok(())

@@ -50,7 +50,7 @@ impl Typed {
                 pieces
             })
             .collect();
-        let skips = letters.iter().map(|l| if b"aeiouhwy".contains(l) { SKIP.0 } else { SKIP.1 }).collect();
+        let skips = letters.iter().map(|l| if b"aeiouhwy".contains(l) { crate::sound::env("SKIPV", 44.0) as Cost } else { crate::sound::env("SKIPC", 72.0) as Cost }).collect();
         let weights = weights();
         Self { letters, weights, pieces, skips, known: vec![0; weights.len()], costs: vec![0] }
     }
@@ -112,9 +112,10 @@ impl Typed {
     fn costs_of(&mut self, row: usize) -> usize {
         if self.known[row] == 0 {
             self.known[row] = self.costs.len() as u32;
+            let unseen = crate::sound::env("UNSEEN", 72.0) as u8;
             for pieces in &self.pieces {
                 let mut costs = [u8::MAX; STEPS];
-                costs[0] = UNSEEN;
+                costs[0] = unseen;
                 for &(piece, length, cost) in self.weights.row(row) {
                     if pieces[usize::from(length)] == piece {
                         costs[usize::from(length)] = cost;

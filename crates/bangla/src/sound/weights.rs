@@ -66,11 +66,18 @@ impl Weights {
         lines.sort_by_key(|(context, _)| {
             u8::from(context[1].is_some()) + u8::from(context[2].is_some())
         });
-        for (context, row) in lines {
+        for ([id, near, far], mut row) in lines {
+            let id = id.unwrap_or(0);
+            let wider = places[place(id, near.unwrap_or(0), 0)];
+            for &(piece, length, cost) in &self.rows[usize::from(wider)] {
+                if !row.iter().any(|&(p, l, _)| (p, l) == (piece, length)) {
+                    row.push((piece, length, cost.saturating_add(crate::sound::env("WIDER", 8.0) as u8)));
+                }
+            }
             let span = |at: Option<usize>, all: usize| at.map_or(0..all, |at| at..at + 1);
-            for near in span(context[1], NEAR.len()) {
-                for far in span(context[2], FAR.len()) {
-                    places[place(context[0].unwrap_or(0), near, far)] = self.rows.len() as u16;
+            for near in span(near, NEAR.len()) {
+                for far in span(far, FAR.len()) {
+                    places[place(id, near, far)] = self.rows.len() as u16;
                 }
             }
             self.rows.push(row);

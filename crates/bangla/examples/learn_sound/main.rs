@@ -79,7 +79,7 @@ impl Model {
                 _ => rows.get(&(id, near, 255)),
             };
             let total: f64 = seen.values().sum();
-            let prior = env("PRIOR", 4.0);
+            let prior = env("PRIOR", 8.0);
             let row = match wider {
                 None => seen.iter().map(|(p, n)| (p.clone(), (n + 1e-3) / (total + 1.0))).collect(),
                 Some(wider) => wider
@@ -99,7 +99,7 @@ impl Model {
     fn forget(&mut self, counts: &BTreeMap<Row, Spellings>) {
         for (context, row) in &mut self.rows {
             row.retain(|piece, p| {
-                *p >= env("RAREST", 0.0012) && counts[context].get(piece).is_some_and(|n| *n > env("SEEN", 1.5))
+                *p >= env("RAREST", 0.0003) && counts[context].get(piece).is_some_and(|n| *n > env("SEEN", 0.15))
             });
         }
     }
@@ -123,7 +123,7 @@ impl Model {
                         n * (here / there).ln()
                     })
                     .sum();
-                if gain < env("GAIN", 8.0) {
+                if gain < env("GAIN", 20.0) {
                     self.rows.remove(&key);
                 }
             }
@@ -309,7 +309,7 @@ fn readings(styles: &[(f64, Model)], pairs: &[Pair]) -> String {
     }
     let mut lines = BTreeMap::<&str, Vec<(f64, &str)>>::new();
     for ((piece, sound), n) in &counts {
-        if *n >= env("READ", 3.0) {
+        if *n >= env("READ", 1.0) {
             lines.entry(piece).or_default().push((*n, sound));
         }
     }

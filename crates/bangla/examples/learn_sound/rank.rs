@@ -198,7 +198,7 @@ fn learn(
     }
     ranked.truncate(RIVALS);
     let sum: f32 = ranked.iter().map(|r| (best - r.0).exp()).sum();
-    let rate = crate::env("RATE", 0.05) as f32 / (1.0 + epoch as f32 * 0.5);
+    let rate = crate::env("RATE", 0.02) as f32 / (1.0 + epoch as f32 * 0.5);
     for &(rank, word) in &ranked {
         let share = (best - rank).exp() / sum;
         let slope = f32::from(word == gold) - share;
@@ -210,7 +210,7 @@ fn learn(
         for (row, entry) in trace {
             if row != u16::MAX && entry != u16::MAX {
                 let (_, cost, was) = &mut costs.table[usize::from(row)][usize::from(entry)];
-                *cost -= rate * (slope + crate::env("HOLD", 0.002) as f32 * (*cost - *was));
+                *cost -= rate * (slope + crate::env("HOLD", 0.05) as f32 * (*cost - *was));
             }
         }
     }

@@ -4,7 +4,7 @@
 //! alignment of the candidate's units with the letters (the weighted edit distance of Brill and
 //! Moore 2000, with weights from [`super::weights`]).
 
-use super::units::{Unit, units};
+use super::units::units;
 use super::weights::{MAX_PIECE, UNSEEN, Weights, pack, weights};
 
 /// Cost in eighths of a natural logarithm: 0 is a certain spelling, higher is less likely.
@@ -50,7 +50,7 @@ impl Typed {
                 pieces
             })
             .collect();
-        let skips = letters.iter().map(|l| if b"aeiouhwy".contains(l) { crate::sound::env("SKIPV", 44.0) as Cost } else { crate::sound::env("SKIPC", 72.0) as Cost }).collect();
+        let skips = letters.iter().map(|l| if b"aeiouhwy".contains(l) { SKIP.0 } else { SKIP.1 }).collect();
         let weights = weights();
         Self { letters, weights, pieces, skips, known: vec![0; weights.len()], costs: vec![0] }
     }
@@ -63,22 +63,11 @@ impl Typed {
     /// The cost of `word` (in normal form) having been meant, if it is at most `limit`.
     /// Cost: units × letters.
     pub fn cost(&mut self, word: &str, limit: Cost) -> Option<Cost> {
-        let units = units(word);
-        let mut best = None;
-        for style in 0..self.weights.styles() {
-            let limit = best.unwrap_or(limit);
-            best = self.cost_in(style, &units, limit).or(best);
-        }
-        best
-    }
-
-    /// The cost in one manner of spelling.
-    fn cost_in(&mut self, style: usize, units: &[Unit], limit: Cost) -> Option<Cost> {
         let end = self.letters.len();
         let mut now = [FAR_AWAY; MAX_LETTERS + 1];
         now[0] = 0;
-        for &unit in units {
-            let row = self.weights.row_of(style, unit);
+        for unit in units(word) {
+            let row = self.weights.row_of(unit);
             let start = self.costs_of(row);
             let costs = &self.costs[start..start + (end + 1) * STEPS];
             let mut next = [FAR_AWAY; MAX_LETTERS + 1];
@@ -112,10 +101,9 @@ impl Typed {
     fn costs_of(&mut self, row: usize) -> usize {
         if self.known[row] == 0 {
             self.known[row] = self.costs.len() as u32;
-            let unseen = crate::sound::env("UNSEEN", 72.0) as u8;
             for pieces in &self.pieces {
                 let mut costs = [u8::MAX; STEPS];
-                costs[0] = unseen;
+                costs[0] = UNSEEN;
                 for &(piece, length, cost) in self.weights.row(row) {
                     if pieces[usize::from(length)] == piece {
                         costs[usize::from(length)] = cost;

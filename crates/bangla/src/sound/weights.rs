@@ -17,34 +17,35 @@ pub const MAX_PIECE: usize = 4;
 /// The cost of a spelling that was never seen.
 pub const UNSEEN: u8 = 72;
 
+/// What a spelling costs more in a context where it was only seen in wider ones.
+const WIDER: u8 = 8;
+
 /// A number for a piece of lower-case Latin letters: five bits each.
 pub fn pack(piece: &[u8]) -> u32 {
     piece.iter().fold(0, |packed, &letter| packed << 5 | u32::from(letter & 31))
 }
 
+/// A spelling in a row: its piece ([`pack`]), how many letters that has, and its cost.
+pub type Spelling = (u32, u8, u8);
+
 /// The table in memory.
 #[derive(Debug)]
 pub struct Weights {
     /// For each row, its pieces: packed, their length, their cost.
-    rows: Vec<Vec<(u32, u8, u8)>>,
+    rows: Vec<Vec<Spelling>>,
     /// For each unit and context, its row; contexts without one lead to the next wider.
-    places: Vec<Vec<u16>>,
+    places: Vec<u16>,
 }
 
 impl Weights {
     /// The number of the row for a unit in its context.
-    pub fn row_of(&self, style: usize, unit: Unit) -> usize {
-        usize::from(self.places[style][place(unit.id.into(), unit.near.into(), unit.far.into())])
+    pub fn row_of(&self, unit: Unit) -> usize {
+        usize::from(self.places[place(unit.id.into(), unit.near.into(), unit.far.into())])
     }
 
     /// The pieces of a row: packed, length, cost.
-    pub fn row(&self, row: usize) -> &[(u32, u8, u8)] {
+    pub fn row(&self, row: usize) -> &[Spelling] {
         &self.rows[row]
-    }
-
-    /// How many manners of spelling there are.
-    pub fn styles(&self) -> usize {
-        self.places.len()
     }
 
     /// How many rows there are.
@@ -54,13 +55,8 @@ impl Weights {
 
     fn parse(table: &str) -> Self {
         // Row 0 is for a unit that the table does not know.
-        let mut weights = Self { rows: vec![Vec::new()], places: Vec::new() };
-        table.split("\n\n").for_each(|style| weights.add_style(style));
-        weights
-    }
-
-    fn add_style(&mut self, table: &str) {
-        let mut places = vec![0; PLACES];
+        let mut rows: Vec<Vec<Spelling>> = vec![Vec::new()];
+        let mut places = vec![0; UNITS.len() * NEAR.len() * FAR.len()];
         let mut lines: Vec<_> = table.lines().filter_map(read_line).collect();
         // Wide contexts first, so that narrow ones replace them.
         lines.sort_by_key(|(context, _)| {
@@ -69,30 +65,28 @@ impl Weights {
         for ([id, near, far], mut row) in lines {
             let id = id.unwrap_or(0);
             let wider = places[place(id, near.unwrap_or(0), 0)];
-            for &(piece, length, cost) in &self.rows[usize::from(wider)] {
+            for &(piece, length, cost) in &rows[usize::from(wider)] {
                 if !row.iter().any(|&(p, l, _)| (p, l) == (piece, length)) {
-                    row.push((piece, length, cost.saturating_add(crate::sound::env("WIDER", 8.0) as u8)));
+                    row.push((piece, length, cost.saturating_add(WIDER)));
                 }
             }
             let span = |at: Option<usize>, all: usize| at.map_or(0..all, |at| at..at + 1);
             for near in span(near, NEAR.len()) {
                 for far in span(far, FAR.len()) {
-                    places[place(id, near, far)] = self.rows.len() as u16;
+                    places[place(id, near, far)] = rows.len() as u16;
                 }
             }
-            self.rows.push(row);
+            rows.push(row);
         }
-        self.places.push(places);
+        Self { rows, places }
     }
 }
-
-const PLACES: usize = UNITS.len() * NEAR.len() * FAR.len();
 
 fn place(id: usize, near: usize, far: usize) -> usize {
     (id * NEAR.len() + near) * FAR.len() + far
 }
 
-type Line = ([Option<usize>; 3], Vec<(u32, u8, u8)>);
+type Line = ([Option<usize>; 3], Vec<Spelling>);
 
 /// A line of the table: unit, context, pieces with costs. A malformed one is passed over; a test
 /// shows that there is none.
@@ -124,7 +118,7 @@ mod tests {
 
     #[test]
     fn every_line_of_the_table_is_read() {
-        for line in include_str!("weights.txt").lines().filter(|l| !l.is_empty()) {
+        for line in include_str!("weights.txt").lines() {
             assert!(read_line(line).is_some(), "cannot read {line:?}");
         }
     }
@@ -133,7 +127,7 @@ mod tests {
     fn every_unit_has_a_row() {
         for (id, (text, ..)) in UNITS.iter().enumerate() {
             let unit = super::Unit { id: id as u8, near: 0, far: 0 };
-            assert_ne!(weights().row_of(0, unit), 0, "no spelling of {text}");
+            assert_ne!(weights().row_of(unit), 0, "no spelling of {text}");
         }
     }
 }

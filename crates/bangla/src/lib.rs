@@ -27,6 +27,7 @@ pub mod numbers;
 pub mod script;
 pub mod sentences;
 pub mod slips;
+pub mod sound;
 pub mod words;
 
 #[cfg(test)]

@@ -81,11 +81,24 @@ pub(crate) fn walk(seen: &[Seen<'_>], first: usize, headline: Option<&str>) -> (
             break;
         }
     }
+    name_captions(seen, first, &mut roles);
     if certain {
         trim_tags(seen, first, &mut roles);
         drop_strays(seen, first, &mut roles);
     }
     (roles, at)
+}
+
+/// A few words right above a picture's credit are its caption.
+fn name_captions(seen: &[Seen<'_>], first: usize, roles: &mut [Role]) {
+    for at in 1..roles.len() {
+        if roles[at] == Role::PhotoCredit
+            && roles[at - 1] == Role::Subhead
+            && !seen[first + at].line.gap
+        {
+            roles[at - 1] = Role::Caption;
+        }
+    }
 }
 
 /// The role of one line inside the text.

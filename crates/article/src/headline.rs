@@ -74,7 +74,8 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize) -> i32 {
     let after = seen[at + 1..body].iter().take(4).position(Seen::is_cluster);
     weight += match after {
         Some(_) => 3,
-        None => 0,
+        // A day alone is less of a sign: mastheads have one too.
+        None => i32::from(seen[at + 1..body].iter().take(2).any(Seen::is_time)),
     };
     let before = seen[at.saturating_sub(4)..at]
         .iter()
@@ -98,7 +99,7 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize) -> i32 {
 /// Whether a line is as likely its writer's name: a few words of letters right before a time or a desk.
 fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
     let line = &seen[at].line;
-    let next = seen.get(at + 1).filter(|next| next.is_cluster());
+    let next = seen.get(at + 1).filter(|next| next.is_cluster() || next.is_time());
     line.words <= 4
         && line.chars <= 30
         && credits::is_name(line.text)

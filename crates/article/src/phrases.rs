@@ -276,6 +276,13 @@ const MENU: &[&str] = &[
 ];
 
 const BUTTON: &[&str] = &[
+    "অনলাইন ভার্সন",
+    "প্রিন্ট ভার্সন",
+    "হাইলাইটস",
+    "হাইলাইট",
+    "in…",
+    "tweet",
+    "pin",
     "বিজ্ঞাপন",
     "advertisement",
     "advertisements",
@@ -443,6 +450,18 @@ const MORE: &[&str] = &[
 
 /// Headings of what follows an article: with `…`, only where the line is short and no sentence.
 const END: &[&str] = &[
+    "tags…",
+    "ট্যাগ…",
+    "পূর্ববর্তী",
+    "পরবর্তী",
+    "পরবর্তী নিবন্ধ",
+    "পূর্ববর্তী নিবন্ধ",
+    "more from author",
+    "related articles",
+    "লেখকের সম্পর্কে…",
+    "স্কিপ নেক্সট সেকশন",
+    "এই পাতার…",
+    "এ পাতার…",
     "মন্তব্য করুন",
     "মন্তব্য",
     "মন্তব্য লিখুন",

@@ -69,6 +69,11 @@ impl Seen<'_> {
         self.stamp.as_ref().is_some_and(|stamp| stamp.relative || !stamp.is_of_article())
     }
 
+    /// Whether it can be the time of the article above or below it: no masthead's, no list's.
+    pub(crate) fn is_time(&self) -> bool {
+        self.stamp.as_ref().is_some_and(|stamp| !stamp.relative && !stamp.is_masthead())
+    }
+
     /// Whether what follows an article opens with it.
     pub(crate) fn is_end(&self) -> bool {
         self.phrase == Some(Phrase::End) || self.phrase.is_some() && phrases::opens_list(&self.line)
@@ -93,6 +98,10 @@ fn look_at(line: Line<'_>) -> Seen<'_> {
         picture.or_else(|| (free && stamp.is_none()).then(|| captions::read(&line)).flatten());
     let credit =
         (free && stamp.is_none() && picture.is_none()).then(|| credits::read(&line)).flatten();
+    let credit = match &stamp {
+        Some(stamp) => credits::before_stamp(&line.text[..stamp.before]),
+        None => credit,
+    };
     let kind = match &line {
         _ if line.chars < 20 && lines::is_number(line.text) => Kind::Number,
         _ if is_address(&line) => Kind::Address,

@@ -188,6 +188,11 @@ impl StampLine {
             })
     }
 
+    /// Whether all its dates are Gregorian and without a label.
+    pub(crate) fn is_plain_day(&self) -> bool {
+        self.dates.iter().all(|(of, m)| *of == Of::Unlabelled && m.calendar == Calendar::Gregorian)
+    }
+
     /// Whether it is the masthead's: labelled so, or in a second calendar, or with a weekday.
     pub(crate) fn is_masthead(&self) -> bool {
         !self.dates.iter().any(|(of, _)| matches!(of, Of::Published | Of::Updated))

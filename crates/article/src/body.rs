@@ -49,8 +49,16 @@ fn after_head(seen: &[Seen<'_>]) -> Option<usize> {
 /// How far back the text reaches before its first certain line: short sentences and announcements.
 pub(crate) fn reach_back(seen: &[Seen<'_>], first: usize, headline: Option<usize>) -> usize {
     let limit = headline.map_or(0, |at| at + 1);
+    let before = &seen[limit.min(first)..first];
+    // Captions come in ones and twos; more lines than that are a list that opens the text.
+    let plain =
+        before.iter().rev().take_while(|s| s.is_plain() && s.line.bangla && s.line.words >= 2);
+    let count = plain.count();
+    if count >= 3 && before.iter().any(Seen::is_cluster) {
+        return first - count;
+    }
     let text = |s: &&Seen<'_>| s.is_plain() && (s.line.ends || s.line.announces());
-    first - seen[limit.min(first)..first].iter().rev().take_while(text).count()
+    first - before.iter().rev().take_while(text).count()
 }
 
 /// The roles of the lines from `first` to the end of the article, and where that is: the line at
@@ -74,10 +82,16 @@ pub(crate) fn walk(seen: &[Seen<'_>], first: usize, headline: Option<&str>) -> (
             at = next;
             continue;
         }
-        roles.push(role(&seen[at], headline));
+        let day = seen[at].is_time() && seen.get(at + 1).is_some_and(|next| next.is_prose());
+        // A day over a paragraph of a chronicle.
+        roles.push(if day { Role::Subhead } else { role(&seen[at], headline) });
         at += 1;
-        let closed = matches!(roles.last(), Some(Role::Agency | Role::Signoff | Role::Byline));
-        if closed && !goes_on(seen, at) {
+        let closed = match roles.last() {
+            Some(Role::Agency | Role::Signoff) => !goes_on(seen, at, 2),
+            Some(Role::Byline) => !goes_on(seen, at, 1),
+            _ => false,
+        };
+        if closed {
             break;
         }
     }
@@ -127,8 +141,11 @@ fn role(seen: &Seen<'_>, headline: Option<&str>) -> Role {
 
 /// Whether the article is over at this line.
 fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
-    let list = |s: &Seen<'_>| s.kind == Kind::Number || s.is_list_time();
-    if at == first || !(seen[at].is_end() || list(&seen[at])) {
+    let list = || {
+        let before_text = seen.get(at + 1).is_some_and(|next| next.is_prose());
+        (seen[at].kind == Kind::Number || seen[at].is_list_time()) && !before_text
+    };
+    if at == first || !(seen[at].is_end() || list()) {
         return false;
     }
     // A heading that misleads has far more text after it than before, and no other article's head.
@@ -141,9 +158,10 @@ fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
     after < 3 || after < 2 * before
 }
 
-/// Whether text goes on after a line that usually closes it: two paragraphs without anything between.
-fn goes_on(seen: &[Seen<'_>], at: usize) -> bool {
-    seen[at..].iter().take(2).filter(|s| s.is_prose()).count() == 2
+/// Whether text goes on after a line that usually closes it: so many paragraphs right after it.
+fn goes_on(seen: &[Seen<'_>], at: usize, paragraphs: usize) -> bool {
+    let close = seen[at..].iter().take(paragraphs + 1).take_while(|s| s.is_plain());
+    close.filter(|s| s.is_prose()).count() >= paragraphs
 }
 
 /// The end of a block of related headlines that opens at `at`.

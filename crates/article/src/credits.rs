@@ -204,7 +204,10 @@ fn signed(line: &Line<'_>) -> Option<Credit> {
     let mut pieces = name.split(',').map(str::trim);
     let person = pieces.next().filter(|name| is_name(name))?;
     let role = pieces.next();
-    if line.ends || role.is_some_and(|role| !is_desk(role) && !is_rank(role)) || is_desk(person) {
+    // Speech begins with a dash too: a name alone must be one, and a rank makes it sure.
+    let sure = role.is_some_and(|role| is_desk(role) || is_rank(role));
+    let alone = role.is_none() && (2..=4).contains(&person.split_whitespace().count());
+    if line.ends || !(sure || alone) || is_desk(person) {
         return None;
     }
     Some(Credit { person: Some(person.to_owned()), is_signature: true, ..Credit::default() })

@@ -13,6 +13,9 @@ use crate::seen::Seen;
 /// The least weight of a headline: a line with room around it, long enough.
 const LEAST: i32 = 2;
 
+/// The weight that only a line right above the writer and the time has.
+const SURE: i32 = 5;
+
 /// The headline among the lines before the body, if there is one. Cost: linear in the page.
 pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
     let mut times: HashMap<&str, usize> = HashMap::new();
@@ -21,11 +24,16 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
     }
     let titled: Vec<&str> = seen.iter().take(body).filter_map(|s| titles(s.line.text)).collect();
     let titled: Vec<String> = titled.into_iter().map(crate::lines::key).collect();
-    let mut best = None;
+    let cluster = seen[..body].iter().position(Seen::is_cluster).unwrap_or(body);
+    let mut best: Option<(i32, usize)> = None;
     for at in (0..body).filter(|&at| is_candidate(seen, at)) {
         let key = seen[at].line.key.as_str();
         let mut weight = around(seen, at, body);
-        if times.get(key).is_some_and(|&n| n > 1) || titled.iter().any(|title| title == key) {
+        // Between the writer's line and the text, lists may repeat themselves.
+        let settled = at > cluster && best.is_some_and(|(most, _)| most >= SURE);
+        let again =
+            times.get(key).is_some_and(|&n| n > 1) || titled.iter().any(|title| title == key);
+        if again && !settled {
             weight += 4;
         }
         if weight >= LEAST && best.is_none_or(|(most, _)| weight > most) {

@@ -27,7 +27,7 @@ pub(crate) struct Line<'t> {
     /// Whether it ends as a sentence does.
     pub(crate) ends: bool,
     /// Whether most of its letters are Bangla.
-    bangla: bool,
+    pub(crate) bangla: bool,
 }
 
 /// No phrase, headline or credit is longer, in bytes (three for a Bangla letter).

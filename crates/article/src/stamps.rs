@@ -124,6 +124,8 @@ static LABELS: [(Of, Vocabulary); 3] = [
 
 /// Words of an ordinary line that has a date; a stamp has fewer beside its labels and dates.
 const OTHER_WORDS: usize = 6;
+/// The same where nothing but a day is said: a town, the calendar's name.
+const FEW_WORDS: usize = 2;
 
 /// The stamp that a line is, if it is one. Cost: linear in the line.
 pub(crate) fn read(line: &Line<'_>) -> Option<StampLine> {
@@ -144,14 +146,22 @@ pub(crate) fn read(line: &Line<'_>) -> Option<StampLine> {
         last = mention.end;
         if mention.year.is_some() && mention.month.is_some() && mention.day.is_some() {
             out.dates.push((of, *mention));
+        } else if mention.month.is_none() && mention.weekday.is_none() {
+            // `আজ` with other words is one of them.
+            others += usize::from(mentions.len() > 1);
         }
     }
     others += line.text[last..].split_whitespace().filter(|word| !key(word).is_empty()).count();
-    // A headline may have a date too, but hardly one with its year.
-    let limit = if out.dates.is_empty() { 0 } else { OTHER_WORDS };
+    // A headline may have a date too, but hardly one with its year and nothing much beside it.
+    let timed = out.dates.iter().any(|(_, mention)| mention.clock.is_some());
+    let limit = match out.dates.len() {
+        0 => 0,
+        _ if timed => OTHER_WORDS,
+        _ => FEW_WORDS,
+    };
     out.relative = out.dates.is_empty() && (first.relative.is_some() || first.weekday.is_some());
     let labelled = out.dates.iter().any(|(of, _)| *of != Of::Unlabelled);
-    let few = others <= if labelled { limit + 4 } else { limit };
+    let few = others <= if labelled { OTHER_WORDS + 4 } else { limit };
     (few && (out.relative || !out.dates.is_empty())).then_some(out)
 }
 

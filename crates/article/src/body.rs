@@ -51,11 +51,12 @@ pub(crate) fn reach_back(seen: &[Seen<'_>], first: usize, headline: Option<usize
     let limit = headline.map_or(0, |at| at + 1);
     let before = &seen[limit.min(first)..first];
     // Captions come in ones and twos; more lines than that are a list that opens the text.
-    let plain =
-        before.iter().rev().take_while(|s| s.is_plain() && s.line.bangla && s.line.words >= 2);
-    let count = plain.count();
-    if count >= 3 && before.iter().any(Seen::is_cluster) {
-        return first - count;
+    let last = before.iter().rposition(|s| !s.is_plain() || !s.line.bangla);
+    let lines = before.len() - last.map_or(0, |at| at + 1);
+    let in_list =
+        last.is_some_and(|at| before[at].is_end() || before[at].phrase == Some(Phrase::More));
+    if lines >= 3 && !in_list && before.iter().any(Seen::is_cluster) {
+        return first - lines;
     }
     let text = |s: &&Seen<'_>| s.is_plain() && (s.line.ends || s.line.announces());
     first - before.iter().rev().take_while(text).count()
@@ -82,7 +83,11 @@ pub(crate) fn walk(seen: &[Seen<'_>], first: usize, headline: Option<&str>) -> (
             at = next;
             continue;
         }
-        let day = seen[at].is_time() && seen.get(at + 1).is_some_and(|next| next.is_prose());
+        let over_text = seen.get(at + 1).is_some_and(Seen::is_prose);
+        let day = seen[at]
+            .stamp
+            .as_ref()
+            .is_some_and(|s| s.is_history() || over_text && s.is_plain_day());
         // A day over a paragraph of a chronicle.
         roles.push(if day { Role::Subhead } else { role(&seen[at], headline) });
         at += 1;

@@ -66,7 +66,9 @@ impl Seen<'_> {
 
     /// Whether it is a date or a time without an article's label, as in lists of other articles.
     pub(crate) fn is_list_time(&self) -> bool {
-        self.stamp.as_ref().is_some_and(|stamp| stamp.relative || !stamp.is_of_article())
+        self.stamp
+            .as_ref()
+            .is_some_and(|stamp| stamp.relative || !stamp.is_of_article() && !stamp.is_history())
     }
 
     /// Whether it can be the time of the article above or below it: no masthead's, no list's.

@@ -148,7 +148,7 @@ pub(crate) fn read(line: &Line<'_>) -> Option<StampLine> {
             out.dates.push((of, *mention));
         } else if mention.month.is_none() && mention.weekday.is_none() {
             // `আজ` with other words is one of them.
-            others += usize::from(mentions.len() > 1);
+            others += if mentions.len() > 1 { FEW_WORDS } else { 0 };
         }
     }
     others += line.text[last..].split_whitespace().filter(|word| !key(word).is_empty()).count();
@@ -196,6 +196,13 @@ impl StampLine {
             || first.is_some_and(|(of, m)| {
                 *of == Of::Unlabelled && m.clock.is_some() && m.weekday.is_none()
             })
+    }
+
+    /// Whether its dates are from before newspapers had sites: of a chronicle, not of a list.
+    pub(crate) fn is_history(&self) -> bool {
+        let old =
+            |m: &Mention| m.calendar == Calendar::Gregorian && m.year.is_some_and(|y| y < 2000);
+        !self.dates.is_empty() && self.dates.iter().all(|(of, m)| *of == Of::Unlabelled && old(m))
     }
 
     /// Whether all its dates are Gregorian and without a label.

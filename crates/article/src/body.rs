@@ -55,7 +55,8 @@ pub(crate) fn reach_back(seen: &[Seen<'_>], first: usize, headline: Option<usize
     let lines = before.len() - last.map_or(0, |at| at + 1);
     let in_list =
         last.is_some_and(|at| before[at].is_end() || before[at].phrase == Some(Phrase::More));
-    if lines >= 3 && !in_list && before.iter().any(Seen::is_cluster) {
+    let after_head = before[..before.len() - lines].iter().any(Seen::is_cluster);
+    if lines >= 3 && !in_list && after_head {
         return first - lines;
     }
     let text = |s: &&Seen<'_>| s.is_plain() && (s.line.ends || s.line.announces());

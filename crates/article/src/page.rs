@@ -141,6 +141,7 @@ fn stamp_role(seen: &[Seen<'_>], at: usize, stamp: &StampLine, headline: Option<
         let around = at.saturating_sub(2)..(at + 3).min(seen.len());
         seen[around].iter().any(|s| s.credit.as_ref().is_some_and(|credit| !credit.is_agency))
     };
+    let above = headline.is_some_and(|headline| at < headline && headline - at <= 2);
     // Some papers print the weekday with the day, right under the reporter's line.
     let signed = || {
         let above = at.checked_sub(1).and_then(|at| seen.get(at));
@@ -150,7 +151,7 @@ fn stamp_role(seen: &[Seen<'_>], at: usize, stamp: &StampLine, headline: Option<
     };
     let article = labelled
         || below && signed()
-        || !stamp.is_masthead() && (below || timed && near())
+        || !stamp.is_masthead() && (below || timed && (above || near()))
         || below && timed && stamp.dates.iter().all(|(of, _)| *of == stamps::Of::Unlabelled);
     if article { Role::Stamp } else { Role::PageDate }
 }

@@ -706,6 +706,27 @@ pub(crate) fn is_menu_row(line: &Line<'_>) -> bool {
     items.len() >= 2 && known * 2 > items.len()
 }
 
+/// Whether a line is only a town's name: of a section on some pages, of where a report is from on others.
+pub(crate) fn is_town(line: &Line<'_>) -> bool {
+    static TOWNS: Vocabulary = Vocabulary::new(&[
+        "ঢাকা",
+        "কলকাতা",
+        "চট্টগ্রাম",
+        "সিলেট",
+        "রাজশাহী",
+        "খুলনা",
+        "বরিশাল",
+        "রংপুর",
+        "ময়মনসিংহ",
+        "কুমিল্লা",
+        "নারায়ণগঞ্জ",
+        "গাজীপুর",
+        "নয়াদিল্লি",
+        "দিল্লি",
+    ]);
+    TOWNS.has_key(&line.key)
+}
+
 /// Whether these words are the name of a section or another menu item.
 pub(crate) fn is_menu(text: &str) -> bool {
     table().whole.get(&key(text)) == Some(&Phrase::Menu)

@@ -60,7 +60,12 @@ pub(crate) fn reach_back(seen: &[Seen<'_>], first: usize, headline: Option<usize
         return first - lines;
     }
     let text = |s: &&Seen<'_>| s.is_plain() && (s.line.ends || s.line.announces());
-    first - before.iter().rev().take_while(text).count()
+    let count = before.iter().rev().take_while(text).count();
+    // A question under other headlines is one of them.
+    let (above, run) = before.split_at(before.len() - count);
+    let titled = above.last().is_some_and(|s| s.is_plain() && s.line.words >= 4);
+    let asks = run.iter().all(|s| s.line.text.ends_with(['?', '!']));
+    if titled && asks { first } else { first - count }
 }
 
 /// The roles of the lines from `first` to the end of the article, and where that is: the line at
@@ -147,9 +152,11 @@ fn role(seen: &Seen<'_>, headline: Option<&str>) -> Role {
 
 /// Whether the article is over at this line.
 fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
-    let list = || {
-        let before_text = seen.get(at + 1).is_some_and(|next| next.is_prose());
-        (seen[at].kind == Kind::Number || seen[at].is_list_time()) && !before_text
+    let before_text = seen.get(at + 1).is_some_and(Seen::is_prose);
+    // A chronicle has days over its paragraphs; times stand in lists and over comments.
+    let list = || match &seen[at].stamp {
+        Some(stamp) => !stamp.is_history() && (stamp.is_timed() || stamp.relative || !before_text),
+        None => seen[at].kind == Kind::Number && !before_text,
     };
     if at == first || !(seen[at].is_end() || list()) {
         return false;

@@ -131,7 +131,8 @@ fn in_list(seen: &[Seen<'_>], at: usize) -> bool {
 /// Whether a line is as likely its writer's name: a few words of letters right before a time or a desk.
 fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
     let line = &seen[at].line;
-    let next = seen.get(at + 1).filter(|next| next.is_cluster() || next.is_time());
+    let town = usize::from(seen.get(at + 1).is_some_and(|next| next.line.words == 1));
+    let next = seen.get(at + 1 + town).filter(|next| next.is_cluster() || next.is_time());
     line.words <= 4
         && line.chars <= 30
         && credits::is_name(line.text)

@@ -134,8 +134,7 @@ fn stamp_role(seen: &[Seen<'_>], at: usize, stamp: &StampLine, headline: Option<
     if stamp.relative {
         return if below { Role::Stamp } else { Role::Furniture };
     }
-    let labelled =
-        stamp.dates.iter().any(|(of, _)| matches!(of, stamps::Of::Published | stamps::Of::Updated));
+    let labelled = stamp.is_labelled();
     let timed = stamp.dates.first().is_some_and(|(_, mention)| mention.clock.is_some());
     let near = || {
         let around = at.saturating_sub(2)..(at + 3).min(seen.len());
@@ -181,7 +180,7 @@ fn tail(seen: &[Seen<'_>], end: usize, roles: &mut Vec<Role>) {
             Some(picture) => picture,
             None if credit.is_some_and(|credit| credit.is_agency) => Role::Agency,
             None if credit.is_some() => Role::Byline,
-            None if here.stamp.as_ref().is_some_and(StampLine::is_of_article) => Role::Stamp,
+            None if here.stamp.as_ref().is_some_and(StampLine::is_labelled) => Role::Stamp,
             None if here.is_signoff() => Role::Signoff,
             None => Role::Furniture,
         });

@@ -675,6 +675,13 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     if let Some(&found) = table.whole.get(&line.key) {
         return Some(found);
     }
+    // `মন্তব্য (২)`
+    let numberless = line.key.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    if numberless.len() < line.key.len()
+        && let Some(&found @ (Phrase::End | Phrase::More)) = table.whole.get(numberless)
+    {
+        return Some(found);
+    }
     if line.text.contains('©') && line.chars < 200
         || label(line.text).is_some_and(|l| LABELS.has_key(&l))
     {

@@ -189,10 +189,20 @@ fn starts_word(text: &str, at: usize) -> bool {
 }
 
 impl StampLine {
+    /// Whether a label says that it is the article's.
+    pub(crate) fn is_labelled(&self) -> bool {
+        self.dates.iter().any(|(of, _)| matches!(of, Of::Published | Of::Updated))
+    }
+
+    /// Whether any of its dates has a time of day.
+    pub(crate) fn is_timed(&self) -> bool {
+        self.dates.iter().any(|(_, mention)| mention.clock.is_some())
+    }
+
     /// Whether it says of the article when it was made, by label or by a time of day.
     pub(crate) fn is_of_article(&self) -> bool {
         let first = self.dates.first();
-        self.dates.iter().any(|(of, _)| matches!(of, Of::Published | Of::Updated))
+        self.is_labelled()
             || first.is_some_and(|(of, m)| {
                 *of == Of::Unlabelled && m.clock.is_some() && m.weekday.is_none()
             })
@@ -212,7 +222,7 @@ impl StampLine {
 
     /// Whether it is the masthead's: labelled so, or in a second calendar, or with a weekday.
     pub(crate) fn is_masthead(&self) -> bool {
-        !self.dates.iter().any(|(of, _)| matches!(of, Of::Published | Of::Updated))
+        !self.is_labelled()
             && self.dates.iter().any(|(of, m)| {
                 *of == Of::Page || m.weekday.is_some() || m.calendar != Calendar::Gregorian
             })

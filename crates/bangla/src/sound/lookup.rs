@@ -16,15 +16,17 @@ use crate::normal::normal_form;
 
 /// Where the words with a sound key are found: an index file, or a sorted table.
 pub trait KeyIndex {
-    /// Calls `found` with the number of every word that has the key.
-    fn words_with(&self, key: Key, found: &mut dyn FnMut(u32));
+    /// Calls `found` with every word that has the key: its number, its normal form, its count.
+    fn words_with(&self, key: Key, found: &mut dyn FnMut(u32, &str, u32));
 }
 
-/// Pairs of key and word number, sorted.
-impl KeyIndex for [(Key, u32)] {
-    fn words_with(&self, key: Key, found: &mut dyn FnMut(u32)) {
-        let start = self.partition_point(|&(k, _)| k < key);
-        self[start..].iter().take_while(|&&(k, _)| k == key).for_each(|&(_, word)| found(word));
+impl KeyIndex for Lookup<'_> {
+    fn words_with(&self, key: Key, found: &mut dyn FnMut(u32, &str, u32)) {
+        let start = self.keys.partition_point(|&(k, _)| k < key);
+        for &(_, number) in self.keys[start..].iter().take_while(|&&(k, _)| k == key) {
+            let (word, count) = self.word(number);
+            found(number, word, count);
+        }
     }
 }
 
@@ -76,26 +78,21 @@ impl<'v> Lookup<'v> {
 
     /// See [`candidates`].
     pub fn candidates(&self, typed: &str, top: usize) -> Vec<Candidate> {
-        candidates(typed, top, self.keys.as_slice(), |word| self.word(word))
+        candidates(typed, top, self)
     }
 
     /// See [`matches`].
     pub fn matches(&self, typed: &str) -> Vec<Candidate> {
-        matches(typed, self.keys.as_slice(), |word| self.word(word))
+        matches(typed, self)
     }
 }
 
 /// The words that `typed` most likely means, best first, at most `top`, however unlike they are:
-/// for suggestions. `word` gives the normal form and the count of a word's number.
+/// for suggestions.
 ///
 /// Cost: [`KEYS`] lookups and one alignment for each word found, some hundreds at 80,000 words.
-pub fn candidates<'v>(
-    typed: &str,
-    top: usize,
-    index: &(impl KeyIndex + ?Sized),
-    word: impl Fn(u32) -> (&'v str, u32),
-) -> Vec<Candidate> {
-    let mut found = ranked(typed, None, index, &word);
+pub fn candidates(typed: &str, top: usize, index: &(impl KeyIndex + ?Sized)) -> Vec<Candidate> {
+    let mut found = ranked(typed, None, index);
     found.truncate(top);
     found
 }
@@ -103,12 +100,8 @@ pub fn candidates<'v>(
 /// The words that `typed` means, best first: those whose cost is below [`match_limit`] and near the
 /// best. None for a word that the vocabulary lacks ("cricket" does not find কুরস্ক), so that a search
 /// can rely on them. A name of several words is not found here: see [`exonyms`].
-pub fn matches<'v>(
-    typed: &str,
-    index: &(impl KeyIndex + ?Sized),
-    word: impl Fn(u32) -> (&'v str, u32),
-) -> Vec<Candidate> {
-    let mut found = ranked(typed, Some(MARGIN), index, &word);
+pub fn matches(typed: &str, index: &(impl KeyIndex + ?Sized)) -> Vec<Candidate> {
+    let mut found = ranked(typed, Some(MARGIN), index);
     let least = found.iter().map(|c| c.cost).min().unwrap_or(0);
     found.retain(|c| c.cost <= least + MARGIN);
     found
@@ -116,13 +109,8 @@ pub fn matches<'v>(
 
 /// What the tables and the sound find, in order. With a margin, only what is below the limit of a
 /// match.
-fn ranked<'v>(
-    typed: &str,
-    margin: Option<Cost>,
-    index: &(impl KeyIndex + ?Sized),
-    word: &impl Fn(u32) -> (&'v str, u32),
-) -> Vec<Candidate> {
-    let mut found = named(typed, index, word);
+fn ranked(typed: &str, margin: Option<Cost>, index: &(impl KeyIndex + ?Sized)) -> Vec<Candidate> {
+    let mut found = named(typed, index);
     let names = found.len();
     let mut typed = Typed::new(typed);
     let mut limit = match margin {
@@ -130,8 +118,7 @@ fn ranked<'v>(
         None => Cost::MAX / 4,
     };
     for (key, _) in query_keys(typed.letters(), KEYS) {
-        index.words_with(key, &mut |number| {
-            let (text, count) = word(number);
+        index.words_with(key, &mut |number, text, count| {
             if let Some(cost) = typed.cost(text, limit)
                 && found[..names].iter().all(|name| name.word != number)
             {
@@ -146,17 +133,13 @@ fn ranked<'v>(
 }
 
 /// The words of the vocabulary that the tables name: exonyms, and acronyms spelt out.
-fn named<'v>(
-    typed: &str,
-    index: &(impl KeyIndex + ?Sized),
-    word: &impl Fn(u32) -> (&'v str, u32),
-) -> Vec<Candidate> {
+fn named(typed: &str, index: &(impl KeyIndex + ?Sized)) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     let names = exonyms(typed).iter().map(|name| normal_form(name)).chain(spelt_out(typed));
     for (at, name) in names.enumerate() {
         let wanted = fold(&name);
-        index.words_with(key_of(&name), &mut |number| {
-            if fold(word(number).0) == wanted && found.iter().all(|c| c.word != number) {
+        index.words_with(key_of(&name), &mut |number, text, _| {
+            if fold(text) == wanted && found.iter().all(|c| c.word != number) {
                 found.push(Candidate { word: number, cost: 0, rank: NAMED + at as i32 });
             }
         });

@@ -133,9 +133,15 @@ fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
     let line = &seen[at].line;
     let town = usize::from(seen.get(at + 1).is_some_and(|next| next.line.words == 1));
     let next = seen.get(at + 1 + town).filter(|next| next.is_cluster() || next.is_time());
+    let signs = |next: &Seen<'_>| next.credit.as_ref().is_none_or(|c| c.person.is_none());
+    // Or right above the text, under a longer line.
+    let under_title = || {
+        let above = at.checked_sub(1).map(|above| &seen[above]);
+        above.is_some_and(|above| above.is_plain() && above.line.words > line.words)
+            && seen.get(at + 1).is_some_and(Seen::is_prose)
+    };
     line.words <= 4
         && line.chars <= 30
         && credits::is_name(line.text)
-        && next
-            .is_some_and(|next| next.credit.as_ref().is_none_or(|credit| credit.person.is_none()))
+        && (next.is_some_and(signs) || under_title())
 }

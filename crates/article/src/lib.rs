@@ -19,6 +19,7 @@ mod papers;
 mod phrases;
 mod pieces;
 mod seen;
+mod signoffs;
 mod source;
 mod stamps;
 mod vocabulary;

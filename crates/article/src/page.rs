@@ -11,7 +11,7 @@ use crate::credits::{self, Credit};
 use crate::headline;
 use crate::lines::Line;
 use crate::model::{Article, Part, Role, Stamp, Unreadable};
-use crate::papers;
+use crate::papers::{self, Place};
 use crate::phrases::{self, Phrase};
 use crate::seen::{self, Seen};
 use crate::source;
@@ -42,12 +42,13 @@ pub(crate) fn read(file: &str, text: &str, lines: Vec<Line<'_>>) -> Result<Artic
 
     let source = source::find(&seen, &roles, key);
     let paper = source.as_ref().and_then(|(_, paper)| *paper);
-    let offset = match paper {
-        Some(paper) if paper.indian => Some(Offset::KOLKATA),
-        Some(paper) if papers::is_far(paper) => None,
-        _ => Some(Offset::DHAKA),
+    let place = paper.map_or(Place::Bangladesh, |paper| paper.place);
+    let offset = match place {
+        Place::Bangladesh => Some(Offset::DHAKA),
+        Place::India => Some(Offset::KOLKATA),
+        Place::Far => None,
     };
-    let at = Clockwork { offset, bangladesh: paper.is_none_or(|paper| !paper.indian) };
+    let at = Clockwork { offset, bangladesh: place != Place::India };
     let stamped: Vec<(&Line<'_>, &StampLine, bool)> = seen
         .iter()
         .zip(&roles)

@@ -112,7 +112,10 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize) -> i32 {
     if line.chars > 130 || may_be_name(seen, at) {
         weight -= 2;
     }
-    if may_be_caption(seen, at) || in_list(seen, at) {
+    if may_be_caption(seen, at) {
+        weight -= 2;
+    }
+    if in_list(seen, at) {
         weight -= 3;
     }
     weight
@@ -131,7 +134,8 @@ fn in_list(seen: &[Seen<'_>], at: usize) -> bool {
 /// Whether a line is as likely its writer's name: a few words of letters right before a time or a desk.
 fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
     let line = &seen[at].line;
-    let town = usize::from(seen.get(at + 1).is_some_and(|next| next.line.words == 1));
+    let is_town = |s: &Seen<'_>| s.line.words == 1 && (s.is_plain() || phrases::is_town(&s.line));
+    let town = usize::from(seen.get(at + 1).is_some_and(is_town));
     let next = seen.get(at + 1 + town).filter(|next| next.is_cluster() || next.is_time());
     let signs = |next: &Seen<'_>| next.credit.as_ref().is_none_or(|c| c.person.is_none());
     // Or right above the text, under a longer line.

@@ -123,7 +123,7 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize) -> i32 {
 
 /// Whether a line closes a list of headlines: two more of them right above it.
 fn in_list(seen: &[Seen<'_>], at: usize) -> bool {
-    let title = |s: &Seen<'_>| s.is_plain() && s.line.words >= 4;
+    let title = |s: &Seen<'_>| s.is_plain() && s.line.words >= 3;
     at >= 2
         && !seen[at].line.gap
         && !seen[at - 1].line.gap

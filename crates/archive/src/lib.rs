@@ -1,1 +1,27 @@
-//! See the crate's description.
+//! Articles and their index as one directory of verified files.
+//!
+//! Enter at [`write`] and [`Archive::open`]. An archive's files are the same bytes for the same
+//! articles, always; four carriers bring them to the same reader (embedded in the program, beside
+//! the page, kept in the browser, inside one HTML file), each by implementing [`Carrier`].
+//!
+//! | module | what lives there |
+//! | --- | --- |
+//! | `manifest` | what an archive says of itself: version, title, the length and hash of each file |
+//! | `catalogue` | one entry an article: what lists show without opening it |
+//! | `write` | articles → files |
+//! | `open` | files → [`Archive`], checked before a byte is parsed |
+//! | `folder` | a folder of scraped pages → articles, and what could not be used |
+
+mod catalogue;
+mod folder;
+mod manifest;
+mod open;
+mod write;
+
+pub use article::{Article, Part, Role, Stamp};
+pub use catalogue::{Entry, Title};
+pub use folder::{Folder, Skipped, read_folder};
+pub use manifest::{FORMAT, FileEntry, Manifest};
+pub use open::{Archive, Carrier, DirectoryCarrier, OpenError, Passage};
+pub use search::{Answer, Highlighter, Hit, Query, Rung, Snippet, Why};
+pub use write::{Files, write};

@@ -5,6 +5,7 @@
 //! ঙ/ং (রঙ/রং), ৎ/ত, ণ/ন, and dropped visarga or chandrabindu. Folding শ/ষ/স, ড়/র or aspirates
 //! would join different words (আশা/আসা, পড়ে/পরে): the sound key and the typo step weigh those.
 
+use crate::normal::push;
 use crate::script::{HASANTA, NUKTA};
 
 /// The spelling key of a normal form (see [`crate::normal::normal_form`]): equal keys, one word.
@@ -31,13 +32,15 @@ pub fn fold(normal: &str) -> String {
             'ঃ' | 'ঁ' => continue,
             _ => c,
         };
-        out.push(folded);
+        // What a dropped sign stood between may now be one character.
+        push(&mut out, folded);
     }
     out
 }
 
-/// The looser keys of a query word, tried only while searching: a final ো dropped (এখনো/এখন) and
-/// hasantas dropped (কুর্স্ক/কুরস্ক, আবদুল/আব্দুল). Equal loose keys are likely one word.
+/// The looser keys of a query word, tried only while searching: a final ো dropped (এখনো/এখন),
+/// hasantas dropped (কুর্স্ক/কুরস্ক, আবদুল/আব্দুল), and the two ways to make an adjective of a country
+/// (কোরিয়ান/কোরীয়, ইউক্রেনিয়ান/ইউক্রেনীয়). Equal loose keys are likely one word.
 ///
 /// A hasanta stays where it makes another letter of what follows: before য and ব, the phalas.
 pub fn loose(folded: &str) -> String {
@@ -48,6 +51,10 @@ pub fn loose(folded: &str) -> String {
             continue;
         }
         out.push(c);
+    }
+    // After folding, -িয়ান is -ীয় with a Latin ending.
+    if let Some(bengali) = out.strip_suffix("ান").filter(|rest| rest.ends_with("িয়")) {
+        out.truncate(bengali.len());
     }
     // Two letters must stay: কো is not ক.
     if out.ends_with('ো') && out.chars().filter(|&c| c != NUKTA).count() > 3 {
@@ -94,5 +101,7 @@ mod tests {
         assert_eq!(loose("কুর্স্ক"), loose("কুরস্ক"));
         assert_eq!(loose("এখনো"), loose("এখন"));
         assert_eq!(loose("কো"), "কো");
+        assert_eq!(loose(&fold("কোরিয়ান")), loose(&fold("কোরীয়")));
+        assert_ne!(loose(&fold("কোরিয়ান")), loose(&fold("কোরিয়া")));
     }
 }

@@ -1,4 +1,4 @@
-//! Where text may be cut: at the borders of grapheme clusters (UAX #29 with rule GB9c, so that
+//! Where text may be cut: at the borders of grapheme clusters (UAX #29 with rule `GB9c`, so that
 //! ক্ষ and র্স্ক are one cluster each).
 
 use unicode_segmentation::{GraphemeCursor, UnicodeSegmentation};

@@ -3,7 +3,8 @@
 
 use proptest::prelude::*;
 
-use crate::{dates, digits, fold, graphemes, normal, sentences, words};
+use crate::inflection::{self, Evidence, Lexicon, Nothing};
+use crate::{dates, digits, fold, graphemes, normal, numbers, script, sentences, words};
 
 /// Strings made to be difficult: mostly Bangla in all its encodings, some of everything else.
 pub(crate) fn any_text() -> impl Strategy<Value = String> {
@@ -71,8 +72,47 @@ proptest! {
     }
 
     #[test]
+    fn stem_keys_are_few_folded_and_words(text in any_text(), suffix in "(ের|কে|গুলোতেই|য়|েছিল|িয়ে|্)?") {
+        for evidence in [&Nothing as &dyn Evidence, &Lexicon] {
+            let normal = normal::normal_form(&(text.clone() + &suffix));
+            let folded = fold::fold(&normal);
+            let stems = inflection::stems(&normal, evidence);
+            prop_assert!((1..=3).contains(&stems.keys().len()));
+            prop_assert_eq!(stems.primary(), stems.keys()[0].as_str());
+            for key in stems.keys() {
+                prop_assert_eq!(&fold::fold(key), key);
+                prop_assert!(*key == folded || !key.ends_with(script::HASANTA));
+                prop_assert!(*key == folded || key.chars().count() >= 2);
+            }
+            // Spellings that fold alike are one word, and so is a word beside itself.
+            prop_assert_eq!(&inflection::stems(&folded, evidence), &stems);
+            prop_assert!(stems.meets(&stems));
+        }
+    }
+
+    #[test]
     fn digits_come_back(text in "[০-৯ক-হ ,.]{0,20}") {
         prop_assert_eq!(digits::to_bangla(&digits::to_ascii(&text)), text);
+    }
+
+    #[test]
+    fn numbers_lie_in_order_and_cover_their_words(text in any_text()) {
+        let mut last = 0;
+        for number in numbers::find(&text) {
+            prop_assert!(last <= number.range.start && number.range.start < number.range.end);
+            prop_assert!(words::words(&text[number.range.clone()]).count() >= number.words);
+            prop_assert!(!number.value.key().is_empty());
+            last = number.range.end;
+        }
+    }
+
+    #[test]
+    fn a_written_number_is_found_whichever_way(number in 0u64..10_000_000_000) {
+        let key = number.to_string();
+        for text in [key.clone(), digits::group(number), digits::to_bangla(&key), digits::to_bangla(&digits::group(number))] {
+            let found: Vec<_> = numbers::find(&text).into_iter().map(|n| n.value.key()).collect();
+            prop_assert_eq!(found, vec![key.clone()], "{}", text);
+        }
     }
 
     #[test]

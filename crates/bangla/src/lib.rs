@@ -7,20 +7,28 @@
 //! | --- | --- |
 //! | [`normal`] | a word in any encoding → its one normal form |
 //! | [`fold`] | a normal form → the key that its spelling variants share |
+//! | [`inflection`] | a normal form → the stem keys that all forms of one word share |
 //! | [`words`] | text → words, with byte offsets |
 //! | [`sentences`] | text → sentences, with byte offsets |
 //! | [`graphemes`] | an offset → the nearest place where text may be cut |
 //! | [`dates`] | text → the dates it mentions; two calendars |
 //! | [`digits`] | digits of one script → of the other |
+//! | [`numbers`] | text → the numbers in it, however written |
+//! | [`sound`] | a word in either script → the key of its sound; Latin letters → the words they mean |
+//! | [`slips`] | two words → the one slip between them, if one it is |
 //! | [`script`] | a character → what it does in a word |
 
 pub mod dates;
 pub mod digits;
 pub mod fold;
 pub mod graphemes;
+pub mod inflection;
 pub mod normal;
+pub mod numbers;
 pub mod script;
 pub mod sentences;
+pub mod slips;
+pub mod sound;
 pub mod words;
 
 #[cfg(test)]

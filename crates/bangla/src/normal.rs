@@ -39,11 +39,16 @@ pub fn normal_form(word: &str) -> String {
 }
 
 /// Adds one character to a normal form that is being built.
-fn push(out: &mut String, c: char) {
+pub(crate) fn push(out: &mut String, c: char) {
     match c {
         ZWJ | ZWNJ | '\u{00AD}' | '\u{FEFF}' | '\u{2060}' | '\u{FE00}'..='\u{FE0F}' => {}
         // Direction marks and isolates: invisible, and never part of a word.
-        '\u{061C}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {}
+        '\u{061C}'
+        | '\u{200B}'
+        | '\u{200E}'
+        | '\u{200F}'
+        | '\u{202A}'..='\u{202E}'
+        | '\u{2066}'..='\u{2069}' => {}
         // Accents written apart: the accents of composed letters go too, in `base_letter`.
         '\u{0300}'..='\u{036F}' => {}
         _ if crate::script::is_apostrophe(c) => {}
@@ -78,9 +83,7 @@ fn push(out: &mut String, c: char) {
         _ if crate::script::is_bangla(c) => out.push(c),
         // Lower-casing Σ or İ gives more than one character, or one with an accent.
         _ => out.extend(
-            c.to_lowercase()
-                .map(base_letter)
-                .filter(|c| !matches!(c, '\u{0300}'..='\u{036F}')),
+            c.to_lowercase().map(base_letter).filter(|c| !matches!(c, '\u{0300}'..='\u{036F}')),
         ),
     }
 }

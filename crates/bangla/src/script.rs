@@ -26,7 +26,18 @@ pub fn is_consonant(c: char) -> bool {
 
 /// Whether `c` is a Bangla vowel written as a sign on a consonant (া ি ী …).
 pub fn is_vowel_sign(c: char) -> bool {
-    matches!(c, '\u{09BE}'..='\u{09C4}' | '\u{09C7}' | '\u{09C8}' | '\u{09CB}' | '\u{09CC}' | '\u{09D7}' | '\u{09E2}' | '\u{09E3}')
+    matches!(
+        c,
+        '\u{09BE}'
+            ..='\u{09C4}'
+                | '\u{09C7}'
+                | '\u{09C8}'
+                | '\u{09CB}'
+                | '\u{09CC}'
+                | '\u{09D7}'
+                | '\u{09E2}'
+                | '\u{09E3}'
+    )
 }
 
 /// Whether `c` is a Bangla vowel written as a letter of its own (অ আ ই …).

@@ -98,7 +98,7 @@ fn script_of(c: char) -> Option<bool> {
     match c {
         'a'..='z' | 'A'..='Z' => Some(false),
         _ if is_digit(c) => None,
-        _ if is_bangla(c) => Some(true),
+        _ if is_bangla(c) && is_word(c) => Some(true),
         _ => None,
     }
 }

@@ -1,2 +1,97 @@
-//! See the crate description.
-fn main() {}
+//! The `nothi` command: look at what was read from a page, search a folder, analyse text, write an
+//! archive. Answers go to standard output, errors and warnings to standard error.
+//!
+//! Exit status: 0 when done, 1 when an input could not be used (the rest is still done), 2 for wrong
+//! usage.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+mod analyze;
+mod inspect;
+mod output;
+mod pack;
+mod search;
+
+#[derive(Parser)]
+#[command(name = "nothi", version, about = "Reads, searches and packs folders of Bangla articles")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Show what is read from each file: headline, dates, credits, body, furniture
+    Inspect(Inspect),
+    /// Find the articles that a query means
+    Search(Search),
+    /// Show how text on standard input is taken apart
+    Analyze(Analyze),
+    /// Write a folder of articles and their index as one archive
+    Pack(Pack),
+}
+
+#[derive(Args)]
+struct Inspect {
+    /// One JSON object a line
+    #[arg(long)]
+    json: bool,
+    /// The files to read
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+}
+
+#[derive(Args)]
+struct Search {
+    /// The folder of articles to search
+    #[arg(long, value_name = "DIR", default_value = "corpus", conflicts_with = "archive")]
+    corpus: PathBuf,
+    /// The archive to search instead, as `nothi pack` writes it
+    #[arg(long, value_name = "DIR")]
+    archive: Option<PathBuf>,
+    /// One JSON object a line
+    #[arg(long)]
+    json: bool,
+    /// A file of queries, one JSON object with `id` and `query` a line
+    #[arg(long, value_name = "FILE", conflicts_with = "query")]
+    queries: Option<PathBuf>,
+    /// What to look for
+    #[arg(required_unless_present = "queries", allow_hyphen_values = true)]
+    query: Vec<String>,
+}
+
+#[derive(Args)]
+struct Analyze {
+    /// One JSON object a line
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
+struct Pack {
+    /// The folder of articles
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+    /// The folder to write the archive into
+    #[arg(short, long, value_name = "OUT")]
+    output: PathBuf,
+    /// What the collection is called
+    #[arg(long, default_value = "নথি")]
+    title: String,
+    /// One JSON object
+    #[arg(long)]
+    json: bool,
+}
+
+fn main() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Inspect(args) => inspect::run(&args.files, args.json),
+        Command::Search(args) => search::run(&args),
+        Command::Analyze(args) => analyze::run(args.json),
+        Command::Pack(args) => pack::run(&args),
+    };
+    output::exit(done)
+}

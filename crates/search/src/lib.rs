@@ -1,1 +1,38 @@
-//! See the crate's description.
+//! An index over Bangla articles: writer and reader over one format.
+//!
+//! Enter at [`Builder`] to write and at [`Index::open`] to read, [`Query::parse`] to ask.
+//!
+//! | module | what lives there |
+//! | --- | --- |
+//! | `builder` | documents in, [`Files`] out |
+//! | `concept` | numbers and dates as terms of their own |
+//! | `format` | the bytes: the one definition that writer and reader share |
+//! | `index` | [`Files`] in, verified; words, their documents and positions out |
+//! | `borders` | one word ↔ two, written solid or open |
+//! | `phrase` | words side by side, each as it may be written |
+//! | `near` | a typed word → the words of the index at most a slip away |
+//! | `query` | what a reader typed → a tree |
+//! | `ladder` | a typed word → the words of the index that it may mean, each with its rung |
+//! | `search` | the tree over the index → ranked hits, each with its reasons |
+//! | `highlight` | hits → marked ranges and snippets of the original text |
+//!
+//! It knows nothing of newspapers, pages or files on disk, and never alters shown text.
+
+mod borders;
+mod builder;
+mod concept;
+mod format;
+mod highlight;
+mod index;
+mod ladder;
+mod near;
+mod phrase;
+mod query;
+mod search;
+
+pub use builder::{Builder, Document, Field, Files};
+pub use highlight::{Highlighter, Snippet};
+pub use index::{Damaged, Index};
+pub use ladder::Rung;
+pub use query::{Concept, Node, Query, Term};
+pub use search::{Answer, Hit, Why};

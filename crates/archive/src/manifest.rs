@@ -1,0 +1,64 @@
+//! What an archive says of itself.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// The format version that this build writes, and the only one that it reads.
+pub const FORMAT: u32 = 1;
+
+/// The name of the manifest among an archive's files.
+pub(crate) const NAME: &str = "manifest.json";
+
+/// The contents of `manifest.json`. It names every other file, so it is written last.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// The format version.
+    pub format: u32,
+    /// The collection's title, in its own language.
+    pub title: String,
+    /// How many articles there are.
+    pub articles: usize,
+    /// How many different words they have.
+    pub words: usize,
+    /// Every other file, by name.
+    pub files: Vec<FileEntry>,
+}
+
+/// One file of an archive.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileEntry {
+    /// Its name.
+    pub name: String,
+    /// Its length in bytes.
+    pub length: usize,
+    /// Its SHA-256 in hexadecimal: what browsers check too when they fetch with `integrity`.
+    pub sha256: String,
+}
+
+impl FileEntry {
+    /// The entry of a file with these bytes.
+    pub(crate) fn of(name: &str, bytes: &[u8]) -> Self {
+        Self { name: name.to_owned(), length: bytes.len(), sha256: sha256(bytes) }
+    }
+
+    /// Whether `bytes` are the file that this entry names; otherwise what is wrong with them.
+    pub(crate) fn check(&self, bytes: &[u8]) -> Result<(), String> {
+        if bytes.len() != self.length {
+            return Err(format!("it has {} bytes instead of {}", bytes.len(), self.length));
+        }
+        if sha256(bytes) != self.sha256 {
+            return Err("its contents are not what was written".to_owned());
+        }
+        Ok(())
+    }
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    use std::fmt::Write as _;
+    let mut hex = String::with_capacity(64);
+    for byte in Sha256::digest(bytes) {
+        // Writing to a String cannot fail.
+        let _ = write!(hex, "{byte:02x}");
+    }
+    hex
+}

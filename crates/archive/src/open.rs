@@ -1,0 +1,225 @@
+//! An archive's files → [`Archive`].
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::fmt;
+use std::path::PathBuf;
+
+use article::{Article, Role};
+use search::{Answer, Highlighter, Index, Query, Snippet};
+
+use crate::catalogue::Entry;
+use crate::manifest::{FORMAT, Manifest, NAME};
+use crate::write::{Files, name};
+
+/// Something that brings an archive's files.
+pub trait Carrier {
+    /// The bytes of a file, or `None` where there is none of that name.
+    fn file(&self, name: &str) -> Option<Cow<'static, [u8]>>;
+}
+
+impl Carrier for Files {
+    fn file(&self, name: &str) -> Option<Cow<'static, [u8]>> {
+        self.get(name).map(|bytes| Cow::Owned(bytes.clone()))
+    }
+}
+
+/// An archive in a folder on disk.
+#[derive(Clone, Debug)]
+pub struct DirectoryCarrier(
+    /// The folder.
+    pub PathBuf,
+);
+
+impl Carrier for DirectoryCarrier {
+    fn file(&self, name: &str) -> Option<Cow<'static, [u8]>> {
+        std::fs::read(self.0.join(name)).ok().map(Cow::Owned)
+    }
+}
+
+/// Why an archive could not be opened or read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpenError {
+    /// A file is not there.
+    Missing {
+        /// Its name.
+        file: String,
+    },
+    /// A file is not what was written.
+    Damaged {
+        /// Its name.
+        file: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The archive was written in another version of the format.
+    Version {
+        /// The version that was found.
+        found: u32,
+    },
+}
+
+impl OpenError {
+    /// The name of the file that the error is about.
+    pub fn file(&self) -> &str {
+        match self {
+            Self::Missing { file } | Self::Damaged { file, .. } => file,
+            Self::Version { .. } => NAME,
+        }
+    }
+}
+
+impl fmt::Display for OpenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Missing { file } => {
+                write!(
+                    f,
+                    "the archive has no file `{file}`; build it again, or copy all of its files"
+                )
+            }
+            Self::Damaged { file, reason } => {
+                write!(
+                    f,
+                    "the archive's file `{file}` is damaged: {reason}; build it again, or load it anew"
+                )
+            }
+            Self::Version { found } => {
+                write!(
+                    f,
+                    "the archive has format {found}, and this program reads format {FORMAT}; build it again"
+                )
+            }
+        }
+    }
+}
+
+impl std::error::Error for OpenError {}
+
+/// An open archive.
+#[derive(Debug)]
+pub struct Archive {
+    manifest: Manifest,
+    entries: Vec<Entry>,
+    by_id: HashMap<String, usize>,
+    texts: Cow<'static, [u8]>,
+    index: Index,
+}
+
+/// A passage of an article that is shown for a hit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The whole paragraph or caption.
+    pub text: String,
+    /// The piece of it to show, and what to mark there.
+    pub snippet: Snippet,
+}
+
+impl Archive {
+    /// Opens an archive. Every file's length and hash are checked before a byte of it is parsed.
+    /// Cost: linear in the archive's size.
+    ///
+    /// # Errors
+    /// [`OpenError`] names the file that is missing or damaged.
+    pub fn open(carrier: &impl Carrier) -> Result<Self, OpenError> {
+        let bytes = carrier.file(NAME).ok_or_else(|| missing(NAME))?;
+        let manifest: Manifest = parse(NAME, &bytes)?;
+        if manifest.format != FORMAT {
+            return Err(OpenError::Version { found: manifest.format });
+        }
+        let mut files = HashMap::new();
+        for entry in &manifest.files {
+            let bytes = carrier.file(&entry.name).ok_or_else(|| missing(&entry.name))?;
+            entry.check(&bytes).map_err(|reason| damaged(&entry.name, reason))?;
+            files.insert(entry.name.as_str(), bytes);
+        }
+        let mut take = |name: &str| files.remove(name).ok_or_else(|| missing(name));
+        let entries: Vec<Entry> = parse(name::CATALOGUE, &take(name::CATALOGUE)?)?;
+        let texts = take(name::ARTICLES)?;
+        let index = Index::open(search::Files {
+            dictionary: take(name::DICTIONARY)?,
+            keys: take(name::KEYS)?,
+            groups: take(name::GROUPS)?,
+            postings: take(name::POSTINGS)?,
+            documents: take(name::DOCUMENTS)?,
+        })
+        .map_err(|error| damaged(&format!("search.{}", error.file), error.reason))?;
+        if index.documents() as usize != entries.len() || manifest.articles != entries.len() {
+            return Err(damaged(
+                name::CATALOGUE,
+                "it lists other articles than the index".to_owned(),
+            ));
+        }
+        let by_id = entries.iter().enumerate().map(|(at, entry)| (entry.id.clone(), at)).collect();
+        Ok(Self { manifest, entries, by_id, texts, index })
+    }
+
+    /// What the archive says of itself.
+    pub fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    /// All articles, newest first, those without a date last. A hit's `document` is a place in here.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The entry of an id.
+    pub fn entry(&self, id: &str) -> Option<&Entry> {
+        self.entries.get(*self.by_id.get(id)?)
+    }
+
+    /// The whole article of an entry. Cost: linear in the article.
+    ///
+    /// # Errors
+    /// [`OpenError::Damaged`] where the entry points at no article.
+    pub fn article(&self, entry: &Entry) -> Result<Article, OpenError> {
+        let range = entry.start as usize..entry.end as usize;
+        let bytes = self.texts.get(range).ok_or_else(|| {
+            damaged(name::ARTICLES, format!("it has no article at {}", entry.start))
+        })?;
+        parse(name::ARTICLES, bytes)
+    }
+
+    /// Finds the articles that meet what was typed, best first.
+    pub fn search(&self, typed: &str) -> Answer {
+        self.index.search(&Query::parse(typed))
+    }
+
+    /// The passage of an article that shows best what was found in it, cut to about `length` bytes;
+    /// `None` where only the headline has it.
+    pub fn passage(
+        &self,
+        entry: &Entry,
+        highlighter: &Highlighter,
+        length: usize,
+    ) -> Option<Passage> {
+        let article = self.article(entry).ok()?;
+        let passages = article
+            .parts
+            .iter()
+            .filter(|part| matches!(part.role, Role::Body | Role::Subhead | Role::Caption));
+        let mut best: Option<(usize, Passage)> = None;
+        for text in passages.map(|part| article.slice(part)) {
+            let Some(snippet) = highlighter.snippet(text, length) else { continue };
+            let different = snippet.marks.iter().map(|mark| &text[mark.clone()]);
+            let different = different.collect::<std::collections::BTreeSet<_>>().len();
+            if best.as_ref().is_none_or(|(most, _)| different > *most) {
+                best = Some((different, Passage { text: text.to_owned(), snippet }));
+            }
+        }
+        best.map(|(_, passage)| passage)
+    }
+}
+
+fn missing(file: &str) -> OpenError {
+    OpenError::Missing { file: file.to_owned() }
+}
+
+fn damaged(file: &str, reason: String) -> OpenError {
+    OpenError::Damaged { file: file.to_owned(), reason }
+}
+
+fn parse<T: serde::de::DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, OpenError> {
+    serde_json::from_slice(bytes).map_err(|error| damaged(file, error.to_string()))
+}

@@ -1,0 +1,91 @@
+//! Articles → an archive's files.
+
+use std::collections::BTreeMap;
+
+use article::{Article, Role};
+use bangla::dates::Moment;
+use search::{Builder, Document, Field};
+use serde::Serialize;
+
+use crate::catalogue::Entry;
+use crate::manifest::{FORMAT, FileEntry, Manifest, NAME};
+
+/// An archive's files by name.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// Writes an archive. The same articles, in whatever order, give the same bytes.
+///
+/// Articles are put newest first, those without a date last, so that a document's number in the
+/// index is its place in the list. Cost: linear in the text, and a sort.
+pub fn write(title: &str, mut articles: Vec<Article>) -> Files {
+    articles.sort_by(|a, b| date(b).cmp(&date(a)).then_with(|| a.id.cmp(&b.id)));
+    let mut builder = Builder::new();
+    let mut texts = Vec::new();
+    let mut catalogue = Vec::with_capacity(articles.len());
+    for article in &articles {
+        builder.add(&document(article));
+        let start = texts.len() as u32;
+        texts.extend(json(article));
+        catalogue.push(Entry::of(article, start, texts.len() as u32));
+    }
+    let words = builder.words();
+    let index = builder.finish();
+    let mut files = Files::from([
+        (name::ARTICLES.to_owned(), texts),
+        (name::CATALOGUE.to_owned(), json(&catalogue)),
+        (name::DICTIONARY.to_owned(), index.dictionary),
+        (name::KEYS.to_owned(), index.keys),
+        (name::GROUPS.to_owned(), index.groups),
+        (name::POSTINGS.to_owned(), index.postings),
+        (name::DOCUMENTS.to_owned(), index.documents),
+    ]);
+    let manifest = Manifest {
+        format: FORMAT,
+        title: title.to_owned(),
+        articles: articles.len(),
+        words,
+        files: files.iter().map(|(name, bytes)| FileEntry::of(name, bytes)).collect(),
+    };
+    files.insert(NAME.to_owned(), json(&manifest));
+    files
+}
+
+/// The names of an archive's files, the manifest's aside.
+pub(crate) mod name {
+    pub(crate) const ARTICLES: &str = "articles.bin";
+    pub(crate) const CATALOGUE: &str = "catalogue.json";
+    pub(crate) const DICTIONARY: &str = "search.dictionary.fst";
+    pub(crate) const KEYS: &str = "search.keys.fst";
+    pub(crate) const GROUPS: &str = "search.groups.bin";
+    pub(crate) const POSTINGS: &str = "search.postings.bin";
+    pub(crate) const DOCUMENTS: &str = "search.documents.bin";
+}
+
+/// What of an article can be found: its headline, its body and what its captions describe. Furniture,
+/// picture credits and file names are not the article's words.
+fn document(article: &Article) -> Document<'_> {
+    let headline = article.headline().map(|text| (Field::Headline, text));
+    let body = article.body().map(|text| (Field::Body, text));
+    let captions = article
+        .parts
+        .iter()
+        .filter(|part| part.role == Role::Caption)
+        .map(|part| (Field::Body, article.slice(part)));
+    let stamps = article.published.iter().chain(&article.updated);
+    let days =
+        stamps.filter_map(|stamp| stamp.iso.parse::<Moment>().ok()).map(|moment| moment.date);
+    Document {
+        days: days.collect(),
+        passages: headline.into_iter().chain(body).chain(captions).collect(),
+    }
+}
+
+fn date(article: &Article) -> Option<&str> {
+    article.published.as_ref().or(article.updated.as_ref()).map(|stamp| stamp.iso.as_str())
+}
+
+/// The JSON of one of our own types: they have neither maps with other keys than strings nor
+/// serialisers of their own, so writing them cannot fail.
+fn json(value: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec(value).unwrap_or_default()
+}

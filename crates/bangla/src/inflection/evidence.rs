@@ -1,0 +1,86 @@
+//! What is known about words when an ending could be part of one: the language's own vocabulary,
+//! and that of the texts at hand.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use super::letters::folded;
+
+/// What a vocabulary knows. All words are folded normal forms (see [`crate::fold::fold`]), because
+/// every spelling of a word is evidence for it.
+pub trait Evidence {
+    /// How often a word occurs in the texts at hand; 0 where they do not hold it.
+    fn count(&self, folded: &str) -> u32;
+
+    /// Whether a word is known to stand for itself, whatever its end looks like (সরকার, কমিটি).
+    fn is_word(&self, folded: &str) -> bool;
+}
+
+/// No evidence at all: rules only.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Nothing;
+
+impl Evidence for Nothing {
+    fn count(&self, _: &str) -> u32 {
+        0
+    }
+
+    fn is_word(&self, _: &str) -> bool {
+        false
+    }
+}
+
+/// The language's own vocabulary, which ships with the crate: words that look inflected and are
+/// not, and common words, so that their inflected forms are known. For texts too few to show it.
+///
+/// Typed for this project, word by word, from general knowledge of the language; no list or corpus
+/// was copied.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Lexicon;
+
+static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    include_str!("lexicon.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(str::split_whitespace)
+        .map(folded)
+        .collect()
+});
+
+impl Evidence for Lexicon {
+    fn count(&self, _: &str) -> u32 {
+        0
+    }
+
+    fn is_word(&self, folded: &str) -> bool {
+        WORDS.contains(folded)
+    }
+}
+
+/// The words of a corpus with their counts, and the [`Lexicon`] beneath them.
+#[derive(Clone, Debug, Default)]
+pub struct Vocabulary {
+    counts: HashMap<String, u32>,
+}
+
+impl<W: AsRef<str>> FromIterator<(W, u32)> for Vocabulary {
+    /// From words in any spelling with their counts; those that fold alike are added up.
+    fn from_iter<I: IntoIterator<Item = (W, u32)>>(words: I) -> Self {
+        let mut counts = HashMap::new();
+        for (word, count) in words {
+            let total: &mut u32 = counts.entry(folded(word.as_ref())).or_insert(0);
+            *total = total.saturating_add(count);
+        }
+        Vocabulary { counts }
+    }
+}
+
+impl Evidence for Vocabulary {
+    fn count(&self, folded: &str) -> u32 {
+        self.counts.get(folded).copied().unwrap_or(0)
+    }
+
+    fn is_word(&self, folded: &str) -> bool {
+        Lexicon.is_word(folded)
+    }
+}

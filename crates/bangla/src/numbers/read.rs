@@ -1,0 +1,375 @@
+//! Text → the numbers in it.
+
+use super::table::{
+    Fraction, Name, can_start, fraction, is_counted, is_percent, name, scale, small, without_ending,
+};
+use super::{Number, ONE, Value};
+use crate::script::is_digit;
+use crate::words::{Word, words};
+
+/// The numbers of `text`, in order, without overlap. Cost: linear.
+///
+/// `প্রায় ৪ হাজার ৭০০ জন` has one, 4700.
+pub fn find(text: &str) -> Vec<Number> {
+    let tokens: Vec<Token<'_>> = words(text).map(|word| Token::read(text, word)).collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        if let Some((micros, used)) = number(&tokens[at..]) {
+            let last = &tokens[at + used - 1];
+            let mut end = last.word.end;
+            let mut words = used;
+            let mut percent = text[end..].trim_start_matches([' ', '\u{A0}']).starts_with('%');
+            if percent {
+                end += text[end..].find('%').map_or(0, |sign| sign + 1);
+            } else if let Some(next) =
+                tokens.get(at + used).filter(|next| next.near && next.percent)
+            {
+                percent = true;
+                end = next.word.end;
+                words += 1;
+            }
+            let range = tokens[at].word.start..end;
+            found.push(Number { range, words, value: Value { micros, percent } });
+            at += words;
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+/// One word of the text and what it may be in a number.
+struct Token<'t> {
+    word: Word<'t>,
+    /// Whether only spaces lie between it and the word before.
+    near: bool,
+    part: Part,
+    /// Whether it says "percent".
+    percent: bool,
+    /// Whether it is something that is counted.
+    counted: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// Digits, in millionths; whether something is glued to them.
+    Digits {
+        micros: u128,
+        closed: bool,
+    },
+    /// A number word; `closed` as above.
+    Name {
+        value: u64,
+        closed: bool,
+    },
+    /// A scale with an optional number glued before it (দেড়শ, তিনশ); `closed` as above.
+    Scale {
+        before: Option<u128>,
+        scale: u64,
+        closed: bool,
+    },
+    Fraction(Fraction),
+    None,
+}
+
+impl<'t> Token<'t> {
+    fn read(text: &str, word: Word<'t>) -> Self {
+        let near = text[..word.start].ends_with([' ', '\u{A0}', '-']);
+        if !can_start(word.surface) {
+            return Self { word, near, part: Part::None, percent: false, counted: false };
+        }
+        let normal = word.normal_form();
+        Self {
+            part: Part::read(&normal),
+            percent: is_percent(&normal),
+            counted: is_counted(&normal),
+            word,
+            near,
+        }
+    }
+}
+
+impl Part {
+    fn read(normal: &str) -> Self {
+        if normal.starts_with(is_digit) {
+            return digits(normal);
+        }
+        if let Some(fraction) = fraction(normal) {
+            return Self::Fraction(fraction);
+        }
+        Self::bare(normal, false)
+            .or_else(|| without_ending(normal).find_map(|rest| Self::bare(rest, true)))
+            .unwrap_or(Self::None)
+    }
+
+    fn bare(word: &str, closed: bool) -> Option<Self> {
+        match name(word) {
+            Some(Name::Small(value)) => return Some(Self::Name { value, closed }),
+            Some(Name::Scale(scale)) => return Some(Self::Scale { before: None, scale, closed }),
+            None => {}
+        }
+        // A number glued to শ, শত or শো: তিনশ, দেড়শ, পাঁচশত.
+        let number = ["শত", "শো", "শ"].iter().find_map(|hundred| word.strip_suffix(hundred))?;
+        let before = match fraction(number) {
+            Some(Fraction::Alone(quarters)) => u128::from(quarters) * ONE / 4,
+            Some(_) => return None,
+            None => u128::from(small(number)?) * ONE,
+        };
+        Some(Self::Scale { before: Some(before), scale: 100, closed })
+    }
+}
+
+/// Digits with grouping or a fraction, and what is glued to them: an ending or a scale.
+fn digits(normal: &str) -> Part {
+    let end =
+        normal.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(normal.len());
+    let (number, rest) = normal.split_at(end);
+    let Some(micros) = decimal(number) else { return Part::None };
+    if rest.is_empty() {
+        return Part::Digits { micros, closed: false };
+    }
+    if let Some(scale) = scale(rest) {
+        return Part::Scale { before: Some(micros), scale, closed: false };
+    }
+    // ৭০০টি: the rest is one ending, with nothing before it.
+    let ending = without_ending(&format!("0{rest}")).any(|left| left == "0");
+    let ordinal = matches!(rest, "st" | "nd" | "rd" | "th");
+    if ending || ordinal { Part::Digits { micros, closed: true } } else { Part::None }
+}
+
+/// Digits as millionths; `None` where the groups are none that people write, or it is too large.
+fn decimal(number: &str) -> Option<u128> {
+    let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
+    let mut groups = whole.split(',');
+    let first = groups.next()?;
+    let groups: Vec<&str> = groups.collect();
+    let grouped = groups.iter().all(|group| matches!(group.len(), 2 | 3))
+        && groups.last().is_none_or(|last| last.len() == 3)
+        && (groups.is_empty() || first.len() <= 3);
+    if !grouped || first.is_empty() || fraction.contains(['.', ',']) || fraction.len() > 6 {
+        return None;
+    }
+    let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
+    if whole.len() > 18 {
+        return None;
+    }
+    let whole: u128 = whole.parse().ok()?;
+    let fraction: u128 = format!("{fraction:0<6}").parse().ok()?;
+    Some(whole * ONE + fraction)
+}
+
+/// The number that `tokens` start with, in millionths, and how many of them it takes.
+fn number(tokens: &[Token<'_>]) -> Option<(u128, usize)> {
+    let mut total: u128 = 0;
+    let mut smallest = u128::MAX;
+    let mut used = 0;
+    while let Some(segment) = segment(&tokens[used..], used > 0) {
+        let Segment { micros, scale, tokens: count, closed } = segment;
+        if used > 0 {
+            // Scales go down (৪ হাজার ৭০০); what does not fit below the last one is another number.
+            let fits = micros < smallest.saturating_mul(ONE) && scale < smallest;
+            if !fits {
+                break;
+            }
+        }
+        total = total.checked_add(micros)?;
+        smallest = scale;
+        used += count;
+        // ৫ লাখ কোটি: a larger scale right after a smaller one multiplies all so far.
+        while let Some(Token {
+            near: true,
+            part: Part::Scale { before: None, scale: next, closed: end },
+            ..
+        }) = tokens.get(used).filter(|_| !closed)
+        {
+            if u128::from(*next) <= smallest || smallest == 1 {
+                break;
+            }
+            total = total.checked_mul(u128::from(*next))?;
+            smallest = u128::from(*next);
+            used += 1;
+            if *end {
+                return Some((total, used));
+            }
+        }
+        if closed || smallest == 1 {
+            break;
+        }
+    }
+    (used > 0).then_some((total, used))
+}
+
+/// A count and its scale: `সাড়ে ৩ লাখ`, `তিনশ`, `৭০০`.
+struct Segment {
+    /// In millionths, scale included.
+    micros: u128,
+    /// 1 where there is none.
+    scale: u128,
+    tokens: usize,
+    /// Whether an ending closes the number.
+    closed: bool,
+}
+
+fn segment(tokens: &[Token<'_>], joined: bool) -> Option<Segment> {
+    let first = tokens.first().filter(|first| first.near || !joined)?;
+    let next = tokens.get(1).filter(|next| next.near);
+    let next_scale = |at: usize| match tokens.get(at) {
+        Some(Token { near: true, part: Part::Scale { before: None, scale, closed }, .. }) => {
+            Some((u128::from(*scale), *closed))
+        }
+        _ => None,
+    };
+    let scaled = |micros: u128, at: usize, closed: bool| {
+        let (scale, closed, tokens) = match next_scale(at).filter(|_| !closed) {
+            Some((scale, closed)) => (scale, closed, at + 1),
+            None => (1, closed, at),
+        };
+        Some(Segment { micros: micros.checked_mul(scale)?, scale, tokens, closed })
+    };
+    match first.part {
+        Part::Digits { micros, closed } => scaled(micros, 1, closed),
+        Part::Name { value, closed } => {
+            let english = first.word.surface.is_ascii();
+            let counts = closed || next.is_some_and(|next| next.counted) || next_scale(1).is_some();
+            // নয় is also "is not", এক an article, ছ and দু hardly ever stand alone.
+            let sure = match value {
+                1 => next_scale(1).is_some(),
+                9 | 2 | 6 if !english => {
+                    counts || (value != 9 && first.word.surface.chars().count() > 2)
+                }
+                _ => true,
+            };
+            if !sure && !joined {
+                return None;
+            }
+            scaled(u128::from(value) * ONE, 1, closed)
+        }
+        Part::Scale { before: Some(before), scale, closed } => {
+            // দেড়শ, 15হাজার: the scale is there; another one multiplies (তিনশ কোটি), in `number`.
+            Some(Segment {
+                micros: before * u128::from(scale),
+                scale: u128::from(scale),
+                tokens: 1,
+                closed,
+            })
+        }
+        Part::Fraction(fraction) => with_fraction(fraction, tokens, &scaled),
+        Part::Scale { before: None, .. } | Part::None => None,
+    }
+}
+
+fn with_fraction(
+    fraction: Fraction,
+    tokens: &[Token<'_>],
+    scaled: &dyn Fn(u128, usize, bool) -> Option<Segment>,
+) -> Option<Segment> {
+    let quarter = ONE / 4;
+    let next = tokens.get(1).filter(|next| next.near);
+    let quarters = match fraction {
+        Fraction::Alone(quarters) => return scaled(u128::from(quarters) * quarter, 1, false),
+        Fraction::Plus(quarters) => i64::try_from(quarters).ok()?,
+        Fraction::Minus => -1,
+    };
+    let shift = |micros: u128, unit: u128| {
+        let shift = quarter * u128::from(quarters.unsigned_abs()) * unit;
+        if quarters < 0 { micros.checked_sub(shift) } else { micros.checked_add(shift) }
+    };
+    match next?.part {
+        Part::Digits { micros, closed } => scaled(shift(micros, 1)?, 2, closed),
+        Part::Name { value, closed } => scaled(shift(u128::from(value) * ONE, 1)?, 2, closed),
+        // সাড়ে পাঁচশ is 550.
+        Part::Scale { before: Some(before), scale, closed } => {
+            let scale = u128::from(scale);
+            Some(Segment { micros: shift(before * scale, scale)?, scale, tokens: 2, closed })
+        }
+        // সোয়া লাখ is 1¼ lakh, পৌনে লাখ ¾.
+        Part::Scale { before: None, .. } if quarters != 2 => scaled(shift(ONE, 1)?, 1, false),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[&str]) {
+        let found: Vec<_> = find(text).into_iter().map(|number| number.value.key()).collect();
+        assert_eq!(found, expected, "numbers of {text:?}");
+    }
+
+    #[test]
+    fn one_number_in_all_its_writings() {
+        for text in [
+            "15000",
+            "১৫০০০",
+            "১৫,০০০",
+            "১৫ হাজার",
+            "15 হাজার",
+            "পনেরো হাজার",
+            "15 thousand",
+            "fifteen thousand",
+            "১৫ হাজারের",
+        ] {
+            check(text, &["15000"]);
+        }
+        for text in ["20%", "২০%", "২০ %", "২০ শতাংশ", "বিশ শতাংশ", "20 percent", "২০ শতাংশের"]
+        {
+            check(text, &["20%"]);
+        }
+    }
+
+    #[test]
+    fn both_groupings() {
+        check("৩,২১,০০,০০০", &["32100000"]);
+        check("৩২,১০০,০০০", &["32100000"]);
+        check("৩.৫ এবং ২.২৫", &["3.5", "2.25"]);
+        check("১,২,৩", &[]);
+    }
+
+    #[test]
+    fn scales_add_downwards_and_multiply_upwards() {
+        check("প্রায় ৪ হাজার ৭০০ হতাহত", &["4700"]);
+        check("১ কোটি ২০ লাখ ৩৫ হাজার ৫০০", &["12035500"]);
+        check("৫ লাখ কোটি টাকা", &["5000000000000"]);
+        check("তিনশ কোটি", &["3000000000"]);
+        check("৩ হাজার কোটি", &["30000000000"]);
+        check("৭ হাজার, ৮ হাজার", &["7000", "8000"]);
+        check("দুই হাজার সেনা", &["2000"]);
+        check("দুই ডজন", &["24"]);
+    }
+
+    #[test]
+    fn fractions() {
+        check("সাড়ে ৩ লাখ", &["350000"]);
+        check("সাড়ে তিন", &["3.5"]);
+        check("দেড় হাজার", &["1500"]);
+        check("দেড়শ", &["150"]);
+        check("আড়াই কোটি", &["25000000"]);
+        check("পৌনে দুই লাখ", &["175000"]);
+        check("সোয়া লাখ", &["125000"]);
+        check("সাড়ে পাঁচশ", &["550"]);
+    }
+
+    #[test]
+    fn endings_are_glued_on() {
+        check("৭০০টি", &["700"]);
+        check("১০টার", &["10"]);
+        check("১৫ই", &["15"]);
+        check("নয়জন", &["9"]);
+        check("তিনজনের", &["3"]);
+        check("২০২৪ সালে", &["2024"]);
+    }
+
+    #[test]
+    fn what_only_looks_like_a_number_is_none() {
+        check("এটা সত্য নয়", &[]);
+        check("সামরিক দিকেই নয়, কূটনৈতিক", &[]);
+        check("এক বৈঠকে একটি একাধিক একজন", &[]);
+        check("হাজার হাজার সেনা", &[]);
+        check("অন্তত নয় জন", &["9"]);
+        check("এক হাজার", &["1000"]);
+        check("", &[]);
+    }
+}

@@ -1,0 +1,149 @@
+//! Typing slips: whether one word is another with one slip of the finger or the ear.
+//!
+//! Enter at [`distance`]. A slip is one grapheme cluster left out, added, changed, or swapped with its
+//! neighbour: clusters are what a reader sees and a keyboard's user thinks in. Letters that writers
+//! take for each other cost less: those of one sound in spoken Bangla (ই/ঈ, ণ/ন, শ/ষ/স, ড়/র, ঙ/ং,
+//! জ/য) and aspirates beside their plain letters.
+//! It deliberately does not look words up: `search` walks its dictionary.
+
+use crate::fold::fold;
+use crate::graphemes::clusters;
+use crate::script::{HASANTA, NUKTA};
+
+/// The fewest clusters that a word must have for any slip to be looked for: in shorter words one
+/// cluster is too much of the word.
+pub const SHORTEST: usize = 4;
+
+/// As [`SHORTEST`], for a slip between letters that are taken for each other.
+pub const SHORTEST_CONFUSED: usize = 3;
+
+/// How far apart two words are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Slip {
+    /// Only by letters that are taken for each other, all through the word.
+    Confused,
+    /// By one cluster that keeps its consonants: a vowel sign.
+    Vowel,
+    /// By one cluster.
+    Cluster,
+}
+
+/// The slip by which `typed` is `word` (both in normal form); `None` where it takes more than one, or
+/// the words are too short to tell. Equal words are [`Slip::Confused`]. Symmetric. Cost: linear.
+pub fn distance(typed: &str, word: &str) -> Option<Slip> {
+    let (typed, word) = (fold(typed), fold(word));
+    let a: Vec<&str> = clusters(&typed).collect();
+    let b: Vec<&str> = clusters(&word).collect();
+    let shorter = a.len().min(b.len());
+    if shorter < SHORTEST_CONFUSED {
+        return None;
+    }
+    if confused(&typed) == confused(&word) {
+        return Some(Slip::Confused);
+    }
+    if shorter < SHORTEST {
+        return None;
+    }
+    one_edit(&a, &b)
+}
+
+/// The one edit between two rows of clusters, if one is all it takes.
+fn one_edit(one: &[&str], other: &[&str]) -> Option<Slip> {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
+    let (short, long) = (&short[same..], &long[same..]);
+    let end = short.iter().rev().zip(long.iter().rev()).take_while(|(a, b)| a == b).count();
+    match (&short[..short.len() - end], &long[..long.len() - end]) {
+        ([], []) => Some(Slip::Confused),
+        ([], [_]) => Some(Slip::Cluster),
+        ([here], [there]) if consonants(here) == consonants(there) => Some(Slip::Vowel),
+        ([_], [_]) => Some(Slip::Cluster),
+        ([here, next], [other, after]) if here == after && next == other => Some(Slip::Cluster),
+        // A conjunct typed apart or together: one cluster here, two there.
+        ([here], [first, second])
+            if consonants(here) == consonants(first) + &consonants(second) =>
+        {
+            Some(Slip::Vowel)
+        }
+        _ => None,
+    }
+}
+
+/// The consonants of a cluster.
+fn consonants(cluster: &str) -> String {
+    cluster.chars().filter(|&c| crate::script::is_consonant(c) || c == NUKTA).collect()
+}
+
+/// A word with every letter as the one that its sound is most often written with.
+fn confused(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    for c in word.chars() {
+        let plain = match c {
+            'শ' | 'ষ' => 'স',
+            'য' => 'জ',
+            'ঢ' => 'ড',
+            'খ' => 'ক',
+            'ঘ' => 'গ',
+            'ছ' => 'চ',
+            'ঝ' => 'জ',
+            'ঠ' => 'ট',
+            'থ' => 'ত',
+            'ধ' => 'দ',
+            'ফ' => 'প',
+            'ভ' => 'ব',
+            HASANTA => continue,
+            // ড় and ঢ় sound like র; য় is its own sound.
+            NUKTA if out.ends_with('ড') => {
+                out.pop();
+                'র'
+            }
+            NUKTA if out.ends_with('জ') => {
+                out.pop();
+                out.push('য');
+                NUKTA
+            }
+            _ => c,
+        };
+        out.push(plain);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Slip, distance};
+
+    #[track_caller]
+    fn check(typed: &str, word: &str, expected: Option<Slip>) {
+        assert_eq!(distance(typed, word), expected, "{typed} for {word}");
+        assert_eq!(distance(word, typed), expected, "{word} for {typed}");
+    }
+
+    #[test]
+    fn one_cluster_may_slip() {
+        check("ভেনিজুয়েলা", "ভেনেজুয়েলা", Some(Slip::Vowel));
+        check("ইউক্রন", "ইউক্রেন", Some(Slip::Vowel));
+        check("ক্ষেপণাস্ত", "ক্ষেপণাস্ত্র", Some(Slip::Cluster));
+        check("প্রেসিডেট", "প্রেসিডেন্ট", Some(Slip::Cluster));
+        check("গোলাবারু", "গোলাবারুদ", Some(Slip::Cluster));
+        check("কুকচাওয়াজ", "কুচকাওয়াজ", None);
+        check("কুচাকওয়াজ", "কুচকাওয়াজ", None);
+    }
+
+    #[test]
+    fn letters_of_one_sound_are_confused() {
+        check("প্রশিক্ষন", "প্রশিক্ষণ", Some(Slip::Confused));
+        check("শৈনিক", "সৈনিক", Some(Slip::Confused));
+        check("লরাই", "লড়াই", Some(Slip::Confused));
+        check("সামড়িক", "সামরিক", Some(Slip::Confused));
+    }
+
+    #[test]
+    fn short_words_and_other_words_are_not_joined() {
+        check("কর", "কম", None);
+        check("আশা", "আসা", None);
+        check("সেনা", "সোনা", None);
+        check("রাশিফল", "রাশিয়া", None);
+        check("", "", None);
+    }
+}

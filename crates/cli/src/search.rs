@@ -1,0 +1,133 @@
+//! `nothi search`: the articles that a query means, and why.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+use std::time::Instant;
+
+use anyhow::{Context, bail};
+use archive::{Archive, DirectoryCarrier, Rung};
+use serde::{Deserialize, Serialize};
+
+use crate::output::{Done, complain, json};
+
+/// A line of `--queries`.
+#[derive(Deserialize)]
+struct Asked {
+    id: serde_json::Value,
+    query: String,
+}
+
+/// A line of the answer.
+#[derive(Serialize)]
+struct Answered<'a> {
+    id: &'a serde_json::Value,
+    query: &'a str,
+    total: usize,
+    /// How long the search took, in microseconds.
+    micros: u64,
+    hits: Vec<Found<'a>>,
+}
+
+#[derive(Serialize)]
+struct Found<'a> {
+    /// The stem of the article's file.
+    article: &'a str,
+    score: f32,
+    why: Vec<Reason>,
+}
+
+#[derive(Serialize)]
+struct Reason {
+    term: String,
+    matched: String,
+    by: Rung,
+}
+
+pub(crate) fn run(args: &crate::Search) -> anyhow::Result<Done> {
+    let (archive, done) = open(args.archive.as_deref(), &args.corpus)?;
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let asked = match &args.queries {
+        Some(file) => read_queries(file)?,
+        None => vec![Asked { id: serde_json::Value::Null, query: args.query.join(" ") }],
+    };
+    for Asked { id, query } in &asked {
+        let answered = answer(&archive, id, query);
+        // Many queries are asked by programs: they are always answered in JSON.
+        if args.json || args.queries.is_some() {
+            json(&mut out, &answered)?;
+        } else {
+            print(&mut out, &archive, &answered)?;
+        }
+    }
+    out.flush()?;
+    Ok(done)
+}
+
+/// The archive to search: one that was packed, or one made of a folder on the spot.
+fn open(packed: Option<&Path>, corpus: &Path) -> anyhow::Result<(Archive, Done)> {
+    if let Some(folder) = packed {
+        let archive = Archive::open(&DirectoryCarrier(folder.to_owned()))
+            .with_context(|| format!("cannot open the archive in {}", folder.display()))?;
+        return Ok((archive, Done::Whole));
+    }
+    let found = archive::read_folder(corpus).with_context(|| {
+        format!("cannot list {}; name a folder of articles with --corpus", corpus.display())
+    })?;
+    for (path, why) in &found.skipped {
+        complain(&format!("{}: {why}", path.display()));
+    }
+    if found.articles.is_empty() {
+        bail!("{} holds no article that can be read", corpus.display());
+    }
+    let done = if found.skipped.is_empty() { Done::Whole } else { Done::Partly };
+    Ok((Archive::open(&archive::write("", found.articles))?, done))
+}
+
+fn read_queries(file: &Path) -> anyhow::Result<Vec<Asked>> {
+    let text =
+        fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    lines
+        .map(|(at, line)| {
+            serde_json::from_str(line).with_context(|| {
+                format!(
+                    "{}, line {}: not a JSON object with `id` and `query`",
+                    file.display(),
+                    at + 1
+                )
+            })
+        })
+        .collect()
+}
+
+fn answer<'a>(archive: &'a Archive, id: &'a serde_json::Value, query: &'a str) -> Answered<'a> {
+    let start = Instant::now();
+    let answer = archive.search(query);
+    let micros = start.elapsed().as_micros() as u64;
+    let hits = answer.hits.into_iter().filter_map(|hit| {
+        let entry = archive.entries().get(hit.document as usize)?;
+        let why = hit.why.into_iter().map(|why| Reason {
+            term: why.term,
+            matched: why.matched,
+            by: why.by,
+        });
+        Some(Found { article: &entry.id, score: hit.score, why: why.collect() })
+    });
+    let hits: Vec<_> = hits.collect();
+    Answered { id, query, total: hits.len(), micros, hits }
+}
+
+fn print(out: &mut impl Write, archive: &Archive, answered: &Answered<'_>) -> io::Result<()> {
+    writeln!(out, "{}: {} found", answered.query, answered.total)?;
+    for found in &answered.hits {
+        let Some(entry) = archive.entry(found.article) else { continue };
+        let date = entry.date().and_then(|date| date.get(..10)).unwrap_or("unknown   ");
+        writeln!(out, "{date}  {}  {}", found.article, entry.title.text)?;
+        let other = found.why.iter().filter(|why| why.by != Rung::Exact);
+        for why in other {
+            writeln!(out, "            {} → {} ({:?})", why.term, why.matched, why.by)?;
+        }
+    }
+    Ok(())
+}

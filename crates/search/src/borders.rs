@@ -1,0 +1,62 @@
+//! One word written open, solid or with a hyphen: কিম জং-উন, কিম জংউন; সংবাদ মাধ্যম, সংবাদমাধ্যম.
+//!
+//! Enter at [`solid`] and [`open`]. Bangla writes compounds either way, often both in one paper. Both
+//! readings are tried; only what stands in the index in that way is found.
+
+use bangla::graphemes::clusters;
+use bangla::script::{HASANTA, NUKTA, is_vowel_sign};
+
+use crate::index::Index;
+use crate::ladder::{Candidate, Reading, Rung, climb};
+use crate::query::Term;
+
+/// The longest word that is taken apart, in grapheme clusters.
+const LONGEST: usize = 24;
+
+/// The words that two typed words may be when written as one.
+pub(crate) fn solid(index: &Index, first: &Term, second: &Term) -> Vec<Candidate> {
+    let joined = Term {
+        typed: format!("{}{}", first.typed, second.typed),
+        normal: format!("{}{}", first.normal, second.normal),
+        unfinished: false,
+    };
+    as_spelling(climb(index, &joined, Reading::Forms))
+}
+
+/// The pairs of words, to stand side by side, that a typed word may be when written open.
+pub(crate) fn open(index: &Index, term: &Term) -> Vec<[Vec<Candidate>; 2]> {
+    let mut found = Vec::new();
+    let mut cut = 0;
+    for cluster in clusters(&term.normal).take(LONGEST) {
+        cut += cluster.len();
+        let (left, right) = term.normal.split_at(cut);
+        if letters(left) < 2 || letters(right) < 2 {
+            continue;
+        }
+        let part = |normal: &str, reading| {
+            let term =
+                Term { typed: normal.to_owned(), normal: normal.to_owned(), unfinished: false };
+            as_spelling(climb(index, &term, reading))
+        };
+        let left = part(left, Reading::Strict);
+        if left.is_empty() {
+            continue;
+        }
+        let right = part(right, Reading::Forms);
+        if !right.is_empty() {
+            found.push([left, right]);
+        }
+    }
+    found
+}
+
+/// How many letters a word has, signs that only change one left out: fewer than two are no word
+/// that a compound is made of.
+fn letters(word: &str) -> usize {
+    word.chars().filter(|&c| !is_vowel_sign(c) && !matches!(c, HASANTA | NUKTA)).count()
+}
+
+fn as_spelling(candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let weight = Rung::Spelling.weight();
+    candidates.into_iter().map(|c| Candidate { rung: Rung::Spelling, weight, ..c }).collect()
+}

@@ -1,0 +1,243 @@
+//! Documents in, an index's files out.
+
+use std::collections::{BTreeMap, HashMap};
+
+use bangla::dates::Date;
+use bangla::fold::{fold, loose};
+use bangla::inflection::{Vocabulary, stems};
+use bangla::sound::key_of;
+use bangla::words::words;
+
+use crate::concept::{self, is_concept, keys_of_day};
+use crate::format::{Key, MAGIC, put};
+
+/// Which part of a document a passage belongs to; it decides how much a match there counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Field {
+    /// The headline.
+    Headline,
+    /// A paragraph of the body, or a caption that describes.
+    Body,
+}
+
+/// One document to index.
+#[derive(Clone, Debug, Default)]
+pub struct Document<'t> {
+    /// The days on which it was published or changed, the first one its own: dates in its text that
+    /// name no year are read by it.
+    pub days: Vec<Date>,
+    /// Its passages in reading order, headline first. A phrase never spans two of them.
+    pub passages: Vec<(Field, &'t str)>,
+}
+
+/// The files of one index, as [`Builder::finish`] gives them and `Index::open` takes them.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Files<Bytes = Vec<u8>> {
+    /// Every word of the index → its ordinal (an `fst::Map`).
+    pub dictionary: Bytes,
+    /// Keys that several words share → where their group starts in `groups` (an `fst::Map`).
+    pub keys: Bytes,
+    /// The groups: ordinals of words that share a key.
+    pub groups: Bytes,
+    /// For each ordinal, the documents and positions of its word.
+    pub postings: Bytes,
+    /// For each document, its length in words.
+    pub documents: Bytes,
+}
+
+/// Collects documents, then writes the index. The same documents give the same bytes.
+#[derive(Debug, Default)]
+pub struct Builder {
+    /// Each term's number, in the order of first appearance.
+    numbers: HashMap<String, u32>,
+    /// Each term's occurrences, by its number.
+    lists: Vec<List>,
+    lengths: Vec<u32>,
+    /// The occurrences in the document at hand; kept between documents for its memory.
+    found: Vec<Occurrence>,
+}
+
+/// A word's occurrences so far.
+#[derive(Debug, Default)]
+struct List {
+    last: Option<u32>,
+    count: u32,
+    bytes: Vec<u8>,
+}
+
+/// A term at one place of the document at hand.
+#[derive(Clone, Copy, Debug)]
+struct Occurrence {
+    term: u32,
+    position: u32,
+    headline: bool,
+}
+
+impl Builder {
+    /// An index without documents.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a document; its number is how many were added before it. Cost: linear in its text.
+    pub fn add(&mut self, document: &Document<'_>) {
+        for day in &document.days {
+            for key in keys_of_day(*day) {
+                self.find(&key, 0, Field::Body);
+            }
+        }
+        let (mut position, mut length) = (0, 0);
+        for &(field, text) in &document.passages {
+            let first = position;
+            let mut starts = Vec::new();
+            for word in words(text) {
+                self.find(&word.normal_form(), position, field);
+                starts.push(word.start);
+                position += 1;
+                length += 1;
+            }
+            for concept in concept::find(text, document.days.first().copied()) {
+                let word = starts.partition_point(|&start| start < concept.range.start);
+                for key in concept.keys {
+                    self.find(&key, first + word as u32, field);
+                }
+            }
+            // An empty position between passages keeps phrases from spanning them.
+            position += 1;
+        }
+        let number = self.lengths.len() as u32;
+        self.lengths.push(length);
+        self.found.sort_by_key(|occurrence| (occurrence.term, occurrence.position));
+        for occurrences in self.found.chunk_by(|a, b| a.term == b.term) {
+            self.lists[occurrences[0].term as usize].push(number, occurrences);
+        }
+        self.found.clear();
+    }
+
+    fn find(&mut self, term: &str, position: u32, field: Field) {
+        let number = self.numbers.get(term).copied().unwrap_or_else(|| {
+            self.numbers.insert(term.to_owned(), self.lists.len() as u32);
+            self.lists.push(List::default());
+            self.lists.len() as u32 - 1
+        });
+        self.found.push(Occurrence { term: number, position, headline: field == Field::Headline });
+    }
+
+    /// How many different words, numbers and dates there are so far.
+    pub fn words(&self) -> usize {
+        self.lists.len()
+    }
+
+    /// All terms with their occurrences, in byte order.
+    fn terms(&self) -> Vec<(&str, &List)> {
+        let terms = self
+            .numbers
+            .iter()
+            .map(|(term, &number)| (term.as_str(), &self.lists[number as usize]));
+        let mut terms: Vec<_> = terms.collect();
+        terms.sort_unstable_by_key(|&(term, _)| term);
+        terms
+    }
+
+    /// The finished index. Cost: linear in all that was added.
+    pub fn finish(self) -> Files {
+        let terms = self.terms();
+        let mut groups: BTreeMap<Vec<u8>, Vec<u32>> = BTreeMap::new();
+        let evidence = evidence(&terms);
+        let mut offsets = Vec::with_capacity(terms.len() * 4);
+        let mut lists = Vec::new();
+        let mut dictionary = fst::MapBuilder::memory();
+        for (ordinal, &(word, list)) in terms.iter().enumerate() {
+            // The terms are in order and without doubles, all that the fst builder asks for.
+            let _ = dictionary.insert(word, ordinal as u64);
+            offsets.extend_from_slice(&(lists.len() as u32).to_le_bytes());
+            put(&mut lists, list.count);
+            lists.extend_from_slice(&list.bytes);
+            if is_concept(word) {
+                continue;
+            }
+            let folded = fold(word);
+            let stems = stems(word, &evidence);
+            // As typed in its own form, and as its stem: কুরস্কে meets কুর্স্ক too.
+            let mut looser = vec![loose(&folded), loose(stems.primary())];
+            looser.dedup();
+            for key in looser {
+                groups.entry(Key::Loose.bytes(&key)).or_default().push(ordinal as u32);
+            }
+            for (kind, text) in [(Key::Sound, word), (Key::StemSound, stems.primary())] {
+                let sound = key_of(text);
+                if !sound.is_empty() {
+                    let key = kind.bytes(&sound.to_string());
+                    groups.entry(key).or_default().push(ordinal as u32);
+                }
+            }
+            for stem in stems.keys() {
+                groups.entry(Key::Stem.bytes(stem)).or_default().push(ordinal as u32);
+            }
+            groups.entry(Key::Fold.bytes(&folded)).or_default().push(ordinal as u32);
+        }
+        let mut postings = MAGIC.to_vec();
+        postings.extend_from_slice(&(terms.len() as u32).to_le_bytes());
+        postings.extend_from_slice(&offsets);
+        postings.extend_from_slice(&lists);
+
+        let (keys, groups) = write_groups(groups);
+        let mut documents = MAGIC.to_vec();
+        documents.extend_from_slice(&(self.lengths.len() as u32).to_le_bytes());
+        for length in &self.lengths {
+            documents.extend_from_slice(&length.to_le_bytes());
+        }
+        Files {
+            dictionary: dictionary.into_inner().unwrap_or_default(),
+            keys,
+            groups,
+            postings,
+            documents,
+        }
+    }
+}
+
+impl List {
+    fn push(&mut self, document: u32, occurrences: &[Occurrence]) {
+        let step = self.last.map_or(document, |last| document - last - 1);
+        let headline = occurrences.iter().filter(|occurrence| occurrence.headline).count() as u32;
+        put(&mut self.bytes, step << 1 | u32::from(headline > 0));
+        put(&mut self.bytes, occurrences.len() as u32);
+        if headline > 0 {
+            put(&mut self.bytes, headline);
+        }
+        let mut positions = Vec::with_capacity(occurrences.len());
+        let mut last = 0;
+        for occurrence in occurrences {
+            put(&mut positions, occurrence.position - last);
+            last = occurrence.position;
+        }
+        put(&mut self.bytes, positions.len() as u32);
+        self.bytes.extend_from_slice(&positions);
+        self.last = Some(document);
+        self.count += 1;
+    }
+}
+
+/// What the words at hand say of their forms: in how many documents each stands.
+fn evidence(terms: &[(&str, &List)]) -> Vocabulary {
+    let words = terms.iter().filter(|(term, _)| !is_concept(term));
+    words.map(|&(word, list)| (word, list.count)).collect()
+}
+
+/// Writes groups of words; a group of one is left out where its key is the word itself, since the
+/// dictionary finds that.
+fn write_groups(groups: BTreeMap<Vec<u8>, Vec<u32>>) -> (Vec<u8>, Vec<u8>) {
+    let mut keys = fst::MapBuilder::memory();
+    let mut bytes = Vec::new();
+    for (key, ordinals) in groups {
+        let _ = keys.insert(key, bytes.len() as u64);
+        put(&mut bytes, ordinals.len() as u32);
+        let mut last = 0;
+        for ordinal in ordinals {
+            put(&mut bytes, ordinal - last);
+            last = ordinal;
+        }
+    }
+    (keys.into_inner().unwrap_or_default(), bytes)
+}

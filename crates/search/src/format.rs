@@ -1,0 +1,103 @@
+//! The bytes of an index: one definition for the writer and the reader.
+//!
+//! Four files, see `FORMAT.md`. Numbers are LEB128 varints except in tables, which hold 32-bit
+//! little-endian values. Reading never fails loudly: past the end of its bytes a [`Cursor`] gives
+//! `None`, and whoever reads stops there.
+
+/// The first bytes of `documents.bin` and `postings.bin`: magic and format version.
+pub(crate) const MAGIC: [u8; 8] = *b"nothi\0\0\x01";
+
+/// Which kind of key a group of words shares; the first byte of its key in `keys.fst`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[repr(u8)]
+pub(crate) enum Key {
+    /// Spellings of one word: `bangla::fold::fold`.
+    Fold = b'f',
+    /// Spellings of one word, more loosely: `bangla::fold::loose`.
+    Loose = b'l',
+    /// Forms of one word: `bangla::inflection::stems`.
+    Stem = b's',
+    /// Words of one sound: `bangla::sound::key_of`.
+    Sound = b'p',
+    /// Words whose stems are of one sound: a bare word is heard in its forms.
+    StemSound = b'q',
+}
+
+impl Key {
+    /// The bytes under which `keys.fst` holds `key`.
+    pub(crate) fn bytes(self, key: &str) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(key.len() + 1);
+        bytes.push(self as u8);
+        bytes.extend_from_slice(key.as_bytes());
+        bytes
+    }
+}
+
+/// Appends `value` as a varint: seven bits a byte, lowest first.
+pub(crate) fn put(out: &mut Vec<u8>, mut value: u32) {
+    while value >= 0x80 {
+        out.push(value as u8 | 0x80);
+        value >>= 7;
+    }
+    out.push(value as u8);
+}
+
+/// Reads what [`put`] wrote.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cursor<'b> {
+    bytes: &'b [u8],
+}
+
+impl<'b> Cursor<'b> {
+    pub(crate) fn new(bytes: &'b [u8]) -> Self {
+        Self { bytes }
+    }
+
+    /// The next varint; `None` at the end, or where the bytes are none.
+    pub(crate) fn take(&mut self) -> Option<u32> {
+        let mut value = 0u32;
+        for shift in (0..35).step_by(7) {
+            let (&byte, rest) = self.bytes.split_first()?;
+            self.bytes = rest;
+            value |= u32::from(byte & 0x7F).checked_shl(shift)?;
+            if byte < 0x80 {
+                return Some(value);
+            }
+        }
+        None
+    }
+
+    /// The next `length` bytes.
+    pub(crate) fn slice(&mut self, length: u32) -> Option<&'b [u8]> {
+        let (taken, rest) = self.bytes.split_at_checked(length as usize)?;
+        self.bytes = rest;
+        Some(taken)
+    }
+}
+
+/// The 32-bit value at `index` of a table.
+pub(crate) fn at(table: &[u8], index: usize) -> Option<u32> {
+    let start = index.checked_mul(4)?;
+    let bytes = table.get(start..start.checked_add(4)?)?;
+    Some(u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cursor, put};
+
+    #[test]
+    fn varints_come_back_and_end_quietly() {
+        let values = [0, 1, 127, 128, 300, 65_535, u32::MAX];
+        let mut bytes = Vec::new();
+        for value in values {
+            put(&mut bytes, value);
+        }
+        let mut cursor = Cursor::new(&bytes);
+        for value in values {
+            assert_eq!(cursor.take(), Some(value));
+        }
+        assert_eq!(cursor.take(), None);
+        assert_eq!(Cursor::new(&[0xFF; 9]).take(), None);
+    }
+}

@@ -1,0 +1,276 @@
+//! An index's files in, verified; words, their documents and positions out.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use bangla::inflection::{Evidence, Lexicon, stems};
+use bangla::sound::{self, KeyIndex};
+use fst::{IntoStreamer, Streamer};
+
+use crate::builder::Files;
+use crate::format::{Cursor, Key, MAGIC, at};
+use crate::near::Near;
+
+/// Bytes that are embedded in the program or were fetched.
+pub(crate) type Bytes = Cow<'static, [u8]>;
+
+/// An index, open for reading. It holds the files' bytes and little else.
+pub struct Index {
+    dictionary: fst::Map<Bytes>,
+    keys: fst::Map<Bytes>,
+    groups: Bytes,
+    postings: Bytes,
+    /// Each document's length in words.
+    lengths: Vec<u32>,
+    /// The mean of `lengths`, at least 1.
+    mean_length: f32,
+}
+
+/// Why an index could not be opened: which file is damaged, and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Damaged {
+    /// The file, as named in [`Files`].
+    pub file: &'static str,
+    /// What is wrong with it.
+    pub reason: String,
+}
+
+impl fmt::Display for Damaged {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "the index file `{}` is damaged ({}); build the archive again",
+            self.file, self.reason
+        )
+    }
+}
+
+impl std::error::Error for Damaged {}
+
+/// A word's occurrences in one document.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Posting<'b> {
+    pub(crate) document: u32,
+    /// How often, all fields together.
+    pub(crate) count: u32,
+    /// How often in the headline.
+    pub(crate) headline: u32,
+    positions: &'b [u8],
+}
+
+impl Posting<'_> {
+    /// The places in the document, in words from its start, ascending.
+    pub(crate) fn positions(&self) -> impl Iterator<Item = u32> {
+        let mut cursor = Cursor::new(self.positions);
+        let mut last = 0u32;
+        std::iter::from_fn(move || {
+            last = last.checked_add(cursor.take()?)?;
+            Some(last)
+        })
+    }
+}
+
+impl Index {
+    /// Opens an index after checking it. Cost: linear in the dictionary's bytes.
+    ///
+    /// # Errors
+    /// [`Damaged`] when a file is not what its checksum or its header says.
+    pub fn open(files: Files<Bytes>) -> Result<Self, Damaged> {
+        let lengths = read_lengths(&files.documents)?;
+        let dictionary = open_map("dictionary", files.dictionary)?;
+        let keys = open_map("keys", files.keys)?;
+        let count = table(&files.postings, "postings")?.0;
+        if count != dictionary.len() {
+            return Err(damaged("postings", "it belongs to another dictionary"));
+        }
+        let total: u64 = lengths.iter().map(|&length| u64::from(length)).sum();
+        let mean_length = (total as f32 / lengths.len().max(1) as f32).max(1.0);
+        Ok(Self {
+            dictionary,
+            keys,
+            groups: files.groups,
+            postings: files.postings,
+            lengths,
+            mean_length,
+        })
+    }
+
+    /// How many documents there are.
+    pub fn documents(&self) -> u32 {
+        self.lengths.len() as u32
+    }
+
+    /// How many different words there are.
+    pub fn words(&self) -> usize {
+        self.dictionary.len()
+    }
+
+    /// The ordinal of a normal form, if it is in the index.
+    pub(crate) fn ordinal(&self, word: &str) -> Option<u32> {
+        self.dictionary.get(word).map(|ordinal| ordinal as u32)
+    }
+
+    /// The word of an ordinal. Cost: its length.
+    pub(crate) fn word(&self, ordinal: u32) -> Option<String> {
+        let key = self.dictionary.as_fst().get_key(u64::from(ordinal))?;
+        String::from_utf8(key).ok()
+    }
+
+    /// The words that share a key, as ordinals, ascending.
+    pub(crate) fn group(&self, kind: Key, key: &str) -> Vec<u32> {
+        self.keys.get(kind.bytes(key)).map_or_else(Vec::new, |offset| self.group_at(offset))
+    }
+
+    fn group_at(&self, offset: u64) -> Vec<u32> {
+        let Some(bytes) = self.groups.get(offset as usize..) else { return Vec::new() };
+        let mut cursor = Cursor::new(bytes);
+        let count = cursor.take().unwrap_or_default();
+        let mut last = 0u32;
+        std::iter::from_fn(|| {
+            last = last.checked_add(cursor.take()?)?;
+            Some(last)
+        })
+        .take(count as usize)
+        .collect()
+    }
+
+    /// The words that start with `prefix`, as ordinals, at most `limit`.
+    pub(crate) fn completions(&self, prefix: &str, limit: usize) -> Vec<u32> {
+        let mut stream = self.dictionary.range().ge(prefix).into_stream();
+        let mut found = Vec::new();
+        while let Some((word, ordinal)) = stream.next() {
+            if !word.starts_with(prefix.as_bytes()) || found.len() >= limit {
+                break;
+            }
+            found.push(ordinal as u32);
+        }
+        found
+    }
+
+    /// How many documents have a word.
+    pub(crate) fn document_count(&self, ordinal: u32) -> u32 {
+        self.list(ordinal).and_then(|mut cursor| cursor.take()).unwrap_or_default()
+    }
+
+    /// The words at most two characters away from `word`, as ordinals, each with its spelling.
+    pub(crate) fn near_words(&self, word: &str) -> Vec<(u32, String)> {
+        let Some(near) = Near::new(word) else { return Vec::new() };
+        let found = collect(self.dictionary.search(near).into_stream());
+        found.into_iter().map(|(word, ordinal)| (ordinal as u32, word)).collect()
+    }
+
+    /// The stems at most two characters away from `stem`, each with its words as ordinals.
+    pub(crate) fn near_stems(&self, stem: &str) -> Vec<(String, Vec<u32>)> {
+        // The kind of key is its first byte, which an edit would make another kind.
+        let kind = char::from(Key::Stem as u8);
+        let Some(near) = Near::new(&format!("{kind}{stem}")) else { return Vec::new() };
+        let within = self.keys.search(near).ge([Key::Stem as u8]).lt([Key::Stem as u8 + 1]);
+        let found = collect(within.into_stream()).into_iter();
+        found.map(|(key, offset)| (key[1..].to_owned(), self.group_at(offset))).collect()
+    }
+
+    /// A word's documents, ascending.
+    pub(crate) fn postings(&self, ordinal: u32) -> impl Iterator<Item = Posting<'_>> {
+        let mut cursor = self.list(ordinal).unwrap_or(Cursor::new(&[]));
+        let count = cursor.take().unwrap_or_default();
+        let documents = self.documents();
+        let mut next = 0u32;
+        std::iter::from_fn(move || {
+            let head = cursor.take()?;
+            let document = next.checked_add(head >> 1).filter(|&document| document < documents)?;
+            next = document + 1;
+            let count = cursor.take()?;
+            let headline = if head & 1 == 1 { cursor.take()? } else { 0 };
+            let length = cursor.take()?;
+            Some(Posting { document, count, headline, positions: cursor.slice(length)? })
+        })
+        .take(count as usize)
+    }
+
+    /// A document's length relative to the mean.
+    pub(crate) fn relative_length(&self, document: u32) -> f32 {
+        self.lengths.get(document as usize).map_or(1.0, |&length| length as f32 / self.mean_length)
+    }
+
+    fn list(&self, ordinal: u32) -> Option<Cursor<'_>> {
+        let (count, table) = table(&self.postings, "postings").ok()?;
+        let offset = at(table, ordinal as usize).filter(|_| (ordinal as usize) < count)? as usize;
+        Some(Cursor::new(table.get(count * 4 + offset..)?))
+    }
+}
+
+impl Evidence for Index {
+    fn count(&self, folded: &str) -> u32 {
+        let words = self.group(Key::Fold, folded).into_iter();
+        words.map(|ordinal| self.document_count(ordinal)).sum()
+    }
+
+    fn is_word(&self, folded: &str) -> bool {
+        Lexicon.is_word(folded)
+    }
+}
+
+/// A word has its own sound, and is heard in the sound of its stem too.
+impl KeyIndex for Index {
+    fn words_with(&self, key: sound::Key, found: &mut dyn FnMut(u32, &str, u32)) {
+        let key = key.to_string();
+        for ordinal in self.group(Key::Sound, &key) {
+            if let Some(word) = self.word(ordinal) {
+                found(ordinal, &word, self.document_count(ordinal));
+            }
+        }
+        for ordinal in self.group(Key::StemSound, &key) {
+            if let Some(word) = self.word(ordinal) {
+                found(ordinal, stems(&word, self).primary(), self.document_count(ordinal));
+            }
+        }
+    }
+}
+
+impl fmt::Debug for Index {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Index")
+            .field("documents", &self.documents())
+            .field("words", &self.words())
+            .finish()
+    }
+}
+
+/// What a search through a map finds, its keys as text.
+fn collect(mut stream: fst::map::Stream<'_, Near>) -> Vec<(String, u64)> {
+    let mut found = Vec::new();
+    while let Some((key, value)) = stream.next() {
+        if let Ok(key) = std::str::from_utf8(key) {
+            found.push((key.to_owned(), value));
+        }
+    }
+    found
+}
+
+fn damaged(file: &'static str, reason: impl fmt::Display) -> Damaged {
+    Damaged { file, reason: reason.to_string() }
+}
+
+/// An fst map, verified: unverified ones panic or answer wrongly when damaged.
+fn open_map(file: &'static str, bytes: Bytes) -> Result<fst::Map<Bytes>, Damaged> {
+    let map = fst::Map::new(bytes).map_err(|error| damaged(file, error))?;
+    map.as_fst().verify().map_err(|error| damaged(file, error))?;
+    Ok(map)
+}
+
+/// The entry count of a file's table, and the bytes from the table on.
+fn table<'b>(bytes: &'b [u8], file: &'static str) -> Result<(usize, &'b [u8]), Damaged> {
+    let rest = bytes
+        .strip_prefix(&MAGIC)
+        .ok_or_else(|| damaged(file, "it is no index file of this version"))?;
+    let count = at(rest, 0).ok_or_else(|| damaged(file, "it is cut short"))? as usize;
+    if rest.len() / 4 <= count {
+        return Err(damaged(file, "it is cut short"));
+    }
+    Ok((count, &rest[4..]))
+}
+
+fn read_lengths(bytes: &[u8]) -> Result<Vec<u32>, Damaged> {
+    let (count, table) = table(bytes, "documents")?;
+    Ok((0..count).filter_map(|document| at(table, document)).collect())
+}

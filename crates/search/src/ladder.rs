@@ -1,0 +1,199 @@
+//! A typed word → the words of the index that it may mean, each with the rung that found it.
+//!
+//! Enter at [`climb`]. Rungs that are the same word to a reader are always searched together and
+//! weighted in their order; the others are tried only where those found nothing.
+
+use bangla::fold::{fold, loose};
+use bangla::inflection::{Stems, stems};
+use bangla::script::is_digit;
+use bangla::slips::{Slip, distance};
+use bangla::sound::{self, KeyIndex};
+use serde::{Deserialize, Serialize};
+
+use crate::format::Key;
+use crate::index::Index;
+use crate::query::{Concept, Term};
+
+/// How a word of the index came to be a match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Rung {
+    /// The same word.
+    Exact,
+    /// The same number, written otherwise.
+    Number,
+    /// The same date, written otherwise, or that of the article.
+    Date,
+    /// Another form of the word.
+    Inflection,
+    /// The same word in another spelling.
+    Spelling,
+    /// A word that sounds like what was typed.
+    Sound,
+    /// A word that starts with what was typed last.
+    Prefix,
+    /// A word that is one slip away from what was typed.
+    Typo,
+}
+
+impl Rung {
+    /// How much a match on this rung counts, beside 1 for an exact one.
+    pub(crate) fn weight(self) -> f32 {
+        match self {
+            Self::Exact | Self::Number | Self::Date => 1.0,
+            Self::Inflection => 0.9,
+            Self::Spelling => 0.8,
+            Self::Sound => 0.6,
+            Self::Prefix => 0.4,
+            Self::Typo => 0.3,
+        }
+    }
+}
+
+/// A word of the index that a typed word may mean.
+#[derive(Clone, Debug)]
+pub(crate) struct Candidate {
+    pub(crate) ordinal: u32,
+    pub(crate) rung: Rung,
+    pub(crate) weight: f32,
+}
+
+/// How many completions of one word are searched: more would say nothing about what was meant.
+const MOST_COMPLETIONS: usize = 256;
+
+/// How freely a word is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Reading {
+    /// The word itself and its spellings: inside quotes.
+    Strict,
+    /// Its forms too: at the end of a quoted phrase, where an ending says nothing.
+    Forms,
+    /// Every rung.
+    Free,
+}
+
+/// The words that `term` may mean, best rung first, none twice.
+pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candidate> {
+    let mut found = Found::default();
+    found.add(Rung::Exact, index.ordinal(&term.normal));
+    let folded = fold(&term.normal);
+    if reading == Reading::Strict {
+        found.add(Rung::Spelling, index.group(Key::Fold, &folded));
+        if found.candidates.is_empty() {
+            found.add(Rung::Spelling, index.group(Key::Loose, &loose(&folded)));
+        }
+        return found.candidates;
+    }
+    let stems = stems(&term.normal, index);
+    for stem in stems.keys() {
+        found.add(Rung::Inflection, index.group(Key::Stem, stem));
+    }
+    found.add(Rung::Spelling, index.group(Key::Fold, &folded));
+    found.add(Rung::Spelling, index.group(Key::Loose, &loose(&folded)));
+    found.add(Rung::Spelling, index.group(Key::Loose, &loose(stems.primary())));
+    if reading == Reading::Free {
+        if is_latin(&term.normal) {
+            found.heard(index, sound::matches(&term.normal, index).iter().map(|c| c.word));
+        } else if found.candidates.is_empty() {
+            found.heard(index, renderings(index, &term.normal));
+        }
+        // A word that stands in the index as typed is taken to be whole.
+        let whole = found
+            .candidates
+            .iter()
+            .any(|c| fold(&index.word(c.ordinal).unwrap_or_default()) == folded);
+        if !whole && term.unfinished {
+            found.add(Rung::Prefix, index.completions(&term.normal, MOST_COMPLETIONS));
+        }
+        // Another digit is another number, not a slip.
+        if found.candidates.is_empty() && !term.normal.contains(is_digit) {
+            found.slips(index, &term.normal);
+        }
+    }
+    found.candidates
+}
+
+/// Whether a word is typed in Latin letters.
+fn is_latin(normal: &str) -> bool {
+    normal.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+/// The words that render the same foreign name as `typed`, likeliest first.
+fn renderings(index: &Index, typed: &str) -> Vec<u32> {
+    let mut found: Vec<(sound::Cost, u32)> = Vec::new();
+    let stems = stems(typed, index);
+    for text in [typed, stems.primary()] {
+        index.words_with(sound::key_of(text), &mut |ordinal, word, _| {
+            found.extend(sound::renderings(text, word).map(|cost| (cost, ordinal)));
+        });
+    }
+    found.sort_unstable();
+    found.into_iter().map(|(_, ordinal)| ordinal).collect()
+}
+
+/// The terms of the index that a typed number or date may mean.
+pub(crate) fn climb_concept(index: &Index, concept: &Concept) -> Vec<Candidate> {
+    let mut found = Found::default();
+    let rung = if concept.date { Rung::Date } else { Rung::Number };
+    if let Some(word) = &concept.word {
+        found.add(Rung::Exact, index.ordinal(&word.normal));
+    }
+    found.add(rung, index.ordinal(&concept.key));
+    // Plain digits stand in the index as words only; a share of a hundred never does.
+    found.add(rung, concept.key.strip_prefix('#').and_then(|digits| index.ordinal(digits)));
+    found.candidates
+}
+
+#[derive(Default)]
+struct Found {
+    candidates: Vec<Candidate>,
+}
+
+impl Found {
+    fn add(&mut self, rung: Rung, ordinals: impl IntoIterator<Item = u32>) {
+        for ordinal in ordinals {
+            if self.candidates.iter().all(|candidate| candidate.ordinal != ordinal) {
+                self.candidates.push(Candidate { ordinal, rung, weight: rung.weight() });
+            }
+        }
+    }
+
+    /// Adds words that sound like what was typed, with all their forms.
+    fn heard(&mut self, index: &Index, ordinals: impl IntoIterator<Item = u32>) {
+        for ordinal in ordinals {
+            self.forms(Rung::Sound, index, ordinal);
+        }
+    }
+
+    /// Adds a word and all its forms.
+    fn forms(&mut self, rung: Rung, index: &Index, ordinal: u32) {
+        self.add(rung, [ordinal]);
+        let stems = index.word(ordinal).map(|word| stems(&word, index));
+        for stem in stems.iter().flat_map(Stems::keys) {
+            self.add(rung, index.group(Key::Stem, stem));
+        }
+    }
+
+    /// Adds the words one slip away with all their forms, likeliest slips first; where there are
+    /// likely ones, no others.
+    fn slips(&mut self, index: &Index, typed: &str) {
+        let mut near: Vec<(Slip, u32)> = Vec::new();
+        for (ordinal, word) in index.near_words(typed) {
+            near.extend(distance(typed, &word).map(|slip| (slip, ordinal)));
+        }
+        for typed in stems(typed, index).keys() {
+            for (stem, ordinals) in index.near_stems(typed) {
+                let slip = distance(typed, &stem);
+                near.extend(
+                    slip.into_iter().flat_map(|slip| ordinals.iter().map(move |&o| (slip, o))),
+                );
+            }
+        }
+        let Some(&(least, _)) = near.iter().min() else { return };
+        near.retain(|&(slip, _)| slip == least);
+        near.sort_unstable();
+        for (_, ordinal) in near {
+            self.forms(Rung::Typo, index, ordinal);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! Words that stand side by side, each in any of the ways that it may be written.
+//!
+//! Enter at [`Steps`]. A typed word is one step, two typed words that are written as one are a step
+//! over both, and a typed word that is written as two is a step of two places.
+
+use std::collections::BTreeSet;
+
+use crate::borders::{open, solid};
+use crate::index::Index;
+use crate::ladder::{Candidate, Reading, climb};
+use crate::query::Term;
+
+/// The ways through a row of typed words.
+pub(crate) struct Steps {
+    terms: usize,
+    steps: Vec<Step>,
+}
+
+/// One way to go on from a typed word.
+pub(crate) struct Step {
+    /// The typed word that it starts at.
+    pub(crate) from: usize,
+    /// How many typed words it takes.
+    pub(crate) terms: usize,
+    /// What may stand at each place, one after the other.
+    pub(crate) places: Vec<Vec<Candidate>>,
+}
+
+/// Where in which document something ends: the position after it.
+type Ends = BTreeSet<(u32, u32)>;
+
+impl Steps {
+    /// The steps of a phrase; `quoted` reads its words strictly, but for the ending of the last one.
+    pub(crate) fn new(index: &Index, terms: &[Term], quoted: bool) -> Self {
+        let last = terms.len().saturating_sub(1);
+        let mut steps = Vec::new();
+        for (from, term) in terms.iter().enumerate() {
+            let reading = match quoted {
+                true if from == last => Reading::Forms,
+                true => Reading::Strict,
+                false => Reading::Free,
+            };
+            steps.push(Step { from, terms: 1, places: vec![climb(index, term, reading)] });
+            if let Some(next) = terms.get(from + 1) {
+                let places = vec![solid(index, term, next)];
+                steps.push(Step { from, terms: 2, places });
+            }
+            let opened = open(index, term).into_iter();
+            steps.extend(opened.map(|pair| Step { from, terms: 1, places: pair.into() }));
+        }
+        steps
+            .retain(|step| step.terms == 1 && step.places.len() == 1 || !step.places[0].is_empty());
+        Self { terms: terms.len(), steps }
+    }
+
+    /// One typed word that is written as two.
+    pub(crate) fn pair(places: [Vec<Candidate>; 2]) -> Self {
+        Self { terms: 1, steps: vec![Step { from: 0, terms: 1, places: places.into() }] }
+    }
+
+    /// All steps, those of the first typed word first; each word's own step before the others.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Step> {
+        self.steps.iter()
+    }
+
+    /// The documents that have the phrase, once for each place where it ends.
+    /// Cost: linear in the postings of all candidates, times a logarithm.
+    pub(crate) fn occurrences(&self, index: &Index) -> Vec<u32> {
+        let mut ends: Vec<Option<Ends>> = vec![None; self.terms + 1];
+        for step in &self.steps {
+            if step.from > 0 && ends[step.from].is_none() {
+                continue;
+            }
+            // Before the first word there is no place to go on from: everywhere is one.
+            let mut reached = if step.from == 0 { None } else { ends[step.from].clone() };
+            for place in &step.places {
+                reached = Some(follow(index, reached.as_ref(), place));
+            }
+            let target = ends[step.from + step.terms].get_or_insert_default();
+            target.extend(reached.unwrap_or_default());
+        }
+        let ends = ends.pop().flatten().unwrap_or_default();
+        ends.into_iter().map(|(document, _)| document).collect()
+    }
+
+    /// The rows of places to mark: the typed words one by one, and each other way once.
+    pub(crate) fn rows(&self) -> Vec<Vec<&[Candidate]>> {
+        let plain = |at: usize| self.steps.iter().find(|s| s.from == at && s.is_plain());
+        let mut rows = Vec::new();
+        for other in self.steps.iter().filter(|s| !s.is_plain()).map(Some).chain([None]) {
+            let mut row: Vec<&[Candidate]> = Vec::new();
+            let mut at = 0;
+            while at < self.terms {
+                let step = other.filter(|step| step.from == at).or_else(|| plain(at));
+                let Some(step) = step else { break };
+                row.extend(step.places.iter().map(Vec::as_slice));
+                at += step.terms;
+            }
+            rows.push(row);
+        }
+        rows
+    }
+}
+
+impl Step {
+    /// Whether it is one typed word at one place.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.terms == 1 && self.places.len() == 1
+    }
+}
+
+/// The places after `candidates`, where they stand at one of `before`; anywhere without that.
+fn follow(index: &Index, before: Option<&Ends>, candidates: &[Candidate]) -> Ends {
+    let mut after = Ends::new();
+    for posting in candidates.iter().flat_map(|c| index.postings(c.ordinal)) {
+        for position in posting.positions() {
+            if before.is_none_or(|before| before.contains(&(posting.document, position))) {
+                after.insert((posting.document, position.saturating_add(1)));
+            }
+        }
+    }
+    after
+}

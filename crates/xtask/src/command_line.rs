@@ -1,0 +1,133 @@
+//! What was typed, and which command it means.
+
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use lexopt::prelude::*;
+
+use crate::commands::{env, serve, setup, site, test};
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  setup   check what is needed to build and test, and install what is missing
+  build   build the page into dist/, print its size     [--public-url URL]
+  serve   build, serve dist/ on 127.0.0.1 and open it   [--port N] [--open | --no-open]
+  test    every check and test there is
+  env     print the line that puts the tools on PATH, for `eval \"$(cargo xtask env)\"`
+
+NOTHI_CORPUS=DIR  build the page from another folder of articles
+NOTHI_TOOLS=DIR   keep the tools there instead of in the cache folder
+";
+
+/// Everything that can be typed.
+#[derive(Debug, PartialEq, Eq)]
+enum Command {
+    Help,
+    Setup,
+    Env,
+    Build(site::Options),
+    Serve(serve::Options),
+    Test,
+}
+
+/// Does what was typed; 0 when it worked, 1 when it did not, 2 when it means nothing.
+pub fn main() -> ExitCode {
+    let command = match parse(lexopt::Parser::from_env()) {
+        Ok(command) => command,
+        Err(error) => {
+            eprintln!("error: {error:#}\n\n{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    match run(&command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &Command) -> Result<()> {
+    match command {
+        Command::Help => {
+            print!("{HELP}");
+            Ok(())
+        }
+        Command::Setup => setup::run(),
+        Command::Env => env::run(),
+        Command::Build(options) => site::run(options),
+        Command::Serve(options) => serve::run(options),
+        Command::Test => test::run(),
+    }
+}
+
+fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
+    let mut command = match arguments.next()? {
+        None | Some(Long("help") | Short('h')) => return Ok(Command::Help),
+        Some(Value(name)) => match name.to_str() {
+            Some("help") => Command::Help,
+            Some("setup") => Command::Setup,
+            Some("env") => Command::Env,
+            Some("build") => Command::Build(site::Options::default()),
+            Some("serve") => Command::Serve(serve::Options::default()),
+            Some("test") => Command::Test,
+            _ => bail!("there is no command `{}`", name.display()),
+        },
+        Some(other) => return Err(other.unexpected().into()),
+    };
+    while let Some(argument) = arguments.next()? {
+        match (&mut command, argument) {
+            (_, Long("help") | Short('h')) => return Ok(Command::Help),
+            (Command::Build(options), Long("public-url")) => {
+                options.public_url = Some(arguments.value()?.string()?);
+            }
+            (Command::Serve(options), Long("port")) => {
+                options.port = arguments.value()?.parse().context("--port takes 0 to 65535")?;
+            }
+            (Command::Serve(options), Long("open")) => options.open = Some(true),
+            (Command::Serve(options), Long("no-open")) => options.open = Some(false),
+            (_, other) => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn typed(line: &str) -> Result<Command> {
+        let words = std::iter::once("xtask").chain(line.split_whitespace());
+        parse(lexopt::Parser::from_iter(words))
+    }
+
+    #[test]
+    fn what_is_typed_is_understood() {
+        let default = serve::Options::default();
+        for (line, expected) in [
+            ("", Command::Help),
+            ("test --help", Command::Help),
+            ("setup", Command::Setup),
+            (
+                "build --public-url /repo/",
+                Command::Build(site::Options { public_url: Some("/repo/".to_owned()) }),
+            ),
+            (
+                "serve --port 9000 --no-open",
+                Command::Serve(serve::Options { port: 9000, open: Some(false) }),
+            ),
+            ("serve", Command::Serve(default)),
+        ] {
+            assert_eq!(typed(line).expect(line), expected, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_means_nothing_is_refused() {
+        for line in ["dance", "setup now", "serve --port x", "build --port 1", "--port"] {
+            assert!(typed(line).is_err(), "{line}");
+        }
+    }
+}

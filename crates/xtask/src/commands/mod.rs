@@ -1,0 +1,8 @@
+//! One file for each `cargo xtask …`; `site` is `build`, because `build.rs` is Cargo's name.
+
+pub(crate) mod env;
+mod reproducible;
+pub(crate) mod serve;
+pub(crate) mod setup;
+pub(crate) mod site;
+pub(crate) mod test;

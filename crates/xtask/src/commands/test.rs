@@ -1,0 +1,128 @@
+//! `cargo xtask test`: every check and test there is, one after another, until one fails.
+
+use std::process::Command;
+use std::time::Instant;
+
+use anyhow::{Context, Result};
+
+use crate::commands::{reproducible, site};
+use crate::tools::{self, Browsers, Say, Tools};
+use crate::{process, sizes, workspace};
+
+/// What the steps share.
+struct Run {
+    tools: Option<Tools>,
+    browsers: Option<Browsers>,
+    passed: u32,
+    failed: u32,
+}
+
+/// A name, what it is good for, and the doing of it.
+type Step = (&'static str, &'static str, fn(&mut Run) -> Result<()>);
+
+const STEPS: &[Step] = &[
+    ("setup", "what the other steps need", setup),
+    ("format", "one look for all code", |_| cargo(&["fmt", "--all", "--check"])),
+    ("lints", "clippy on everything that runs natively", |_| {
+        let everything = ["--workspace", "--all-targets", "--all-features"];
+        cargo(&[&["clippy", "--locked"], &everything[..], &["--", "-D", "warnings"]].concat())
+    }),
+    ("lints, wasm", "the app compiles for the browser, without a warning", |_| {
+        let app = ["--package", "nothi", "--target", "wasm32-unknown-unknown"];
+        cargo(&[&["clippy", "--locked"], &app[..], &["--", "-D", "warnings"]].concat())
+    }),
+    ("docs", "every link in the documentation leads somewhere", docs),
+    ("native tests", "units, laws, goldens and pages, without a browser", |run| {
+        count(run, &mut process::cargo(&["test", "--locked", "--workspace"]))
+    }),
+    ("release build", "the page as people get it", |run| {
+        site::build(run.tools()?, &site::Options::default())
+    }),
+    ("size budget", "the first answer must be cheap on a poor connection", |_| {
+        sizes::report(&workspace::root().join("dist"))
+    }),
+    ("second build", "the same folder gives the same bytes", |run| {
+        reproducible::check(run.tools()?)
+    }),
+    ("journeys", "a reader's wishes, in a real browser against the release build", journeys),
+];
+
+/// Runs all steps and says how it went.
+pub(crate) fn run() -> Result<()> {
+    let start = Instant::now();
+    let mut run = Run { tools: None, browsers: None, passed: 0, failed: 0 };
+    for (number, (name, purpose, step)) in (1..).zip(STEPS) {
+        println!("\n[{number}/{}] {name}: {purpose}", STEPS.len());
+        let begun = Instant::now();
+        if let Err(error) = step(&mut run) {
+            // A step that failed without a failed test is itself what failed.
+            let failed = run.failed.max(1);
+            println!("\n{} passed, {failed} failed; stopped at: {name}", run.passed);
+            return Err(error.context(format!("step `{name}` failed")));
+        }
+        println!("[{number}/{}] {name}: done in {}", STEPS.len(), process::took(begun));
+    }
+    println!("\n{} passed, {} failed, in {}", run.passed, run.failed, process::took(start));
+    Ok(())
+}
+
+impl Run {
+    fn tools(&self) -> Result<&Tools> {
+        self.tools.as_ref().context("the tools are not set up")
+    }
+}
+
+fn setup(run: &mut Run) -> Result<()> {
+    run.tools = Some(tools::for_build(Say::Everything)?);
+    run.browsers = Some(tools::for_tests(Say::Everything)?);
+    Ok(())
+}
+
+fn docs(_: &mut Run) -> Result<()> {
+    let mut command = process::cargo(&["doc", "--locked", "--workspace", "--lib", "--no-deps"]);
+    process::run(command.env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+fn journeys(run: &mut Run) -> Result<()> {
+    let browsers = run.browsers.as_ref().context("the browser is not set up")?;
+    let mut command = process::cargo(&["test", "--locked", "--package", "nothi"]);
+    command.args(["--features", "journeys", "--test", "journeys"]);
+    command.env("NOTHI_DIST", workspace::root().join("dist"));
+    command.env("NOTHI_CHROMIUM", &browsers.chromium);
+    command.env("NOTHI_CHROMEDRIVER", &browsers.chromedriver);
+    count(run, &mut command)
+}
+
+fn cargo(arguments: &[&str]) -> Result<()> {
+    process::run(&mut process::cargo(arguments))
+}
+
+/// Runs tests and adds up what each test program says at its end.
+fn count(run: &mut Run, command: &mut Command) -> Result<()> {
+    process::run_reading(command, |line| {
+        if let Some((passed, failed)) = counts(line) {
+            run.passed += passed;
+            run.failed += failed;
+        }
+    })
+}
+
+/// The counts in `test result: ok. 12 passed; 0 failed; …`.
+fn counts(line: &str) -> Option<(u32, u32)> {
+    let line = line.strip_prefix("test result: ")?;
+    let number = |what: &str| line.split_once(what)?.0.split_whitespace().last()?.parse().ok();
+    Some((number(" passed;")?, number(" failed;")?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_test_programs_say_is_counted() {
+        let line =
+            "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out";
+        assert_eq!(counts(line), Some((12, 3)));
+        assert_eq!(counts("test words::joined ... ok"), None);
+    }
+}

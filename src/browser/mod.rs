@@ -1,0 +1,29 @@
+//! The only place that names `web_sys` or `gloo`. Called in effects and callbacks only, so that every
+//! page also renders without a browser. Nothing here panics: what a browser refuses is a `Result`, an
+//! `Option`, or simply not done.
+
+pub mod base;
+pub mod dialog;
+pub mod keys;
+pub mod page;
+pub mod settings;
+#[cfg(feature = "csr")]
+pub mod shell;
+mod storage;
+pub mod time;
+pub mod view;
+
+use web_sys::{Document, HtmlElement, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+fn root() -> Option<HtmlElement> {
+    use wasm_bindgen::JsCast as _;
+    document()?.document_element()?.dyn_into().ok()
+}

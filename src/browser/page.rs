@@ -1,0 +1,111 @@
+//! The page's title, and where its focus is.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{
+    Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
+
+use super::document;
+
+/// Names the page.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Puts the focus into the search field and selects what is there.
+pub fn focus_search() {
+    if let Some(field) =
+        find("input[type=search]").and_then(|e| e.dyn_into::<HtmlInputElement>().ok())
+    {
+        let _ = field.focus();
+        field.select();
+    }
+}
+
+/// Takes the focus out of the search field: phones then put their keyboard away.
+pub fn leave_search() {
+    if let Some(field) = find("input[type=search]").and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = field.blur();
+    }
+}
+
+/// Puts the focus on the heading of the page, without scrolling.
+pub fn focus_heading() {
+    focus_still(find("h1"));
+}
+
+/// Puts the focus on the main part of the page, past the masthead.
+pub fn focus_main() {
+    if let Some(main) = find("main") {
+        main.scroll_into_view();
+        focus_still(Some(main));
+    }
+}
+
+/// Puts the focus on the card of an article, without scrolling; whether there is one.
+pub fn focus_card(id: &str) -> bool {
+    let card =
+        cards().into_iter().find(|card| card.get_attribute("data-article").as_deref() == Some(id));
+    let found = card.is_some();
+    focus_still(card.and_then(|card| link(&card)));
+    found
+}
+
+/// Moves the focus from card to card: `forward` or back. Without a card in focus, to the first one.
+pub fn step_card(forward: bool) {
+    let cards = cards();
+    let here = document().and_then(|document| document.active_element());
+    let at = here.and_then(|here| cards.iter().position(|card| card.contains(Some(&here))));
+    let next = match at {
+        None => 0,
+        Some(at) if forward => at + 1,
+        Some(at) => at.saturating_sub(1),
+    };
+    if let Some(link) =
+        cards.get(next).and_then(link).and_then(|link| link.dyn_into::<HtmlElement>().ok())
+    {
+        // The browser scrolls a focused link into view by itself.
+        let _ = link.focus();
+    }
+}
+
+/// Shows the marked place that is the present one, in the middle of the window.
+pub fn show_current_mark() {
+    if let Some(mark) = find("mark[aria-current]") {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Center);
+        mark.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Loads the page again.
+pub fn reload() {
+    if let Some(window) = super::window() {
+        let _ = window.location().reload();
+    }
+}
+
+fn find(selector: &str) -> Option<Element> {
+    document()?.query_selector(selector).ok()?
+}
+
+fn cards() -> Vec<Element> {
+    let found = document().and_then(|document| document.query_selector_all("[data-article]").ok());
+    let Some(found) = found else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
+}
+
+/// The link in a card's heading.
+fn link(card: &Element) -> Option<Element> {
+    card.query_selector("h2 a").ok()?
+}
+
+fn focus_still(element: Option<Element>) {
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}

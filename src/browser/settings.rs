@@ -1,0 +1,34 @@
+//! A reader's choices: kept, read again, and put on the page.
+
+use super::storage::{self, Blocked};
+use super::{root, window};
+use crate::state::{Change, Settings, Theme};
+
+/// The choices that this browser keeps, or what its languages suggest.
+pub fn read() -> Settings {
+    let languages = window().map(|window| window.navigator().languages());
+    let languages: Vec<String> = languages
+        .map(|list| list.iter().filter_map(|tag| tag.as_string()).collect())
+        .unwrap_or_default();
+    Settings::read(storage::read, languages.iter().map(String::as_str))
+}
+
+/// Keeps a change.
+///
+/// # Errors
+/// [`Blocked`] where the browser refuses; the choice then lasts as long as the page.
+pub fn keep(change: Change) -> Result<(), Blocked> {
+    let (name, value) = change.kept();
+    storage::write(name, value)
+}
+
+/// Tells the page its language and colours.
+pub fn apply(settings: &Settings) {
+    let Some(root) = root() else { return };
+    root.set_lang(settings.language.code());
+    // Nothing set is the device's own theme: the style sheets then ask the device.
+    let _ = match settings.theme {
+        Theme::System => root.remove_attribute("data-theme"),
+        theme => root.set_attribute("data-theme", theme.name()),
+    };
+}

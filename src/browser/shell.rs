@@ -1,0 +1,52 @@
+//! From the page as it was served to the running app.
+//!
+//! Enter at [`mount`]. The served page already shows the articles; the app takes its place in one step.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlInputElement;
+use yew_router::history::{AnyHistory, BrowserHistory, History as _};
+use yew_router::query::Raw;
+
+use super::{base, document, settings};
+use crate::app::{App, AppProps};
+use crate::state::{Address, Embedded, Library};
+
+/// Where the app stands in the page.
+const PLACE: &str = "[data-app]";
+
+/// Starts the app in the page that was served.
+pub fn mount() {
+    let Some(place) = document().and_then(|document| document.query_selector(PLACE).ok()?) else {
+        return;
+    };
+    let basename = base::freeze();
+    let history = AnyHistory::from(BrowserHistory::new());
+    let typed = typed_early();
+    if let Some(typed) = &typed {
+        let list = Address::list(typed);
+        let Ok(()) = history.replace_with_query(basename.as_str(), Raw(list.search()));
+    }
+    let settings = settings::read();
+    settings::apply(&settings);
+    let library = Library::open(&Embedded);
+    let props = AppProps { library, settings, history, basename: Some(basename.into()) };
+    yew::Renderer::<App>::with_root_and_props(place, props).render();
+    started();
+    if typed.is_some() {
+        super::time::after(0, super::page::focus_search).forget();
+    }
+}
+
+/// What a reader typed into the search field before the app was there.
+fn typed_early() -> Option<String> {
+    let field = document()?.query_selector("input[type=search]").ok()??;
+    let typed = field.dyn_into::<HtmlInputElement>().ok()?.value();
+    (!typed.is_empty()).then_some(typed)
+}
+
+/// Tells the script that watches over the start that the app is there.
+fn started() {
+    if let Some(root) = super::root() {
+        let _ = root.set_attribute("data-started", "");
+    }
+}

@@ -1,0 +1,26 @@
+//! Waiting, and a clock that does not go back. Nothing here knows what day it is.
+
+use gloo::timers::callback::Timeout;
+
+use super::window;
+
+/// A wait that ends when it is dropped.
+#[derive(Debug)]
+pub struct Wait(Timeout);
+
+impl Wait {
+    /// Lets it end by itself.
+    pub fn forget(self) {
+        self.0.forget();
+    }
+}
+
+/// Does something once after so many milliseconds.
+pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) -> Wait {
+    Wait(Timeout::new(milliseconds, then))
+}
+
+/// Milliseconds since the page was opened.
+pub fn now() -> f64 {
+    window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
+}

@@ -1,0 +1,56 @@
+//! How wide the window is, and how far it is scrolled.
+
+use gloo::events::EventListener;
+use web_sys::{ScrollBehavior, ScrollRestoration, ScrollToOptions};
+
+use super::window;
+
+/// Listens while it lives.
+#[derive(Debug)]
+pub struct Watch(#[expect(dead_code, reason = "dropping them ends the watch")] Vec<EventListener>);
+
+/// From this width on there is room for the list beside an article. The style sheets have it too.
+const WIDE: &str = "(min-width: 64em)";
+
+/// Tells whether the window is wide, now and whenever that changes.
+pub fn watch_wide(tell: impl Fn(bool) + 'static) -> Option<Watch> {
+    let query = window()?.match_media(WIDE).ok()??;
+    tell(query.matches());
+    let same = query.clone();
+    let listener = EventListener::new(&query, "change", move |_| tell(same.matches()));
+    Some(Watch(vec![listener]))
+}
+
+/// Tells how far the window is scrolled, whenever it is, in CSS pixels.
+///
+/// Places on pages that one comes back to are restored by the app, which knows when they are there;
+/// only when the page is left for good is that the browser's again, so that a reload stays in place.
+pub fn watch_scroll(tell: impl Fn(f64) + 'static) -> Option<Watch> {
+    let window = window()?;
+    restore(ScrollRestoration::Manual);
+    let scroll = EventListener::new(&window, "scroll", move |_| tell(scrolled()));
+    let leave = EventListener::new(&window, "pagehide", |_| restore(ScrollRestoration::Auto));
+    let come = EventListener::new(&window, "pageshow", |_| restore(ScrollRestoration::Manual));
+    Some(Watch(vec![scroll, leave, come]))
+}
+
+fn restore(how: ScrollRestoration) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let _ = history.set_scroll_restoration(how);
+    }
+}
+
+/// How far the window is scrolled, in CSS pixels.
+pub fn scrolled() -> f64 {
+    window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+/// Scrolls the window at once.
+pub fn scroll_to(top: f64) {
+    if let Some(window) = window() {
+        let options = ScrollToOptions::new();
+        options.set_top(top);
+        options.set_behavior(ScrollBehavior::Instant);
+        window.scroll_to_with_scroll_to_options(&options);
+    }
+}

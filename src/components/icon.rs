@@ -1,0 +1,67 @@
+//! Icons: lines on a 24 × 24 grid, drawn in the text's colour, never read aloud.
+
+use yew::prelude::*;
+
+/// What an icon shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// A magnifying glass.
+    Search,
+    /// A cross.
+    Cross,
+    /// An arrow to the start of the line.
+    Back,
+    /// An arrow up.
+    Up,
+    /// An arrow down.
+    Down,
+    /// A question mark.
+    Help,
+    /// A half-filled disc.
+    System,
+    /// A sun.
+    Sun,
+    /// An open book.
+    Book,
+    /// A moon.
+    Moon,
+    /// A sheet with lines.
+    Sheet,
+}
+
+/// An icon.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct IconProps {
+    /// What it shows.
+    pub shape: Shape,
+}
+
+/// An icon.
+#[component]
+pub fn Icon(props: &IconProps) -> Html {
+    html! {
+        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+            <path d={path(props.shape)} />
+        </svg>
+    }
+}
+
+fn path(shape: Shape) -> &'static str {
+    match shape {
+        Shape::Search => "M16.5 16.5 21 21M18.5 11a7.5 7.5 0 1 1-15 0 7.5 7.5 0 0 1 15 0Z",
+        Shape::Cross => "M6 6l12 12M18 6 6 18",
+        Shape::Back => "M20 12H4m7-7-7 7 7 7",
+        Shape::Up => "m5 15 7-7 7 7",
+        Shape::Down => "m5 9 7 7 7-7",
+        Shape::Help => "M8.5 9a3.5 3.5 0 1 1 5.2 3c-1 .6-1.7 1.3-1.7 2.5M12 18.5v.1",
+        Shape::System => "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0ZM12 3v18M12 8h7M12 12h9M12 16h7",
+        Shape::Sun => {
+            "M16.5 12a4.5 4.5 0 1 1-9 0 4.5 4.5 0 0 1 9 0ZM12 2v2.5M12 19.5V22M2 12h2.5M19.5 12H22M5 5l1.7 1.7M17.3 17.3 19 19M5 19l1.7-1.7M17.3 6.7 19 5"
+        }
+        Shape::Book => {
+            "M12 6.5C10 5 7 4.5 3 4.5v13.5c4 0 7 .5 9 2 2-1.5 5-2 9-2V4.5c-4 0-7 .5-9 2ZM12 6.5V20"
+        }
+        Shape::Moon => "M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5Z",
+        Shape::Sheet => "M6 3h9l4 4v14H6ZM9.5 11h6M9.5 14.5h6M9.5 18h3",
+    }
+}

@@ -1,0 +1,25 @@
+//! The only glue between state, pages and browser. Each hook may be used where there is no browser:
+//! it then gives the state of a page that was just opened.
+//!
+//! | hook | gives |
+//! | --- | --- |
+//! | [`use_going`] | the address that is shown, and ways to another |
+//! | [`use_choices`] | language, theme and keys, and a way to change them |
+//! | [`use_arrival`] | scroll and focus where they belong after a change of page |
+//! | [`use_shortcuts`] | keys |
+//! | [`use_rested`] | a value once it has not changed for a while |
+//! | [`use_wide`] | whether there is room for two columns |
+
+mod use_arrival;
+mod use_choices;
+mod use_going;
+mod use_rested;
+mod use_shortcuts;
+mod use_wide;
+
+pub use use_arrival::use_arrival;
+pub use use_choices::{Choices, use_choices, use_choices_provider, use_language};
+pub use use_going::{Going, use_going, use_going_provider};
+pub use use_rested::use_rested;
+pub use use_shortcuts::use_shortcuts;
+pub use use_wide::use_wide;

@@ -1,0 +1,48 @@
+//! Keys.
+
+use yew::prelude::*;
+
+use super::{use_choices, use_going};
+use crate::browser::{dialog, keys, page};
+use crate::route::Route;
+use crate::state::{Address, Shortcut};
+
+/// Listens to the keys that work on every page; those for marks are the reading view's own.
+/// To be used once.
+#[hook]
+pub fn use_shortcuts(help: NodeRef) {
+    let going = use_going();
+    let single = use_choices().settings.keys;
+    use_effect_with((going, single), move |(going, single)| {
+        let (going, single) = (going.clone(), *single);
+        let listener = keys::listen(move |key| match Shortcut::of(key, single) {
+            Some(Shortcut::Search) => {
+                page::focus_search();
+                true
+            }
+            Some(Shortcut::NextCard) => {
+                page::step_card(true);
+                true
+            }
+            Some(Shortcut::PreviousCard) => {
+                page::step_card(false);
+                true
+            }
+            Some(Shortcut::Help) => {
+                dialog::open(&help);
+                true
+            }
+            Some(Shortcut::Back) => {
+                match going.address.route {
+                    Route::List if going.address.query.is_empty() => return false,
+                    Route::List => going.typed.emit(String::new()),
+                    Route::Article { .. } => going.back.emit(()),
+                    Route::About | Route::NotFound => going.open.emit(Address::default()),
+                }
+                true
+            }
+            Some(Shortcut::NextMark | Shortcut::PreviousMark) | None => false,
+        });
+        move || drop(listener)
+    });
+}

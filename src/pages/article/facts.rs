@@ -1,0 +1,46 @@
+//! What is known of an article: who wrote it, when, and what the page does not say.
+
+use yew::prelude::*;
+
+use super::ArticlePageProps;
+use crate::components::Moment;
+use crate::hooks::use_language;
+
+/// The facts of an article. A date that the page does not carry is said to be unknown.
+#[component]
+pub(super) fn FactSheet(props: &ArticlePageProps) -> Html {
+    let language = use_language();
+    let strings = language.strings();
+    let Some(entry) = props.library.entry(&props.id) else {
+        return html! { <dl class="facts" hidden=true></dl> };
+    };
+    let moment = |iso: &Option<String>| match iso {
+        Some(iso) => html! { <Moment iso={iso.clone()} /> },
+        None => html! { <span class="unknown">{ strings.unknown }</span> },
+    };
+    let row = |label: &'static str, value: Html| {
+        html! { <div class="facts__row"><dt>{ label }</dt><dd>{ value }</dd></div> }
+    };
+    let name = |name: &str| html! { <bdi lang="bn">{ name.to_owned() }</bdi> };
+    let names = entry.agencies.iter().enumerate().map(|(at, agency)| {
+        html! { <>{ if at > 0 { ", " } else { "" } }{ name(agency) }</> }
+    });
+    html! {
+        <dl class="facts" aria-label={strings.facts}>
+            { row(strings.published, moment(&entry.published)) }
+            { row(strings.updated, moment(&entry.updated)) }
+            if entry.page_date.is_some() {
+                { row(strings.page_saved, moment(&entry.page_date)) }
+            }
+            if let Some(writer) = &entry.byline {
+                { row(strings.byline, name(writer)) }
+            }
+            if let Some(desk) = &entry.desk {
+                { row(strings.desk, name(desk)) }
+            }
+            if !entry.agencies.is_empty() {
+                { row(strings.agencies, names.collect()) }
+            }
+        </dl>
+    }
+}

@@ -1,0 +1,95 @@
+//! How many places of an article match, and steps from one to the next.
+
+use yew::prelude::*;
+
+use crate::browser::{keys, page};
+use crate::components::{Icon, Shape};
+use crate::hooks::{use_choices, use_language};
+use crate::state::Shortcut;
+use crate::text::fill;
+
+/// Where a reader is among the marks.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct MarksProps {
+    /// How many there are.
+    pub(super) count: usize,
+    /// The one that was stepped to, from 0.
+    pub(super) current: Option<usize>,
+    /// Steps forward (`true`) or back.
+    pub(super) step: Callback<bool>,
+}
+
+/// Steps through `count` marks by button and by key; a new query starts anew.
+#[hook]
+pub(super) fn use_marks(count: usize, query: &AttrValue) -> MarksProps {
+    let state = use_state(|| (query.clone(), None::<usize>));
+    let current = Some(&*state).filter(|(asked, _)| asked == query).and_then(|(_, at)| *at);
+    let current = current.filter(|at| *at < count);
+    use_effect_with(current, |current| {
+        if current.is_some() {
+            page::show_current_mark();
+        }
+    });
+    let step = {
+        let query = query.clone();
+        Callback::from(move |forward: bool| {
+            let next = match current {
+                _ if count == 0 => None,
+                None if forward => Some(0),
+                None => Some(count - 1),
+                Some(at) if forward => Some((at + 1) % count),
+                Some(at) => Some((at + count - 1) % count),
+            };
+            state.set((query.clone(), next));
+        })
+    };
+    let single = use_choices().settings.keys;
+    {
+        let step = step.clone();
+        use_effect_with((current, count, single), move |&(_, count, single)| {
+            let listener = (count > 0)
+                .then(|| {
+                    keys::listen(move |key| {
+                        let forward = match Shortcut::of(key, single) {
+                            Some(Shortcut::NextMark) => true,
+                            Some(Shortcut::PreviousMark) => false,
+                            _ => return false,
+                        };
+                        step.emit(forward);
+                        true
+                    })
+                })
+                .flatten();
+            move || drop(listener)
+        });
+    }
+    MarksProps { count, current, step }
+}
+
+/// The bar that counts the marks and steps through them.
+#[component]
+pub(super) fn Marks(props: &MarksProps) -> Html {
+    let MarksProps { count, current, step } = props;
+    let language = use_language();
+    let strings = language.strings();
+    let total = language.number(*count);
+    let shown = match current {
+        Some(at) => fill(strings.mark_position, &[("at", &language.number(at + 1)), ("n", &total)]),
+        None => language.count(strings.mark_one, strings.mark_many, *count),
+    };
+    let button = |forward: bool, label: &'static str, shape: Shape| {
+        let onclick = step.reform(move |_: MouseEvent| forward);
+        html! {
+            <button class="tool" type="button" aria-label={label} title={label} {onclick}>
+                <Icon {shape} />
+            </button>
+        }
+    };
+    html! {
+        <div class="marks" hidden={*count == 0}>
+            <span class="marks__count" aria-live="polite">{ shown }</span>
+            { button(false, strings.mark_previous, Shape::Up) }
+            { button(true, strings.mark_next, Shape::Down) }
+        </div>
+    }
+}

@@ -1,0 +1,46 @@
+//! The article's text: paragraphs, then what its pictures show.
+
+use yew::prelude::*;
+
+use crate::components::marked;
+use crate::hooks::use_language;
+use crate::state::{Paragraph, Reading};
+
+/// What is read.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub(super) struct ArticleTextProps {
+    pub(super) reading: Reading,
+    pub(super) current: Option<usize>,
+}
+
+/// The article's text.
+#[component]
+pub(super) fn ArticleText(props: &ArticleTextProps) -> Html {
+    let ArticleTextProps { reading, current } = props;
+    let strings = use_language().strings();
+    let inside = |paragraph: &Paragraph| marked(&paragraph.piece, paragraph.first_mark, *current);
+    html! {
+        <div class="prose">
+            <div lang="bn">
+                { for reading.paragraphs.iter().map(|paragraph| if paragraph.subhead {
+                    html! { <h2>{ inside(paragraph) }</h2> }
+                } else {
+                    html! { <p>{ inside(paragraph) }</p> }
+                }) }
+            </div>
+            if !reading.captions.is_empty() || !reading.credits.is_empty() {
+                <section class="pictures">
+                    <h2 class="pictures__heading">{ strings.captions }</h2>
+                    { for reading.captions.iter().map(|caption| html! {
+                        <p lang="bn">{ inside(caption) }</p>
+                    }) }
+                    { for reading.credits.iter().map(|credit| html! {
+                        <p class="pictures__credit">
+                            { strings.photo_credit }{ ": " }<bdi lang="bn">{ credit.clone() }</bdi>
+                        </p>
+                    }) }
+                </section>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,128 @@
+//! The site map: which addresses there are, below the page's base.
+//!
+//! | path | page |
+//! | --- | --- |
+//! | `/` | the list, and search |
+//! | `/article/ID/` | one article |
+//! | `/about/` | what this is |
+//! | anything else | not found |
+//!
+//! Written by hand instead of derived: a path may end in a slash or in `index.html`, as static hosts
+//! serve it, and an id may hold any letter.
+
+use std::collections::HashMap;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use yew_router::Routable;
+
+/// What stays as it is in a path, besides letters and digits of ASCII.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+
+/// A page's address without its query.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    /// The list of articles and what was found in them.
+    #[default]
+    List,
+    /// One article.
+    Article {
+        /// Its id.
+        id: String,
+    },
+    /// What this is.
+    About,
+    /// No page has this address.
+    NotFound,
+}
+
+impl Route {
+    /// The page of a path below the base: `/article/ID/`, percent-encoded or not.
+    pub fn of_path(path: &str) -> Self {
+        let path = path.strip_suffix("index.html").unwrap_or(path);
+        let path = path.strip_prefix('/').unwrap_or(path);
+        let path = path.strip_suffix('/').unwrap_or(path);
+        match path.split_once('/') {
+            None if path.is_empty() => Self::List,
+            None if path == "about" => Self::About,
+            Some(("article", id)) if !id.is_empty() && !id.contains('/') => {
+                Self::Article { id: percent_decode_str(id).decode_utf8_lossy().into_owned() }
+            }
+            _ => Self::NotFound,
+        }
+    }
+
+    /// Its path relative to the base, percent-encoded: empty for the list.
+    pub fn relative(&self) -> String {
+        match self {
+            Self::List => String::new(),
+            Self::Article { id } => format!("article/{}/", utf8_percent_encode(id, PLAIN)),
+            Self::About => "about/".to_owned(),
+            Self::NotFound => "404.html".to_owned(),
+        }
+    }
+}
+
+impl Routable for Route {
+    fn from_path(path: &str, _: &HashMap<&str, &str>) -> Option<Self> {
+        Some(Self::of_path(path))
+    }
+
+    fn to_path(&self) -> String {
+        format!("/{}", self.relative())
+    }
+
+    fn routes() -> Vec<&'static str> {
+        vec!["/", "/article/:id/", "/about/"]
+    }
+
+    fn not_found_route() -> Option<Self> {
+        Some(Self::NotFound)
+    }
+
+    fn recognize(pathname: &str) -> Option<Self> {
+        Some(Self::of_path(pathname))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Route;
+
+    #[track_caller]
+    fn check(path: &str, expected: &Route) {
+        assert_eq!(Route::of_path(path), *expected, "path {path:?}");
+    }
+
+    fn article(id: &str) -> Route {
+        Route::Article { id: id.to_owned() }
+    }
+
+    #[test]
+    fn paths_lead_to_pages_however_a_host_writes_them() {
+        check("/", &Route::List);
+        check("/index.html", &Route::List);
+        check("/about", &Route::About);
+        check("/about/index.html", &Route::About);
+        check("/article/a1/", &article("a1"));
+        check("/article/a1", &article("a1"));
+        check("/article/a1/index.html", &article("a1"));
+        check("/article/%E0%A6%95%20%2F/", &article("ক /"));
+    }
+
+    #[test]
+    fn other_paths_are_not_found_and_bad_escapes_are_ids_of_nothing() {
+        for path in ["//", "/article", "/article/", "/article/a/b/", "/x", "/404.html", "/About/"] {
+            check(path, &Route::NotFound);
+        }
+        check("/article/%/", &article("%"));
+        check("/article/%ff/", &article("\u{fffd}"));
+        check("/article/__proto__/", &article("__proto__"));
+    }
+
+    #[test]
+    fn every_page_has_a_path_that_leads_to_it() {
+        for route in [Route::List, Route::About, article("000_ক খ/%?#")] {
+            check(&format!("/{}", route.relative()), &route);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! The page, the query and the view that an address names: what a sent link reproduces.
+
+use bangla::graphemes;
+
+use crate::route::Route;
+
+/// The longest query that an address holds, in bytes: twice what search reads, so that search still
+/// sees that it was too long, and well under what browsers take.
+const LONGEST: usize = 8192;
+
+/// Everything that an address says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Address {
+    /// The page.
+    pub route: Route,
+    /// What is searched for; on an article's page, what is marked.
+    pub query: String,
+    /// Whether an article's page is shown as it was scraped.
+    pub scraped: bool,
+}
+
+impl Address {
+    /// Reads a route's query string, with or without its question mark. Nothing is an error: unknown
+    /// names are passed over, of repeated ones the first counts, and broken escapes become `�`.
+    pub fn parse(route: Route, search: &str) -> Self {
+        let mut address = Self { route, ..Self::default() };
+        let pairs = || form_urlencoded::parse(search.trim_start_matches('?').as_bytes());
+        if let Some((_, query)) = pairs().find(|(name, _)| name == "q") {
+            address = address.with_query(&query);
+        }
+        address.scraped = matches!(address.route, Route::Article { .. })
+            && pairs().any(|(name, value)| name == "view" && value == "scraped");
+        address
+    }
+
+    /// The list with a query.
+    pub fn list(query: &str) -> Self {
+        Self::default().with_query(query)
+    }
+
+    /// An article's page that keeps the query.
+    pub fn article(id: &str, query: &str) -> Self {
+        let route = Route::Article { id: id.to_owned() };
+        Self { route, ..Self::default() }.with_query(query)
+    }
+
+    /// The page about this.
+    pub fn about() -> Self {
+        Self { route: Route::About, ..Self::default() }
+    }
+
+    /// The same page with another query, cut where it is too long.
+    #[must_use]
+    pub fn with_query(mut self, query: &str) -> Self {
+        let end = graphemes::floor(query, LONGEST);
+        query[..end].clone_into(&mut self.query);
+        self
+    }
+
+    /// Its query string, without a question mark; empty where there is nothing to say.
+    pub fn search(&self) -> String {
+        let mut pairs = form_urlencoded::Serializer::new(String::new());
+        if !self.query.is_empty() {
+            pairs.append_pair("q", &self.query);
+        }
+        if self.scraped {
+            pairs.append_pair("view", "scraped");
+        }
+        pairs.finish()
+    }
+
+    /// A link to it, relative to the base of the page.
+    pub fn href(&self) -> String {
+        let path = self.route.relative();
+        let path = if path.is_empty() { "./" } else { &path };
+        match self.search() {
+            search if search.is_empty() => path.to_owned(),
+            search => format!("{path}?{search}"),
+        }
+    }
+
+    /// The id of the article that it shows, if it shows one.
+    pub fn article_id(&self) -> Option<&str> {
+        match &self.route {
+            Route::Article { id } => Some(id),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Address, LONGEST};
+    use crate::route::Route;
+
+    #[test]
+    fn a_link_reproduces_what_its_sender_saw() {
+        let mut address = Address::article("ক/১", "\"কিম জং\" -ট্রাম্প & <b>");
+        address.scraped = true;
+        let href = address.href();
+        let (path, search) = href.split_once('?').expect("there is a query");
+        assert_eq!(Address::parse(Route::of_path(&format!("/{path}")), search), address);
+        assert_eq!(Address::list("").href(), "./");
+        assert_eq!(Address::about().href(), "about/");
+    }
+
+    #[track_caller]
+    fn check(search: &str, query: &str) {
+        assert_eq!(Address::parse(Route::List, search).query, query, "search {search:?}");
+    }
+
+    #[test]
+    fn odd_addresses_are_read_as_well_as_they_can_be() {
+        check("", "");
+        check("?", "");
+        check("?q=%E0%A6%95+%E0%A6%96", "ক খ");
+        check("?q=a&q=b", "a");
+        check("?sort=x&q=a", "a");
+        check("?q=%", "%");
+        check("?q=%ff", "\u{fffd}");
+        check("?q=%00", "\u{0}");
+        check("?q=<img src=x onerror=alert(1)>", "<img src=x onerror=alert(1)>");
+        check("?__proto__=a&view=scraped", "");
+    }
+
+    #[test]
+    fn a_huge_query_is_cut_between_letters() {
+        let query = Address::list(&"কি".repeat(100_000)).query;
+        assert!(query.len() <= LONGEST && query.len() > LONGEST - 6);
+        assert!(query.ends_with("কি"));
+    }
+}

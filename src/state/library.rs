@@ -1,0 +1,56 @@
+//! The open archive that the pages share.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+
+use archive::{Archive, Article, Carrier, Entry, OpenError};
+use include_dir::{Dir, include_dir};
+
+static FILES: Dir<'_> = include_dir!("$OUT_DIR/archive");
+
+/// The archive that was built into the program.
+#[derive(Clone, Copy, Debug)]
+pub struct Embedded;
+
+impl Carrier for Embedded {
+    fn file(&self, name: &str) -> Option<Cow<'static, [u8]>> {
+        FILES.get_file(name).map(|file| Cow::Borrowed(file.contents()))
+    }
+}
+
+/// An open archive. Copies share it, and two are equal if they are the same one.
+#[derive(Clone, Debug)]
+pub struct Library(Rc<Archive>);
+
+impl PartialEq for Library {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl std::ops::Deref for Library {
+    type Target = Archive;
+
+    fn deref(&self) -> &Archive {
+        &self.0
+    }
+}
+
+impl Library {
+    /// Opens the archive that `carrier` brings; every file is verified first.
+    ///
+    /// # Errors
+    /// [`OpenError`] names the file that is missing or damaged.
+    pub fn open(carrier: &impl Carrier) -> Result<Self, OpenError> {
+        Archive::open(carrier).map(|archive| Self(Rc::new(archive)))
+    }
+
+    /// The entry and the whole article of an id; `None` where there is none of that id.
+    ///
+    /// # Errors
+    /// [`OpenError::Damaged`] where the entry points at no article.
+    pub fn find(&self, id: &str) -> Option<Result<(&Entry, Article), OpenError>> {
+        let entry = self.entry(id)?;
+        Some(self.article(entry).map(|article| (entry, article)))
+    }
+}

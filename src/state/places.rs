@@ -1,0 +1,123 @@
+//! Where a reader was on each visited page: scroll position, opened card, how much of the list.
+//!
+//! Pages are known by the number that their history entry has; the first entry has none. Of the list
+//! the last place is known by its query too, so that a link back leads to it as well as the browser's
+//! own button.
+
+use std::collections::HashMap;
+
+use super::{Address, PAGE};
+use crate::route::Route;
+
+/// The number of a history entry.
+type EntryId = Option<u32>;
+
+/// Remembers places.
+#[derive(Clone, Debug, Default)]
+pub struct Places {
+    current: EntryId,
+    address: Address,
+    known: HashMap<EntryId, Place>,
+    list: Option<(String, Place)>,
+    shown: Option<(String, usize)>,
+    started: bool,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Place {
+    scroll: f64,
+    card: Option<String>,
+}
+
+/// What to do on arriving at a page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arrival {
+    /// It is the same page: nothing.
+    Stay,
+    /// A new page: to its top, the focus on its heading.
+    Fresh,
+    /// A page where one was before.
+    Return {
+        /// How far it was scrolled, in CSS pixels.
+        scroll: f64,
+        /// The card that was opened from it.
+        card: Option<String>,
+    },
+}
+
+impl Places {
+    /// Takes note that the page was scrolled.
+    pub fn scrolled(&mut self, scroll: f64) {
+        self.known.entry(self.current).or_default().scroll = scroll;
+    }
+
+    /// Takes note that a card is about to be opened, the page being scrolled so far.
+    pub fn opening(&mut self, card: &str, scroll: f64) {
+        let place = Place { scroll, card: Some(card.to_owned()) };
+        self.known.insert(self.current, place.clone());
+        if self.address.route == Route::List {
+            self.list = Some((self.address.query.clone(), place));
+        }
+    }
+
+    /// What to do now that another address is shown. On the very first one the browser itself has put
+    /// the reader in place.
+    pub fn arrive(&mut self, entry: EntryId, address: &Address) -> Arrival {
+        let same_page = self.address.route == address.route;
+        let stays = !std::mem::replace(&mut self.started, true) || self.current == entry;
+        self.current = entry;
+        self.address = address.clone();
+        if stays || same_page {
+            return Arrival::Stay;
+        }
+        let list = self
+            .list
+            .as_ref()
+            .filter(|(query, _)| address.route == Route::List && *query == address.query);
+        match self.known.get(&entry).or(list.map(|(_, place)| place)) {
+            Some(place) => Arrival::Return { scroll: place.scroll, card: place.card.clone() },
+            None => Arrival::Fresh,
+        }
+    }
+
+    /// How many cards of a query's list are shown.
+    pub fn shown(&self, query: &str) -> usize {
+        self.shown.as_ref().filter(|(asked, _)| asked == query).map_or(PAGE, |(_, shown)| *shown)
+    }
+
+    /// Shows one page of cards more.
+    pub fn show_more(&mut self, query: &str) {
+        self.shown = Some((query.to_owned(), self.shown(query) + PAGE));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Arrival, PAGE, Places};
+    use crate::state::Address;
+
+    #[test]
+    fn going_back_returns_to_the_card_that_was_opened() {
+        let mut places = Places::default();
+        let (list, article) = (Address::list("ক"), Address::article("a", "ক"));
+        assert_eq!(places.arrive(None, &list), Arrival::Stay);
+        assert_eq!(places.arrive(Some(1), &Address::list("কখ")), Arrival::Stay);
+        places.opening("a", 300.0);
+        assert_eq!(places.arrive(Some(2), &article), Arrival::Fresh);
+        places.scrolled(900.0);
+        let back = Arrival::Return { scroll: 300.0, card: Some("a".to_owned()) };
+        assert_eq!(places.arrive(Some(1), &Address::list("কখ")), back);
+        assert_eq!(places.arrive(Some(2), &article), Arrival::Return { scroll: 900.0, card: None });
+        assert_eq!(places.arrive(Some(3), &Address::list("কখ")), back, "by a link, too");
+        assert_eq!(places.arrive(Some(4), &Address::about()), Arrival::Fresh);
+        assert_eq!(places.arrive(Some(5), &list), Arrival::Fresh, "another query");
+    }
+
+    #[test]
+    fn more_cards_stay_until_the_query_changes() {
+        let mut places = Places::default();
+        places.show_more("ক");
+        assert_eq!(places.shown("ক"), 2 * PAGE);
+        assert_eq!(places.shown("খ"), PAGE);
+    }
+}

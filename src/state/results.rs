@@ -1,0 +1,115 @@
+//! A query → what the list shows.
+//!
+//! Enter at [`Results::of`]. Without a query the list is the whole collection, newest first.
+
+use archive::{Answer, Archive, Hit, Rung};
+
+use super::Piece;
+
+/// How many cards are shown at first, and how many more each time.
+pub const PAGE: usize = 50;
+/// How much of an article a card shows, in bytes (Bangla letters have three).
+const EXCERPT: usize = 420;
+
+/// What the list shows for a query.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Results {
+    /// The cards, best first; no more than were asked for.
+    pub items: Vec<Item>,
+    /// How many articles were found in all.
+    pub total: usize,
+    /// What became of the query.
+    pub asked: Asked,
+}
+
+/// What became of a query.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Asked {
+    /// Nothing was typed: the list is the whole collection.
+    #[default]
+    Nothing,
+    /// Something was typed that has no word in it: the list is the whole collection.
+    NoWords,
+    /// It was searched for.
+    All,
+    /// Its beginning was searched for: it was too long.
+    Beginning,
+}
+
+/// One card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// The article's place in the catalogue.
+    pub document: usize,
+    /// Its id.
+    pub id: String,
+    /// Its title.
+    pub title: Piece,
+    /// What shows best why it is here.
+    pub excerpt: Piece,
+    /// The matches that are not exact: the name of the rung, and the word that stands in the text.
+    pub why: Vec<(String, String)>,
+}
+
+impl Results {
+    /// The first `most` cards for a query. Cost: the search, and reading each article that is shown.
+    pub fn of(archive: &Archive, query: &str, most: usize) -> Self {
+        let answer = archive.search(query);
+        let asked = match (answer.empty, answer.cut) {
+            (true, _) if query.trim().is_empty() => Asked::Nothing,
+            (true, _) => Asked::NoWords,
+            (false, false) => Asked::All,
+            (false, true) => Asked::Beginning,
+        };
+        if answer.empty {
+            let entries = archive.entries();
+            let items = (0..entries.len().min(most)).map(|at| item(archive, &answer, at, &[]));
+            return Self { items: items.collect(), total: entries.len(), asked };
+        }
+        let hits = answer.hits.iter().take(most);
+        let items = hits.filter(|hit| (hit.document as usize) < archive.entries().len());
+        let items = items.map(|hit| item(archive, &answer, hit.document as usize, &reasons(hit)));
+        Self { items: items.collect(), total: answer.hits.len(), asked }
+    }
+}
+
+fn item(archive: &Archive, answer: &Answer, document: usize, why: &[(String, String)]) -> Item {
+    let entry = &archive.entries()[document];
+    let excerpt =
+        if answer.empty { None } else { archive.passage(entry, &answer.highlighter, EXCERPT) };
+    let excerpt = if let Some(found) = excerpt {
+        Piece::cut(&found.text, &found.snippet.range, &found.snippet.marks)
+    } else {
+        let opening = answer.highlighter.opening(&entry.lead, EXCERPT);
+        // The lead is itself only the beginning of the article.
+        Piece { cut_after: true, ..Piece::cut(&entry.lead, &opening.range, &opening.marks) }
+    };
+    Item {
+        document,
+        id: entry.id.clone(),
+        title: Piece::whole(&entry.title.text, &answer.highlighter),
+        excerpt,
+        why: why.to_vec(),
+    }
+}
+
+/// The reasons that a reader is told: those that are not the very word that was typed.
+fn reasons(hit: &Hit) -> Vec<(String, String)> {
+    let mut out: Vec<(String, String)> = Vec::new();
+    for why in hit.why.iter().filter(|why| why.by != Rung::Exact) {
+        let reason = (rung_name(why.by), why.matched.clone());
+        if !out.contains(&reason) {
+            out.push(reason);
+        }
+    }
+    out
+}
+
+/// The name that the ladder's contract gives a rung: `spelling`, `prefix`, … Taken from how it is
+/// written rather than from a list, so that a rung that is added has its name here at once.
+fn rung_name(rung: Rung) -> String {
+    match serde_json::to_value(rung) {
+        Ok(serde_json::Value::String(name)) => name,
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,161 @@
+//! Language, theme and keys: what a reader chose, and how it is kept.
+
+use crate::text::{Language, Strings};
+
+/// A reader's choices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The language of the interface.
+    pub language: Language,
+    /// The colours.
+    pub theme: Theme,
+    /// Whether single keys do something.
+    pub keys: bool,
+}
+
+/// A set of colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the device is set.
+    #[default]
+    System,
+    /// Dark on light.
+    Light,
+    /// Brown on cream.
+    Sepia,
+    /// Light on dark.
+    Dark,
+}
+
+/// A change of one choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// To this language.
+    Language(Language),
+    /// To this theme.
+    Theme(Theme),
+    /// Single keys on or off.
+    Keys(bool),
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { language: Language::default(), theme: Theme::default(), keys: true }
+    }
+}
+
+impl Settings {
+    /// The choices that were kept under `name`s, where `kept` finds any; the language is otherwise the
+    /// first of the browser's `languages` that is one of ours. What is not understood is passed over.
+    pub fn read<'l>(
+        kept: impl Fn(&str) -> Option<String>,
+        mut languages: impl Iterator<Item = &'l str>,
+    ) -> Self {
+        let language = kept("language").and_then(|code| Language::of_tag(&code));
+        let theme = kept("theme").and_then(|name| Theme::of_name(&name));
+        Self {
+            language: language.or_else(|| languages.find_map(Language::of_tag)).unwrap_or_default(),
+            theme: theme.unwrap_or_default(),
+            keys: kept("keys").as_deref() != Some("off"),
+        }
+    }
+
+    /// The choices after a change.
+    #[must_use]
+    pub fn with(mut self, change: Change) -> Self {
+        match change {
+            Change::Language(language) => self.language = language,
+            Change::Theme(theme) => self.theme = theme,
+            Change::Keys(keys) => self.keys = keys,
+        }
+        self
+    }
+}
+
+impl Change {
+    /// The name and value under which it is kept.
+    pub fn kept(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Language(language) => ("language", language.code()),
+            Self::Theme(theme) => ("theme", theme.name()),
+            Self::Keys(true) => ("keys", "on"),
+            Self::Keys(false) => ("keys", "off"),
+        }
+    }
+}
+
+impl Theme {
+    /// All themes, in the order of the button that goes through them.
+    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Sepia, Self::Dark];
+
+    /// Its name in the style sheets and in storage.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Sepia => "sepia",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// The theme of a name.
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.name() == name)
+    }
+
+    /// The one after it; after the last, the first.
+    #[must_use]
+    pub fn next(self) -> Self {
+        let at = Self::ALL.iter().position(|&theme| theme == self).unwrap_or_default();
+        Self::ALL[(at + 1) % Self::ALL.len()]
+    }
+
+    /// What it is called.
+    pub fn label(self, strings: &Strings) -> &'static str {
+        match self {
+            Self::System => strings.theme_system,
+            Self::Light => strings.theme_light,
+            Self::Sepia => strings.theme_sepia,
+            Self::Dark => strings.theme_dark,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Change, Settings, Theme};
+    use crate::text::Language;
+
+    #[test]
+    fn the_browsers_first_known_language_counts_unless_one_was_kept() {
+        let read = |kept: Option<&str>, languages: &[&str]| {
+            let kept = kept.map(str::to_owned);
+            Settings::read(
+                |name| kept.clone().filter(|_| name == "language"),
+                languages.iter().copied(),
+            )
+            .language
+        };
+        assert_eq!(read(None, &["fr", "en-GB", "bn"]), Language::English);
+        assert_eq!(read(None, &["bn-BD", "en"]), Language::Bangla);
+        assert_eq!(read(None, &["fr"]), Language::Bangla);
+        assert_eq!(read(None, &[]), Language::Bangla);
+        assert_eq!(read(Some("bn"), &["en"]), Language::Bangla);
+        assert_eq!(read(Some("{}"), &["en"]), Language::English);
+    }
+
+    #[test]
+    fn what_is_kept_is_read_again() {
+        let mut settings = Settings::default();
+        for change in
+            [Change::Language(Language::English), Change::Theme(Theme::Sepia), Change::Keys(false)]
+        {
+            settings = settings.with(change);
+            let (name, value) = change.kept();
+            let again =
+                Settings::read(|asked| (asked == name).then(|| value.to_owned()), [].into_iter());
+            assert_eq!(again, Settings::default().with(change));
+        }
+        assert_eq!(settings.theme.next().next(), Theme::System);
+    }
+}

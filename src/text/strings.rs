@@ -1,0 +1,275 @@
+//! The list of strings that every language has. `{…}` in a string is filled in where it is shown.
+
+/// Declares the struct, and in tests a way to go through its fields.
+macro_rules! strings {
+    ($($(#[$doc:meta])* $name:ident,)*) => {
+        /// Every string of the interface in one language.
+        #[derive(Debug)]
+        pub struct Strings { $($(#[$doc])* pub $name: &'static str,)* }
+
+        #[cfg(test)]
+        impl Strings {
+            fn each(&self) -> Vec<(&'static str, &'static str)> {
+                vec![$((stringify!($name), self.$name),)*]
+            }
+        }
+    };
+}
+
+strings! {
+    /// The product's name.
+    name,
+    /// What it is, in one line.
+    tagline,
+    /// Leads past the masthead.
+    skip,
+    /// Leads to the list.
+    home,
+    /// Between a page's title and the product's name.
+    title_join,
+    /// The search field's accessible name.
+    search_label,
+    /// What can be typed.
+    search_placeholder,
+    /// Empties the search field.
+    search_clear,
+    /// How many articles there are, for one.
+    article_one,
+    /// How many articles there are.
+    article_many,
+    /// How many papers, for one.
+    paper_one,
+    /// How many papers.
+    paper_many,
+    /// How many articles without a date.
+    undated,
+    /// From one day to another.
+    span,
+    /// How many of all articles were found.
+    found,
+    /// Nothing was found for a query.
+    nothing_title,
+    /// What to do then.
+    nothing_advice,
+    /// Before the words of the query, each alone.
+    nothing_words,
+    /// Ends a search.
+    show_all,
+    /// A query without any word.
+    no_words,
+    /// A query that was too long.
+    cut,
+    /// Shows more of a list.
+    more,
+    /// The heading of the list.
+    list_heading,
+    /// The heading of the list of papers.
+    papers_heading,
+    /// An article whose paper is not known.
+    source_unknown,
+    /// The heading of the tips.
+    tips_heading,
+    /// Words are all required.
+    tip_words,
+    /// Words in quotes.
+    tip_phrase,
+    /// An example of it.
+    tip_phrase_example,
+    /// Words to leave out.
+    tip_exclude,
+    /// An example of it.
+    tip_exclude_example,
+    /// Either of two words.
+    tip_or,
+    /// An example of it.
+    tip_or_example,
+    /// The date of publication.
+    published,
+    /// The date of the last change.
+    updated,
+    /// The day the page was saved: not the article's.
+    page_saved,
+    /// A thing that the page does not say.
+    unknown,
+    /// An article without a date.
+    date_unknown,
+    /// A title that is the first sentence.
+    derived,
+    /// A hit in another inflected form.
+    why_inflection,
+    /// A hit in another spelling.
+    why_spelling,
+    /// A hit by sound.
+    why_sound,
+    /// A hit by number.
+    why_number,
+    /// A hit by date.
+    why_date,
+    /// A hit by the beginning of a word.
+    why_prefix,
+    /// A hit by a typing error.
+    why_typo,
+    /// A hit for any other reason.
+    why_other,
+    /// Leads back to the results.
+    back_to_results,
+    /// Leads back to the whole list.
+    back_to_list,
+    /// Before the writer's name.
+    byline,
+    /// Before the desk's name.
+    desk,
+    /// Before the agencies.
+    agencies,
+    /// The heading of the captions.
+    captions,
+    /// Before a picture's credit.
+    photo_credit,
+    /// Accessible name of the article's facts.
+    facts,
+    /// How many words an article has, for one.
+    word_one,
+    /// How many words an article has.
+    word_many,
+    /// Switches to the page as it was scraped.
+    as_scraped,
+    /// What that view shows.
+    as_scraped_note,
+    /// The heading of the legend of roles.
+    legend,
+    /// How many places of the article match, for one.
+    mark_one,
+    /// How many places of the article match.
+    mark_many,
+    /// Which of the places is shown.
+    mark_position,
+    /// To the next place.
+    mark_next,
+    /// To the previous place.
+    mark_previous,
+    /// The heading of the list beside an article.
+    beside,
+    /// The role of a headline.
+    role_headline,
+    /// The role of a paragraph.
+    role_body,
+    /// The role of a sub-headline.
+    role_subhead,
+    /// The role of a repeated headline.
+    role_headline_repeat,
+    /// The role of a line with a date.
+    role_stamp,
+    /// The role of the page's own date.
+    role_page_date,
+    /// The role of a byline.
+    role_byline,
+    /// The role of a line that credits others.
+    role_agency,
+    /// The role of a caption.
+    role_caption,
+    /// The role of a picture credit.
+    role_photo_credit,
+    /// The role of a picture's file name.
+    role_image_name,
+    /// The role of an editor's sign.
+    role_signoff,
+    /// The role of everything around an article.
+    role_furniture,
+    /// The title of the page about this.
+    about,
+    /// What this is.
+    about_what,
+    /// What is never sent.
+    about_privacy_heading,
+    /// What is never sent.
+    about_privacy,
+    /// Where dates and names come from.
+    about_truth_heading,
+    /// Where dates and names come from.
+    about_truth,
+    /// Who owns the articles.
+    about_rights_heading,
+    /// Who owns the articles.
+    about_rights,
+    /// The version.
+    version,
+    /// The title of the page for addresses without one.
+    not_found,
+    /// What to do there.
+    not_found_advice,
+    /// The title of the page for damaged archives.
+    error,
+    /// The file that is damaged.
+    error_file,
+    /// What to do.
+    error_remedy,
+    /// Tries again.
+    error_retry,
+    /// Search needs scripts.
+    no_script,
+    /// Switches the language: in the other language.
+    language_switch,
+    /// The theme's button, with its present state.
+    theme,
+    /// The theme that follows the device.
+    theme_system,
+    /// The light theme.
+    theme_light,
+    /// The sepia theme.
+    theme_sepia,
+    /// The dark theme.
+    theme_dark,
+    /// Opens the help.
+    help,
+    /// The heading of the keyboard's part.
+    help_keys,
+    /// Closes a dialog.
+    close,
+    /// What a key does: to the search field.
+    key_search,
+    /// What a key does: next or previous card.
+    key_cards,
+    /// What a key does: opens the card.
+    key_open,
+    /// What a key does: next or previous place.
+    key_marks,
+    /// What a key does: clears or goes back.
+    key_back,
+    /// What a key does: this help.
+    key_help,
+    /// Switches single keys on or off.
+    keys_on,
+    /// Choices cannot be kept.
+    not_kept,
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Language;
+
+    /// The names in braces of a template, sorted.
+    fn slots(template: &str) -> Vec<&str> {
+        let mut slots: Vec<_> =
+            template.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
+        slots.sort_unstable();
+        slots
+    }
+
+    #[test]
+    fn no_string_is_missing_and_templates_ask_for_the_same() {
+        let bangla = Language::Bangla.strings().each();
+        let english = Language::English.strings().each();
+        for ((name, bangla), (_, english)) in bangla.into_iter().zip(english) {
+            assert!(!bangla.trim().is_empty(), "{name} is empty in Bangla");
+            assert!(!english.trim().is_empty(), "{name} is empty in English");
+            assert_eq!(slots(bangla), slots(english), "{name} asks for other values");
+        }
+    }
+
+    #[test]
+    fn bangla_strings_have_bangla_digits() {
+        for (name, text) in Language::Bangla.strings().each() {
+            assert!(!text.contains(|c: char| c.is_ascii_digit()), "{name}: {text}");
+        }
+    }
+}

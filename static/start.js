@@ -1,0 +1,27 @@
+// Runs before anything is painted, and watches over the start of the app.
+(function () {
+  'use strict';
+  var root = document.documentElement;
+
+  // The colours that the reader chose; the style sheets know the device's own.
+  try {
+    var theme = localStorage.getItem('nothi:theme');
+    if (/^(light|sepia|dark)$/.test(theme)) root.setAttribute('data-theme', theme);
+  } catch (blocked) {
+    // Storage is off: the device's colours it is.
+  }
+
+  // A script or the program that does not arrive, or does not run, leaves the plain page: say so.
+  function trouble() {
+    if (root.hasAttribute('data-started')) return;
+    var note = document.querySelector('.trouble');
+    if (!note) return;
+    note.querySelectorAll('a').forEach(function (link) { link.href = location.href; });
+    note.hidden = false;
+  }
+  addEventListener('error', function (event) {
+    var failed = event.target;
+    if (failed === window || (failed && failed.tagName === 'SCRIPT')) trouble();
+  }, true);
+  addEventListener('unhandledrejection', trouble);
+})();

@@ -1,0 +1,51 @@
+//! Reading one article, as it was written and as it was scraped.
+
+use crate::page::{STEMS, journey};
+
+#[test]
+fn an_article_can_be_read() {
+    journey("/", |page| {
+        for stem in STEMS {
+            page.open(&format!("article/{stem}/"));
+            page.wait_for_reading(stem);
+            let text = page.browser.text("document.querySelector('[data-reading]').innerText");
+            assert!(text.chars().count() > 500, "{stem} has its paragraphs: {text}");
+            let title = page.browser.text("document.title");
+            let headline =
+                page.browser.text("document.querySelector('[data-reading] h1').innerText");
+            assert!(title.contains(headline.trim()), "{stem}: {title}");
+        }
+    });
+}
+
+#[test]
+fn an_unknown_article_says_so() {
+    journey("/", |page| {
+        page.open("article/no-such-article/");
+        page.wait_for_page("not-found");
+        page.browser.click("[data-page=not-found] a");
+        page.wait_for_results(&STEMS);
+    });
+}
+
+#[test]
+fn as_scraped_shows_the_furniture_too() {
+    // Part of the list of popular articles that the page was scraped with.
+    let furniture = "তারেক রহমান";
+    journey("/", |page| {
+        page.open(&format!("article/{}/", STEMS[4]));
+        page.wait_for_reading(STEMS[4]);
+        let reading = page.browser.text("document.querySelector('[data-reading]').innerText");
+        assert!(!reading.contains(furniture), "{reading}");
+        let pressed = "document.querySelector('button[data-action=as-scraped]').ariaPressed";
+        assert_eq!(page.browser.text(pressed), "false");
+        page.act("as-scraped");
+        let scraped = "document.querySelector('[data-view=scraped]')?.innerText";
+        let text = page.browser.wait_until("the scraped text is shown", scraped, &[]);
+        assert!(text.as_str().is_some_and(|text| text.contains(furniture)), "{text}");
+        assert_eq!(page.browser.text(pressed), "true");
+        page.act("as-scraped");
+        let gone = "!document.querySelector('[data-view=scraped]')?.checkVisibility()";
+        page.browser.wait_until("the scraped text is gone again", gone, &[]);
+    });
+}

@@ -1,0 +1,104 @@
+//! Finding an article, sharing what was found, and coming back to it.
+
+use serde_json::json;
+
+use crate::page::{STEMS, entry, journey};
+
+#[test]
+fn finds_putin_in_all_five_and_opens_one() {
+    journey("/", |page| {
+        page.open("");
+        page.search("কুচকাওয়াজ");
+        page.wait_for_results(&STEMS[..1]);
+        page.search("পুতিন");
+        page.wait_for_results(&STEMS);
+        let status = page.status();
+        assert!(status.contains('৫'), "the count, in Bangla digits: {status}");
+        let marked =
+            "[...document.querySelectorAll('ol article mark')].map(mark => mark.innerText)";
+        let marked = crate::page::strings(&page.browser.value(marked, &[]));
+        assert!(marked.iter().any(|word| word.contains("পুতিন")), "highlights: {marked:?}");
+        page.open_result(STEMS[1]);
+        assert!(page.address().contains(&format!("/article/{}/", STEMS[1])), "{}", page.address());
+    });
+}
+
+#[test]
+fn a_shared_link_opens_the_same_search() {
+    journey("/", |sender| {
+        sender.open("");
+        sender.search("কুচকাওয়াজ");
+        sender.wait_for_results(&STEMS[..1]);
+        journey("/", |receiver| {
+            receiver.open_same_as(sender);
+            receiver.wait_for_search("কুচকাওয়াজ");
+            receiver.wait_for_results(&STEMS[..1]);
+            assert_eq!(receiver.status(), sender.status());
+        });
+    });
+}
+
+#[test]
+fn back_returns_to_where_one_was() {
+    journey("/", |page| {
+        page.browser.resize(360, 500);
+        page.open("");
+        page.search("পুতিন");
+        page.wait_for_results(&STEMS);
+        let stem = page.results()[3].clone();
+        let link = format!("{} h2 a", entry(&stem));
+        let script = "document.querySelector(arguments[0]).scrollIntoView({ block: 'center' }); \
+            addEventListener('click', () => sessionStorage.leftAt = scrollY, { capture: true })";
+        page.browser.run(script, &[json!(link)]);
+        page.open_result(&stem);
+        page.browser.wait_until("an article begins at its top", "scrollY === 0", &[]);
+        let left = page.browser.text("sessionStorage.leftAt");
+        assert_ne!(left, "0", "the list is longer than a small screen");
+        page.browser.back();
+        page.wait_for_search("পুতিন");
+        page.wait_for_results(&STEMS);
+        let near = "Math.abs(scrollY - sessionStorage.leftAt) < 2";
+        page.browser.wait_until(&format!("the list is at {left} again"), near, &[]);
+        let focused = "document.activeElement === document.querySelector(arguments[0])";
+        page.browser.wait_until("the link has the focus", focused, &[json!(link)]);
+    });
+}
+
+#[test]
+fn a_search_goes_along_into_an_article() {
+    journey("/", |page| {
+        page.open("?q=পুতিন");
+        page.wait_for_results(&STEMS);
+        page.open_result(STEMS[0]);
+        let query = page.browser.text("new URLSearchParams(location.search).get('q')");
+        assert_eq!(query, "পুতিন");
+    });
+}
+
+#[test]
+fn words_of_the_popular_list_find_nothing_and_the_page_says_so() {
+    journey("/", |page| {
+        page.open("");
+        let before = page.status();
+        page.search("তারেক রহমান");
+        page.wait_for_results(&[]);
+        let status = page.status();
+        assert!(!status.trim().is_empty() && status != before, "{status}");
+    });
+}
+
+#[test]
+fn unknown_dates_come_last_and_are_labelled() {
+    journey("/", |page| {
+        page.open("");
+        page.wait_for_results(&STEMS);
+        let order = page.results();
+        assert_eq!(order[0], STEMS[4], "the newest comes first");
+        assert_eq!(order[3..], [STEMS[2], STEMS[3]], "the unknown come last, in a stable order");
+        for stem in STEMS {
+            let unknown = [STEMS[2], STEMS[3]].contains(&stem);
+            let text = page.entry(stem);
+            assert_eq!(text.contains("অজানা"), unknown, "{stem}: {text}");
+        }
+    });
+}

@@ -49,8 +49,23 @@ fn after_head(seen: &[Seen<'_>]) -> Option<usize> {
 /// How far back the text reaches before its first certain line: short sentences and announcements.
 pub(crate) fn reach_back(seen: &[Seen<'_>], first: usize, headline: Option<usize>) -> usize {
     let limit = headline.map_or(0, |at| at + 1);
+    let before = &seen[limit.min(first)..first];
+    // Captions come in ones and twos; more lines than that are a list that opens the text.
+    let last = before.iter().rposition(|s| !s.is_plain() || !s.line.bangla);
+    let lines = before.len() - last.map_or(0, |at| at + 1);
+    let in_list =
+        last.is_some_and(|at| before[at].is_end() || before[at].phrase == Some(Phrase::More));
+    let after_head = before[..before.len() - lines].iter().any(Seen::is_cluster);
+    if lines >= 3 && !in_list && after_head {
+        return first - lines;
+    }
     let text = |s: &&Seen<'_>| s.is_plain() && (s.line.ends || s.line.announces());
-    first - seen[limit.min(first)..first].iter().rev().take_while(text).count()
+    let count = before.iter().rev().take_while(text).count();
+    // A question under other headlines is one of them.
+    let (above, run) = before.split_at(before.len() - count);
+    let titled = above.last().is_some_and(|s| s.is_plain() && s.line.words >= 4);
+    let asks = run.iter().all(|s| s.line.text.ends_with(['?', '!']));
+    if titled && asks { first } else { first - count }
 }
 
 /// The roles of the lines from `first` to the end of the article, and where that is: the line at
@@ -74,18 +89,41 @@ pub(crate) fn walk(seen: &[Seen<'_>], first: usize, headline: Option<&str>) -> (
             at = next;
             continue;
         }
-        roles.push(role(&seen[at], headline));
+        let over_text = seen.get(at + 1).is_some_and(Seen::is_prose);
+        let day = seen[at]
+            .stamp
+            .as_ref()
+            .is_some_and(|s| s.is_history() || over_text && s.is_plain_day());
+        // A day over a paragraph of a chronicle.
+        roles.push(if day { Role::Subhead } else { role(&seen[at], headline) });
         at += 1;
-        let closed = matches!(roles.last(), Some(Role::Agency | Role::Signoff | Role::Byline));
-        if closed && !goes_on(seen, at) {
+        let closed = match roles.last() {
+            Some(Role::Agency | Role::Signoff) => !goes_on(seen, at, 2),
+            Some(Role::Byline) => !goes_on(seen, at, 1),
+            _ => false,
+        };
+        if closed {
             break;
         }
     }
+    name_captions(seen, first, &mut roles);
     if certain {
         trim_tags(seen, first, &mut roles);
         drop_strays(seen, first, &mut roles);
     }
     (roles, at)
+}
+
+/// A few words right above a picture's credit are its caption.
+fn name_captions(seen: &[Seen<'_>], first: usize, roles: &mut [Role]) {
+    for at in 1..roles.len() {
+        if roles[at] == Role::PhotoCredit
+            && roles[at - 1] == Role::Subhead
+            && !seen[first + at].line.gap
+        {
+            roles[at - 1] = Role::Caption;
+        }
+    }
 }
 
 /// The role of one line inside the text.
@@ -114,8 +152,13 @@ fn role(seen: &Seen<'_>, headline: Option<&str>) -> Role {
 
 /// Whether the article is over at this line.
 fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
-    let list = |s: &Seen<'_>| s.kind == Kind::Number || s.is_list_time();
-    if at == first || !(seen[at].is_end() || list(&seen[at])) {
+    let before_text = seen.get(at + 1).is_some_and(Seen::is_prose);
+    // A chronicle has days over its paragraphs; times stand in lists and over comments.
+    let list = || match &seen[at].stamp {
+        Some(stamp) => !stamp.is_history() && (stamp.is_timed() || stamp.relative || !before_text),
+        None => seen[at].kind == Kind::Number && !before_text,
+    };
+    if at == first || !(seen[at].is_end() || list()) {
         return false;
     }
     // A heading that misleads has far more text after it than before, and no other article's head.
@@ -128,9 +171,10 @@ fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
     after < 3 || after < 2 * before
 }
 
-/// Whether text goes on after a line that usually closes it: two paragraphs without anything between.
-fn goes_on(seen: &[Seen<'_>], at: usize) -> bool {
-    seen[at..].iter().take(2).filter(|s| s.is_prose()).count() == 2
+/// Whether text goes on after a line that usually closes it: so many paragraphs right after it.
+fn goes_on(seen: &[Seen<'_>], at: usize, paragraphs: usize) -> bool {
+    let close = seen[at..].iter().take(paragraphs + 1).take_while(|s| s.is_plain());
+    close.filter(|s| s.is_prose()).count() >= paragraphs
 }
 
 /// The end of a block of related headlines that opens at `at`.

@@ -33,22 +33,24 @@ static DESK_ENDS: Vocabulary = Vocabulary::new(&[
     "ডেস্ক প্রতিবেদন",
     "রিপোর্ট ডেস্ক",
     "প্রতিবেদক",
-    "প্রতিবেদন",
-    "প্রতিনিধি",
-    "সংবাদদাতা",
-    "সংবাদাতা",
     "রিপোর্টার",
     "ব্যুরো",
-    "অফিস",
     "করেসপন্ডেন্ট",
     "করেসপনডেন্ট",
     "করেস্পন্ডেন্ট",
+    "অনলাইন রিপোর্ট",
+    "নিজস্ব প্রতিবেদন",
+    "বিশেষ প্রতিবেদন",
     "desk",
     "correspondent",
     "reporter",
     "bureau",
     "desk report",
 ]);
+/// The same, of words that headlines end in too: only after few words.
+static SHORT_DESK_ENDS: Vocabulary = Vocabulary::new(&["প্রতিনিধি", "সংবাদদাতা", "সংবাদাতা", "ব্যুরো অফিস"]);
+/// The same after a paper's name: ইত্তেফাক রিপোর্ট.
+static PAPER_DESK_ENDS: Vocabulary = Vocabulary::new(&["রিপোর্ট", "প্রতিবেদন"]);
 /// Ranks that go with a person's name and never stand for a desk.
 static RANKS: Vocabulary = Vocabulary::new(&[
     "সাংবাদিক",
@@ -99,6 +101,15 @@ static AGENCY_LABELS: Vocabulary = Vocabulary::new(&[
 /// What stands after an agency's name.
 const AGENCY_ENDS: &[&str] = &["অবলম্বনে", "থেকে নেওয়া", "থেকে অনূদিত", "থেকে অনুবাদ"];
 
+/// The credit that the words before a stamp on its line are: `নিজস্ব প্রতিবেদক | প্রকাশ: …`
+pub(crate) fn before_stamp(words: &str) -> Option<Credit> {
+    let words = words.trim_end_matches(|c: char| {
+        !c.is_alphanumeric() && !bangla::script::is_mark(c) && c != ')'
+    });
+    let line = crate::lines::line(words, 0, words.len(), false)?;
+    labelled(&line).or_else(|| desk(&line))
+}
+
 /// The credit that a line is, if it is one. Cost: linear in the line.
 pub(crate) fn read(line: &Line<'_>) -> Option<Credit> {
     if line.chars > 160 || line.words > 16 {
@@ -146,6 +157,13 @@ fn agencies(line: &Line<'_>) -> Option<Credit> {
     {
         return credit(names(rest));
     }
+    // `এসি/কেএম (এএফপি, রয়টার্স)`
+    let bare = match text.strip_suffix(')').and_then(|t| t.split_once('(')) {
+        Some((signs, inside)) if signs.contains('/') && signs.split_whitespace().count() <= 2 => {
+            inside
+        }
+        _ => bare,
+    };
     let all = names(bare);
     (!all.is_empty() && all.iter().all(|name| papers::agency(name))).then_some(all).and_then(credit)
 }
@@ -157,12 +175,27 @@ fn labelled(line: &Line<'_>) -> Option<Credit> {
     }
     let name = match label(line.text) {
         Some(found) if PERSON_LABELS.has_key(&found) => line.text.split_once([':', 'ঃ', '：'])?.1,
-        _ => line.text.strip_prefix("By ").or_else(|| line.text.strip_prefix("লিখেছেন "))?,
+        _ => by(line.text)?,
     };
     let pieces: Vec<&str> =
         name.split([',', '|', '।']).map(str::trim).filter(|p| !p.is_empty()).collect();
-    let person = pieces.first().filter(|name| is_name(name) && !is_desk(name))?;
+    let name = pieces.first()?.trim_end_matches(['-', '–', ' ']);
+    if let Some(paper) = papers::named(name) {
+        return Some(Credit { source: Some(paper.name.to_owned()), ..Credit::default() });
+    }
+    if is_desk(name) {
+        return Some(Credit { desk: Some(name.to_owned()), ..Credit::default() });
+    }
+    let person = Some(&name).filter(|name| is_name(name) && !is_rank(name))?;
     Some(Credit { person: Some((*person).to_owned()), ..Credit::default() })
+}
+
+/// What stands after `By`, at the start or after the site's own picture: `Site by Name`.
+fn by(text: &str) -> Option<&str> {
+    let site = |(site, name)| papers::named(site).map(|_| name);
+    text.strip_prefix("By ")
+        .or_else(|| text.strip_prefix("লিখেছেন "))
+        .or_else(|| text.split_once(" by ").and_then(site))
 }
 
 /// `-নাম, পদবি` · `—নাম`
@@ -171,7 +204,10 @@ fn signed(line: &Line<'_>) -> Option<Credit> {
     let mut pieces = name.split(',').map(str::trim);
     let person = pieces.next().filter(|name| is_name(name))?;
     let role = pieces.next();
-    if line.ends || role.is_some_and(|role| !is_desk(role) && !is_rank(role)) || is_desk(person) {
+    // Speech begins with a dash too: a name alone must be one, and a rank makes it sure.
+    let sure = role.is_some_and(|role| is_desk(role) || is_rank(role));
+    let alone = role.is_none() && (2..=4).contains(&person.split_whitespace().count());
+    if line.ends || !(sure || alone) || is_desk(person) {
         return None;
     }
     Some(Credit { person: Some(person.to_owned()), is_signature: true, ..Credit::default() })
@@ -247,7 +283,14 @@ pub(crate) fn is_desk(words: &str) -> bool {
         return false;
     }
     let words = key(words);
-    words.split(' ').count() <= 7 && DESK_ENDS.ends(&words, 2)
+    let count = words.split(' ').count();
+    let of_paper = || {
+        let (name, last) = words.rsplit_once(' ').unwrap_or_default();
+        PAPER_DESK_ENDS.has_key(last) && papers::named(name).is_some()
+    };
+    count <= 6 && DESK_ENDS.ends(&words, 2)
+        || count <= 4 && SHORT_DESK_ENDS.ends(&words, 2)
+        || of_paper()
 }
 
 fn is_rank(words: &str) -> bool {

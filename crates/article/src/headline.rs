@@ -7,11 +7,16 @@
 use std::collections::HashMap;
 
 use crate::credits;
+use crate::model::Role;
 use crate::papers;
+use crate::phrases::{self, Phrase};
 use crate::seen::Seen;
 
 /// The least weight of a headline: a line with room around it, long enough.
 const LEAST: i32 = 2;
+
+/// The weight that only a line right above the writer and the time has.
+const SURE: i32 = 5;
 
 /// The headline among the lines before the body, if there is one. Cost: linear in the page.
 pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
@@ -21,11 +26,22 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
     }
     let titled: Vec<&str> = seen.iter().take(body).filter_map(|s| titles(s.line.text)).collect();
     let titled: Vec<String> = titled.into_iter().map(crate::lines::key).collect();
-    let mut best = None;
+    let cluster = seen[..body].iter().position(Seen::is_cluster).unwrap_or(body);
+    let mut best: Option<(i32, usize)> = None;
     for at in (0..body).filter(|&at| is_candidate(seen, at)) {
         let key = seen[at].line.key.as_str();
+        // The browser's title of a page that has its headline too.
+        if titles(seen[at].line.text)
+            .is_some_and(|title| times.contains_key(crate::lines::key(title).as_str()))
+        {
+            continue;
+        }
         let mut weight = around(seen, at, body);
-        if times.get(key).is_some_and(|&n| n > 1) || titled.iter().any(|title| title == key) {
+        // Between the writer's line and the text, lists may repeat themselves.
+        let settled = at > cluster && best.is_some_and(|(most, _)| most >= SURE);
+        let again =
+            times.get(key).is_some_and(|&n| n > 1) || titled.iter().any(|title| title == key);
+        if again && !settled {
             weight += 4;
         }
         if weight >= LEAST && best.is_none_or(|(most, _)| weight > most) {
@@ -59,22 +75,24 @@ fn is_candidate(seen: &[Seen<'_>], at: usize) -> bool {
         && !line.key.is_empty()
         && !line.text.ends_with(['।', ':', '৷'])
         && papers::named(line.text).is_none()
-        // The words over a picture's credit are its caption.
-        && !seen.get(at + 1).is_some_and(|next| next.picture.is_some() && !next.line.gap && starts_with_credit(next))
 }
 
-fn starts_with_credit(seen: &Seen<'_>) -> bool {
-    seen.picture == Some(crate::model::Role::PhotoCredit)
+/// Whether a picture's credit stands right below: the words above it are most likely its caption.
+fn may_be_caption(seen: &[Seen<'_>], at: usize) -> bool {
+    seen.get(at + 1).is_some_and(|next| !next.line.gap && next.picture == Some(Role::PhotoCredit))
 }
 
 fn around(seen: &[Seen<'_>], at: usize, body: usize) -> i32 {
     let line = &seen[at].line;
     let mut weight = 0;
-    // Between headline and byline stand a deck, a town, a button; never more.
-    let after = seen[at + 1..body].iter().take(4).position(Seen::is_cluster);
+    // Between headline and byline stand a deck, a town, a button; never a menu.
+    let menu = |s: &&Seen<'_>| s.phrase == Some(Phrase::Menu) && !phrases::is_town(&s.line);
+    let after =
+        seen[at + 1..body].iter().take(4).take_while(|s| !menu(s)).position(Seen::is_cluster);
     weight += match after {
         Some(_) => 3,
-        None => 0,
+        // A day alone is less of a sign: mastheads have one too.
+        None => i32::from(seen[at + 1..body].iter().take(2).any(Seen::is_time)),
     };
     let before = seen[at.saturating_sub(4)..at]
         .iter()
@@ -88,17 +106,33 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize) -> i32 {
         next.is_none_or(|next| next.line.gap || !next.is_plain() || may_be_name(seen, at + 1));
     // In a block of several plain lines the last is the headline, the others kickers and tickers.
     weight += if last_of_block { 1 } else { -2 };
+    // A page without a head has its headline right above the text.
+    weight += i32::from(at + 1 == body);
     weight += i32::from(line.chars >= 20) + i32::from(line.words >= 4);
     if line.chars > 130 || may_be_name(seen, at) {
         weight -= 2;
     }
+    if may_be_caption(seen, at) || in_list(seen, at) {
+        weight -= 3;
+    }
     weight
+}
+
+/// Whether a line closes a list of headlines: two more of them right above it.
+fn in_list(seen: &[Seen<'_>], at: usize) -> bool {
+    let title = |s: &Seen<'_>| s.is_plain() && s.line.words >= 4;
+    at >= 2
+        && !seen[at].line.gap
+        && !seen[at - 1].line.gap
+        && title(&seen[at - 1])
+        && title(&seen[at - 2])
 }
 
 /// Whether a line is as likely its writer's name: a few words of letters right before a time or a desk.
 fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
     let line = &seen[at].line;
-    let next = seen.get(at + 1).filter(|next| next.is_cluster());
+    let town = usize::from(seen.get(at + 1).is_some_and(|next| next.line.words == 1));
+    let next = seen.get(at + 1 + town).filter(|next| next.is_cluster() || next.is_time());
     line.words <= 4
         && line.chars <= 30
         && credits::is_name(line.text)

@@ -27,7 +27,7 @@ pub(crate) struct Line<'t> {
     /// Whether it ends as a sentence does.
     pub(crate) ends: bool,
     /// Whether most of its letters are Bangla.
-    bangla: bool,
+    pub(crate) bangla: bool,
 }
 
 /// No phrase, headline or credit is longer, in bytes (three for a Bangla letter).
@@ -122,9 +122,11 @@ pub(crate) fn key(text: &str) -> String {
     out
 }
 
-/// Whether a line has digits and nothing that can be read as a word.
+/// Whether a line has digits and nothing that can be read as a word. `২.` is none: it numbers what
+/// follows it in a text.
 pub(crate) fn is_number(text: &str) -> bool {
-    text.chars().any(is_digit) && !text.chars().any(char::is_alphabetic)
+    let counts = text.ends_with(['.', ')', '।']);
+    text.chars().any(is_digit) && !text.chars().any(char::is_alphabetic) && !counts
 }
 
 fn ends_sentence(text: &str) -> bool {
@@ -157,7 +159,13 @@ mod tests {
     fn keys_see_through_spelling_and_bullets() {
         assert_eq!(key("• আরও পড\u{9BC}ুন :"), key("আরও প\u{9DC}ুন"));
         assert_eq!(key("Share:"), "share");
-        assert!(is_number("১০") && is_number("-10:12") && !is_number("১০ম") && !is_number("…"));
+        assert!(
+            is_number("১০")
+                && is_number("-10:12")
+                && !is_number("১০ম")
+                && !is_number("…")
+                && !is_number("২.")
+        );
     }
 
     #[test]

@@ -81,7 +81,14 @@ fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>) -> Vec<Rol
     let Some(headline) = headline else { return roles };
     // The last line that says who or when: what stands between it and the text are captions.
     let last = (headline..first).rev().find(|&at| matches!(roles[at], Role::Stamp | Role::Byline));
+    let mut in_list = false;
     for at in headline + 1..first {
+        // Headlines of other articles may stand between this one and its text.
+        in_list = match seen[at].phrase {
+            Some(phrases::Phrase::More) => true,
+            Some(_) => seen[at].is_end(),
+            None => in_list && roles[at] == Role::Furniture,
+        };
         if roles[at] != Role::Furniture || !seen[at].is_plain() {
             continue;
         }
@@ -100,7 +107,7 @@ fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>) -> Vec<Rol
             // A deck without a full stop.
             Some(last) if at < last && line.words >= 4 => Role::Subhead,
             Some(last) if at < last => Role::Furniture,
-            _ if line.words >= 2 && !seen[at].is_signoff() => Role::Caption,
+            _ if line.words >= 2 && !in_list && !seen[at].is_signoff() => Role::Caption,
             _ => Role::Furniture,
         };
     }
@@ -127,15 +134,23 @@ fn stamp_role(seen: &[Seen<'_>], at: usize, stamp: &StampLine, headline: Option<
     if stamp.relative {
         return if below { Role::Stamp } else { Role::Furniture };
     }
-    let labelled =
-        stamp.dates.iter().any(|(of, _)| matches!(of, stamps::Of::Published | stamps::Of::Updated));
+    let labelled = stamp.is_labelled();
     let timed = stamp.dates.first().is_some_and(|(_, mention)| mention.clock.is_some());
     let near = || {
         let around = at.saturating_sub(2)..(at + 3).min(seen.len());
         seen[around].iter().any(|s| s.credit.as_ref().is_some_and(|credit| !credit.is_agency))
     };
+    let above = headline.is_some_and(|headline| at < headline && headline - at <= 2);
+    // Some papers print the weekday with the day, right under the reporter's line.
+    let signed = || {
+        let above = at.checked_sub(1).and_then(|at| seen.get(at));
+        let credited =
+            above.and_then(|s| s.credit.as_ref()).is_some_and(|credit| !credit.is_agency);
+        credited && stamp.is_plain_day()
+    };
     let article = labelled
-        || !stamp.is_masthead() && (below || timed && near())
+        || below && signed()
+        || !stamp.is_masthead() && (below || timed && (above || near()))
         || below && timed && stamp.dates.iter().all(|(of, _)| *of == stamps::Of::Unlabelled);
     if article { Role::Stamp } else { Role::PageDate }
 }
@@ -165,7 +180,7 @@ fn tail(seen: &[Seen<'_>], end: usize, roles: &mut Vec<Role>) {
             Some(picture) => picture,
             None if credit.is_some_and(|credit| credit.is_agency) => Role::Agency,
             None if credit.is_some() => Role::Byline,
-            None if here.stamp.as_ref().is_some_and(StampLine::is_of_article) => Role::Stamp,
+            None if here.stamp.as_ref().is_some_and(StampLine::is_labelled) => Role::Stamp,
             None if here.is_signoff() => Role::Signoff,
             None => Role::Furniture,
         });
@@ -187,8 +202,10 @@ fn who(seen: &[Seen<'_>], roles: &[Role]) -> Credit {
     let mut out = Credit::default();
     let mut after_name = false;
     for (seen, role) in seen.iter().zip(roles) {
-        let Some(credit) =
-            seen.credit.as_ref().filter(|_| matches!(role, Role::Byline | Role::Agency))
+        let Some(credit) = seen
+            .credit
+            .as_ref()
+            .filter(|_| matches!(role, Role::Byline | Role::Agency | Role::Stamp))
         else {
             after_name = false;
             continue;

@@ -61,10 +61,19 @@ const PAPERS: &[&[&str]] = &[
     &["ঢাকা মেইল", "ঢাকামেইল", "dhaka mail"],
     &["ঢাকা টাইমস", "ঢাকাটাইমস", "ঢাকাটাইমস২৪", "dhaka times", "dhakatimes24"],
     &["ঢাকা ট্রিবিউন", "dhaka tribune"],
-    &["জাগো নিউজ", "জাগোনিউজ", "জাগোনিউজ২৪", "জাগো নিউজ ২৪", "jago news", "jagonews24", "jagonews"],
+    &[
+        "জাগো নিউজ",
+        "জাগোনিউজ",
+        "জাগোনিউজ২৪",
+        "জাগোনিউজটোয়েন্টিফোর",
+        "জাগো নিউজ ২৪",
+        "jago news",
+        "jagonews24",
+        "jagonews",
+    ],
     &["রাইজিংবিডি", "রাইজিং বিডি", "risingbd"],
-    &["বিডিনিউজ টোয়েন্টিফোর ডটকম", "বিডিনিউজ২৪", "বিডিনিউজ", "bdnews24"],
-    &["বাংলানিউজ টোয়েন্টিফোর", "বাংলানিউজ", "বাংলানিউজ২৪", "banglanews24"],
+    &["বিডিনিউজ টোয়েন্টিফোর ডটকম", "বিডিনিউজ২৪", "বিডিনিউজ", "বিডিনিউজটোয়েন্টিফোর", "bdnews24"],
+    &["বাংলানিউজ টোয়েন্টিফোর", "বাংলানিউজ", "বাংলানিউজ২৪", "বাংলানিউজটোয়েন্টিফোর", "banglanews24"],
     &["বার্তা২৪", "বার্তা ২৪", "barta24"],
     &["বার্তা বাজার", "barta bazar"],
     &["সারাবাংলা ডটনেট", "sarabangla"],
@@ -192,6 +201,12 @@ static AGENCIES: Vocabulary = Vocabulary::new(&[
     "ani",
     "pti",
 ]);
+
+/// Whether these words, alone, could as well be something else than a paper's name.
+pub(crate) fn is_doubtful(words: &str) -> bool {
+    let words = key(words);
+    table().rows.iter().any(|row| row.doubtful && row.key == words)
+}
 
 /// The paper whose name these words are, ordinary words included.
 pub(crate) fn named(words: &str) -> Option<Paper> {

@@ -276,6 +276,30 @@ const MENU: &[&str] = &[
 ];
 
 const BUTTON: &[&str] = &[
+    "…চ্যানেল ফলো করুন…",
+    "…পেজ ফলো করুন…",
+    "…ফিডটি অনুসরণ করুন…",
+    "…চ্যানেলটি ফলো করুন…",
+    "…চ্যানেলে যুক্ত হোন…",
+    "…চ্যানেল সাবস্ক্রাইব…",
+    "…পেজে লাইক দিন…",
+    "…পেজে যুক্ত থাকুন…",
+    "…google news…follow…",
+    "…আমরা কুকি ব্যবহার…",
+    "…we use cookies…",
+    "…uses cookies…",
+    "…আপত্তিকর মন্তব্য মডারেশন…",
+    "…মন্তব্য না করার জন্য…অনুরোধ…",
+    "…google news চ্যানেল…",
+    "…গুগল নিউজ চ্যানেল…",
+    "…গুগল নিউজে…",
+    "অনলাইন ভার্সন",
+    "প্রিন্ট ভার্সন",
+    "হাইলাইটস",
+    "হাইলাইট",
+    "in…",
+    "tweet",
+    "pin",
     "বিজ্ঞাপন",
     "advertisement",
     "advertisements",
@@ -346,12 +370,6 @@ const BUTTON: &[&str] = &[
     "default",
     "google news",
     "গুগল নিউজ",
-    "…গুগল নিউজ…",
-    "…google news…",
-    "…ইউটিউব চ্যানেল…",
-    "…হোয়াটসঅ্যাপ চ্যানেল…",
-    "…ফেসবুক পেজ…",
-    "…টেলিগ্রাম চ্যানেল…",
     "…সব খবর পেতে…",
     "…সর্বশেষ খবর পেতে…",
     "…সব সংবাদ পেতে…",
@@ -361,10 +379,7 @@ const BUTTON: &[&str] = &[
     "…privacy policy…",
     "…terms of use…",
     "…terms of service…",
-    "…cookies…",
     "cookies",
-    "…কুকি ব্যবহার…",
-    "…কুকিজ ব্যবহার…",
     "পড়ার সময়…",
     "read time…",
     "…min read",
@@ -377,7 +392,6 @@ const BUTTON: &[&str] = &[
     "…মুদ্রিত সংস্করণ থেকে নেওয়া নয়…",
     "…সঙ্গে থাকুন",
     "আমাদের সঙ্গে থাকুন…",
-    "…আপত্তিকর মন্তব্য…",
     "…মন্তব্যের জন্য…দায়ী নয়…",
     "…সাবস্ক্রাইব করুন…",
     "end of…",
@@ -443,6 +457,18 @@ const MORE: &[&str] = &[
 
 /// Headings of what follows an article: with `…`, only where the line is short and no sentence.
 const END: &[&str] = &[
+    "tags…",
+    "ট্যাগ…",
+    "পূর্ববর্তী",
+    "পরবর্তী",
+    "পরবর্তী নিবন্ধ",
+    "পূর্ববর্তী নিবন্ধ",
+    "more from author",
+    "related articles",
+    "লেখকের সম্পর্কে…",
+    "স্কিপ নেক্সট সেকশন",
+    "এই পাতার…",
+    "এ পাতার…",
     "মন্তব্য করুন",
     "মন্তব্য",
     "মন্তব্য লিখুন",
@@ -649,6 +675,13 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     if let Some(&found) = table.whole.get(&line.key) {
         return Some(found);
     }
+    // `মন্তব্য (২)`
+    let numberless = line.key.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    if numberless.len() < line.key.len()
+        && let Some(&found @ (Phrase::End | Phrase::More)) = table.whole.get(numberless)
+    {
+        return Some(found);
+    }
     if line.text.contains('©') && line.chars < 200
         || label(line.text).is_some_and(|l| LABELS.has_key(&l))
     {
@@ -678,6 +711,27 @@ pub(crate) fn is_menu_row(line: &Line<'_>) -> bool {
     let known =
         items.iter().filter(|item| matches!(table().whole.get(*item), Some(Phrase::Menu))).count();
     items.len() >= 2 && known * 2 > items.len()
+}
+
+/// Whether a line is only a town's name: of a section on some pages, of where a report is from on others.
+pub(crate) fn is_town(line: &Line<'_>) -> bool {
+    static TOWNS: Vocabulary = Vocabulary::new(&[
+        "ঢাকা",
+        "কলকাতা",
+        "চট্টগ্রাম",
+        "সিলেট",
+        "রাজশাহী",
+        "খুলনা",
+        "বরিশাল",
+        "রংপুর",
+        "ময়মনসিংহ",
+        "কুমিল্লা",
+        "নারায়ণগঞ্জ",
+        "গাজীপুর",
+        "নয়াদিল্লি",
+        "দিল্লি",
+    ]);
+    TOWNS.has_key(&line.key)
 }
 
 /// Whether these words are the name of a section or another menu item.

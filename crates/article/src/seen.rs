@@ -66,7 +66,14 @@ impl Seen<'_> {
 
     /// Whether it is a date or a time without an article's label, as in lists of other articles.
     pub(crate) fn is_list_time(&self) -> bool {
-        self.stamp.as_ref().is_some_and(|stamp| stamp.relative || !stamp.is_of_article())
+        self.stamp
+            .as_ref()
+            .is_some_and(|stamp| stamp.relative || !stamp.is_of_article() && !stamp.is_history())
+    }
+
+    /// Whether it can be the time of the article above or below it: no masthead's, no list's.
+    pub(crate) fn is_time(&self) -> bool {
+        self.stamp.as_ref().is_some_and(|stamp| !stamp.relative && !stamp.is_masthead())
     }
 
     /// Whether what follows an article opens with it.
@@ -93,6 +100,10 @@ fn look_at(line: Line<'_>) -> Seen<'_> {
         picture.or_else(|| (free && stamp.is_none()).then(|| captions::read(&line)).flatten());
     let credit =
         (free && stamp.is_none() && picture.is_none()).then(|| credits::read(&line)).flatten();
+    let credit = match &stamp {
+        Some(stamp) => credits::before_stamp(&line.text[..stamp.before]),
+        None => credit,
+    };
     let kind = match &line {
         _ if line.chars < 20 && lines::is_number(line.text) => Kind::Number,
         _ if is_address(&line) => Kind::Address,

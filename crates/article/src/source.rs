@@ -9,9 +9,12 @@ use crate::headline::titles;
 use crate::lines::{is_number, key};
 use crate::model::Role;
 use crate::papers::{self, Paper};
-use crate::phrases::{self, Phrase};
+use crate::phrases::Phrase;
 use crate::seen::{Kind, Seen};
 use crate::vocabulary::Vocabulary;
+
+/// The least weight of a name: one word that is also a paper's name is not enough.
+const LEAST: u32 = 2;
 
 /// A page that gives itself more names than this is no page of a newspaper.
 const MOST_NAMES: usize = 32;
@@ -47,8 +50,16 @@ pub(crate) fn find(
         let line = &seen.line;
         if let Some(name) = seen.credit.as_ref().and_then(|credit| credit.source.as_deref()) {
             vote(name, papers::named(name), 5);
-        } else if seen.credit.is_some() {
-            votes_for(papers::named_in(line.text, true), 4, &mut vote);
+        } else if let Some(credit) = &seen.credit {
+            let paper = papers::named_in(line.text, true);
+            votes_for(paper, 4, &mut vote);
+            // `সংবাদ ডেস্ক` is any paper's; with a masthead that says so it is one's.
+            let desk = credit.desk.as_deref().and_then(|desk| desk.rsplit_once(' '));
+            votes_for(
+                desk.filter(|_| paper.is_none()).and_then(|(name, _)| papers::named(name)),
+                1,
+                &mut vote,
+            );
         } else if is_copyright(line.text) {
             match papers::named_in(line.text, false) {
                 Some(paper) => vote(paper.name, Some(paper), 5),
@@ -70,15 +81,22 @@ pub(crate) fn find(
             }
         } else if matches!(seen.phrase, Some(Phrase::Button)) {
             votes_for(papers::named_in(line.text, true), 4, &mut vote);
-        } else if let Some(paper) =
-            papers::named(line.text).filter(|_| at < top && !phrases::is_menu(line.text))
-        {
-            vote(paper.name, Some(paper), 3);
+        } else if let Some(paper) = papers::named(line.text).filter(|_| at < top) {
+            let doubtful = papers::is_doubtful(line.text);
+            vote(
+                paper.name,
+                Some(paper),
+                match at {
+                    _ if !doubtful => 3,
+                    0 | 1 => 2,
+                    _ => 1,
+                },
+            );
         } else if seen.is_signoff() || seen.kind == Kind::Address || seen.is_end() && at >= top {
             votes_for(papers::named_in(line.text, true), 2, &mut vote);
         }
     }
-    let most = votes.iter().map(|&(.., weight)| weight).max()?;
+    let most = votes.iter().map(|&(.., weight)| weight).max().filter(|&most| most >= LEAST)?;
     votes.into_iter().find(|&(.., weight)| weight == most).map(|(name, paper, _)| (name, paper))
 }
 
@@ -127,12 +145,17 @@ fn owner(text: &str) -> Option<String> {
     let left: Vec<&str> = words
         .filter(|word| {
             let key = key(word);
-            !key.is_empty() && !FORMULA.has_key(&key) && !is_number(word)
+            !key.is_empty() && !FORMULA.has_key(&key) && !is_year(word)
         })
         .collect();
     let name = left
         .join(" ")
         .trim_matches(|c: char| !c.is_alphanumeric() && !bangla::script::is_mark(c))
         .to_owned();
-    ((1..=4).contains(&left.len()) && credits::is_name(&name)).then_some(name)
+    ((1..=4).contains(&left.len()) && name.chars().any(char::is_alphabetic)).then_some(name)
+}
+
+/// `২০২৫`, but not the `২৪` of a site's name.
+fn is_year(word: &str) -> bool {
+    is_number(word) && word.chars().count() >= 4
 }

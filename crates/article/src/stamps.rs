@@ -124,6 +124,8 @@ static LABELS: [(Of, Vocabulary); 3] = [
 
 /// Words of an ordinary line that has a date; a stamp has fewer beside its labels and dates.
 const OTHER_WORDS: usize = 6;
+/// The same where nothing but a day is said: a town, the calendar's name.
+const FEW_WORDS: usize = 2;
 
 /// The stamp that a line is, if it is one. Cost: linear in the line.
 pub(crate) fn read(line: &Line<'_>) -> Option<StampLine> {
@@ -144,14 +146,22 @@ pub(crate) fn read(line: &Line<'_>) -> Option<StampLine> {
         last = mention.end;
         if mention.year.is_some() && mention.month.is_some() && mention.day.is_some() {
             out.dates.push((of, *mention));
+        } else if mention.month.is_none() && mention.weekday.is_none() {
+            // `আজ` with other words is one of them.
+            others += if mentions.len() > 1 { FEW_WORDS } else { 0 };
         }
     }
     others += line.text[last..].split_whitespace().filter(|word| !key(word).is_empty()).count();
-    // A headline may have a date too, but hardly one with its year.
-    let limit = if out.dates.is_empty() { 0 } else { OTHER_WORDS };
+    // A headline may have a date too, but hardly one with its year and nothing much beside it.
+    let timed = out.dates.iter().any(|(_, mention)| mention.clock.is_some());
+    let limit = match out.dates.len() {
+        0 => 0,
+        _ if timed => OTHER_WORDS,
+        _ => FEW_WORDS,
+    };
     out.relative = out.dates.is_empty() && (first.relative.is_some() || first.weekday.is_some());
     let labelled = out.dates.iter().any(|(of, _)| *of != Of::Unlabelled);
-    let few = others <= if labelled { limit + 4 } else { limit };
+    let few = others <= if labelled { OTHER_WORDS + 4 } else { limit };
     (few && (out.relative || !out.dates.is_empty())).then_some(out)
 }
 
@@ -179,18 +189,40 @@ fn starts_word(text: &str, at: usize) -> bool {
 }
 
 impl StampLine {
+    /// Whether a label says that it is the article's.
+    pub(crate) fn is_labelled(&self) -> bool {
+        self.dates.iter().any(|(of, _)| matches!(of, Of::Published | Of::Updated))
+    }
+
+    /// Whether any of its dates has a time of day.
+    pub(crate) fn is_timed(&self) -> bool {
+        self.dates.iter().any(|(_, mention)| mention.clock.is_some())
+    }
+
     /// Whether it says of the article when it was made, by label or by a time of day.
     pub(crate) fn is_of_article(&self) -> bool {
         let first = self.dates.first();
-        self.dates.iter().any(|(of, _)| matches!(of, Of::Published | Of::Updated))
+        self.is_labelled()
             || first.is_some_and(|(of, m)| {
                 *of == Of::Unlabelled && m.clock.is_some() && m.weekday.is_none()
             })
     }
 
+    /// Whether its dates are from before newspapers had sites: of a chronicle, not of a list.
+    pub(crate) fn is_history(&self) -> bool {
+        let old =
+            |m: &Mention| m.calendar == Calendar::Gregorian && m.year.is_some_and(|y| y < 2000);
+        !self.dates.is_empty() && self.dates.iter().all(|(of, m)| *of == Of::Unlabelled && old(m))
+    }
+
+    /// Whether all its dates are Gregorian and without a label.
+    pub(crate) fn is_plain_day(&self) -> bool {
+        self.dates.iter().all(|(of, m)| *of == Of::Unlabelled && m.calendar == Calendar::Gregorian)
+    }
+
     /// Whether it is the masthead's: labelled so, or in a second calendar, or with a weekday.
     pub(crate) fn is_masthead(&self) -> bool {
-        !self.dates.iter().any(|(of, _)| matches!(of, Of::Published | Of::Updated))
+        !self.is_labelled()
             && self.dates.iter().any(|(of, m)| {
                 *of == Of::Page || m.weekday.is_some() || m.calendar != Calendar::Gregorian
             })

@@ -14,6 +14,7 @@
 //! | [`dates`] | text → the dates it mentions; two calendars |
 //! | [`digits`] | digits of one script → of the other |
 //! | [`numbers`] | text → the numbers in it, however written |
+//! | [`sound`] | a word in either script → the key of its sound; Latin letters → the words they mean |
 //! | [`slips`] | two words → the one slip between them, if one it is |
 //! | [`script`] | a character → what it does in a word |
 
@@ -27,6 +28,7 @@ pub mod numbers;
 pub mod script;
 pub mod sentences;
 pub mod slips;
+pub mod sound;
 pub mod words;
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use bangla::dates::Date;
 use bangla::fold::{fold, loose};
 use bangla::inflection::{Vocabulary, stems};
+use bangla::sound::key_of;
 use bangla::words::words;
 
 use crate::concept::{self, is_concept, keys_of_day};
@@ -162,6 +163,13 @@ impl Builder {
             looser.dedup();
             for key in looser {
                 groups.entry(Key::Loose.bytes(&key)).or_default().push(ordinal as u32);
+            }
+            for (kind, text) in [(Key::Sound, word), (Key::StemSound, stems.primary())] {
+                let sound = key_of(text);
+                if !sound.is_empty() {
+                    let key = kind.bytes(&sound.to_string());
+                    groups.entry(key).or_default().push(ordinal as u32);
+                }
             }
             for stem in stems.keys() {
                 groups.entry(Key::Stem.bytes(stem)).or_default().push(ordinal as u32);

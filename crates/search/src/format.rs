@@ -17,6 +17,10 @@ pub(crate) enum Key {
     Loose = b'l',
     /// Forms of one word: `bangla::inflection::stems`.
     Stem = b's',
+    /// Words of one sound: `bangla::sound::key_of`.
+    Sound = b'p',
+    /// Words whose stems are of one sound: a bare word is heard in its forms.
+    StemSound = b'q',
 }
 
 impl Key {

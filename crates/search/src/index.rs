@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use bangla::inflection::{Evidence, Lexicon};
+use bangla::inflection::{Evidence, Lexicon, stems};
+use bangla::sound::{self, KeyIndex};
 use fst::{IntoStreamer, Streamer};
 
 use crate::builder::Files;
@@ -206,6 +207,23 @@ impl Evidence for Index {
 
     fn is_word(&self, folded: &str) -> bool {
         Lexicon.is_word(folded)
+    }
+}
+
+/// A word has its own sound, and is heard in the sound of its stem too.
+impl KeyIndex for Index {
+    fn words_with(&self, key: sound::Key, found: &mut dyn FnMut(u32, &str, u32)) {
+        let key = key.to_string();
+        for ordinal in self.group(Key::Sound, &key) {
+            if let Some(word) = self.word(ordinal) {
+                found(ordinal, &word, self.document_count(ordinal));
+            }
+        }
+        for ordinal in self.group(Key::StemSound, &key) {
+            if let Some(word) = self.word(ordinal) {
+                found(ordinal, stems(&word, self).primary(), self.document_count(ordinal));
+            }
+        }
     }
 }
 

@@ -7,6 +7,7 @@ use bangla::fold::{fold, loose};
 use bangla::inflection::{Stems, stems};
 use bangla::script::is_digit;
 use bangla::slips::{Slip, distance};
+use bangla::sound::{self, KeyIndex};
 use serde::{Deserialize, Serialize};
 
 use crate::format::Key;
@@ -91,6 +92,11 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
     found.add(Rung::Spelling, index.group(Key::Loose, &loose(&folded)));
     found.add(Rung::Spelling, index.group(Key::Loose, &loose(stems.primary())));
     if reading == Reading::Free {
+        if is_latin(&term.normal) {
+            found.heard(index, sound::matches(&term.normal, index).iter().map(|c| c.word));
+        } else if found.candidates.is_empty() {
+            found.heard(index, renderings(index, &term.normal));
+        }
         // A word that stands in the index as typed is taken to be whole.
         let whole = found
             .candidates
@@ -105,6 +111,24 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
         }
     }
     found.candidates
+}
+
+/// Whether a word is typed in Latin letters.
+fn is_latin(normal: &str) -> bool {
+    normal.bytes().any(|byte| byte.is_ascii_alphabetic())
+}
+
+/// The words that render the same foreign name as `typed`, likeliest first.
+fn renderings(index: &Index, typed: &str) -> Vec<u32> {
+    let mut found: Vec<(sound::Cost, u32)> = Vec::new();
+    let stems = stems(typed, index);
+    for text in [typed, stems.primary()] {
+        index.words_with(sound::key_of(text), &mut |ordinal, word, _| {
+            found.extend(sound::renderings(text, word).map(|cost| (cost, ordinal)));
+        });
+    }
+    found.sort_unstable();
+    found.into_iter().map(|(_, ordinal)| ordinal).collect()
 }
 
 /// The terms of the index that a typed number or date may mean.
@@ -134,6 +158,22 @@ impl Found {
         }
     }
 
+    /// Adds words that sound like what was typed, with all their forms.
+    fn heard(&mut self, index: &Index, ordinals: impl IntoIterator<Item = u32>) {
+        for ordinal in ordinals {
+            self.forms(Rung::Sound, index, ordinal);
+        }
+    }
+
+    /// Adds a word and all its forms.
+    fn forms(&mut self, rung: Rung, index: &Index, ordinal: u32) {
+        self.add(rung, [ordinal]);
+        let stems = index.word(ordinal).map(|word| stems(&word, index));
+        for stem in stems.iter().flat_map(Stems::keys) {
+            self.add(rung, index.group(Key::Stem, stem));
+        }
+    }
+
     /// Adds the words one slip away with all their forms, likeliest slips first; where there are
     /// likely ones, no others.
     fn slips(&mut self, index: &Index, typed: &str) {
@@ -153,11 +193,7 @@ impl Found {
         near.retain(|&(slip, _)| slip == least);
         near.sort_unstable();
         for (_, ordinal) in near {
-            self.add(Rung::Typo, [ordinal]);
-            let forms = index.word(ordinal).map(|word| stems(&word, index));
-            for stem in forms.iter().flat_map(Stems::keys) {
-                self.add(Rung::Typo, index.group(Key::Stem, stem));
-            }
+            self.forms(Rung::Typo, index, ordinal);
         }
     }
 }

@@ -17,7 +17,19 @@ impl Cursor<'_> {
         found
     }
 
+    /// `১৪৩২ ঘণ্টা`: hours and minutes of a 24-hour clock in four digits.
+    fn four_digits(&mut self) -> Option<Clock> {
+        let number = self.number(4..=4)?;
+        let clock = Clock::new((number / 100) as u8, (number % 100) as u8, 0)?;
+        self.eat(|w| w == Word::Unit(Unit::Hour)).then_some(clock)
+    }
+
     fn read_clock(&mut self) -> Option<(Clock, Option<Offset>)> {
+        let start = *self;
+        if let Some(clock) = self.four_digits() {
+            return Some((clock, None));
+        }
+        *self = start;
         let mut part = self.part();
         let half = self.eat(|w| w == Word::Half);
         let hour = self.number(1..=2).filter(|&hour| hour < 24)?;

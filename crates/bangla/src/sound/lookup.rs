@@ -1,0 +1,200 @@
+//! From typed Latin letters to the words of a vocabulary.
+//!
+//! Enter at [`Lookup`] for a vocabulary in memory; at [`candidates`] (what may be meant, for a
+//! person to choose from) or [`matches`] (what is meant, for a search) with an index of one's own.
+//! Both look up the keys that the letters may have, and rank what they find by the weighted
+//! alignment. An inflected vocabulary is asked for bare words (putin, where only পুতিনের occurs) by
+//! putting the stems into the index beside the words: a stem is a word number like any other.
+
+use super::acronyms::spelt_out;
+use super::exonyms::exonyms;
+use super::key::{Key, key_of};
+use super::readings::query_keys;
+use super::typed::{Cost, Typed, match_limit};
+use crate::fold::fold;
+use crate::normal::normal_form;
+
+/// Where the words with a sound key are found: an index file, or a sorted table.
+pub trait KeyIndex {
+    /// Calls `found` with every word that has the key: its number, its normal form, its count.
+    fn words_with(&self, key: Key, found: &mut dyn FnMut(u32, &str, u32));
+}
+
+impl KeyIndex for Lookup<'_> {
+    fn words_with(&self, key: Key, found: &mut dyn FnMut(u32, &str, u32)) {
+        let start = self.keys.partition_point(|&(k, _)| k < key);
+        for &(_, number) in self.keys[start..].iter().take_while(|&&(k, _)| k == key) {
+            let (word, count) = self.word(number);
+            found(number, word, count);
+        }
+    }
+}
+
+/// A word that may have been meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// The number of the word in the vocabulary.
+    pub word: u32,
+    /// How far it is from what was typed; 0 for a name from the tables.
+    pub cost: Cost,
+    /// The cost less what its frequency is worth: candidates are in this order.
+    pub rank: i32,
+}
+
+/// How many keys of a query are looked up: more find hardly anything, and cost time.
+pub const KEYS: usize = 40;
+
+/// Words this much dearer than the best are not looked at further.
+const HOPELESS: Cost = 120;
+
+/// Words this much dearer than the best are not what was meant, when searching.
+const MARGIN: Cost = 20;
+
+/// Names from the tables come before anything that only sounds like what was typed.
+const NAMED: i32 = -1000;
+
+/// A vocabulary that can be asked by sound.
+#[derive(Debug)]
+pub struct Lookup<'v> {
+    words: Vec<(&'v str, u32)>,
+    keys: Vec<(Key, u32)>,
+}
+
+impl<'v> Lookup<'v> {
+    /// A lookup over words in normal form with their counts. Cost: n log n.
+    pub fn new(words: impl IntoIterator<Item = (&'v str, u32)>) -> Self {
+        let words: Vec<_> = words.into_iter().collect();
+        let mut keys: Vec<_> =
+            words.iter().enumerate().map(|(at, (word, _))| (key_of(word), at as u32)).collect();
+        keys.retain(|(key, _)| !key.is_empty());
+        keys.sort_unstable();
+        Self { words, keys }
+    }
+
+    /// The word with a number, and its count.
+    pub fn word(&self, number: u32) -> (&'v str, u32) {
+        self.words[number as usize]
+    }
+
+    /// See [`candidates`].
+    pub fn candidates(&self, typed: &str, top: usize) -> Vec<Candidate> {
+        candidates(typed, top, self)
+    }
+
+    /// See [`matches`].
+    pub fn matches(&self, typed: &str) -> Vec<Candidate> {
+        matches(typed, self)
+    }
+}
+
+/// The words that `typed` most likely means, best first, at most `top`, however unlike they are:
+/// for suggestions.
+///
+/// Cost: [`KEYS`] lookups and one alignment for each word found, some hundreds at 80,000 words.
+pub fn candidates(typed: &str, top: usize, index: &(impl KeyIndex + ?Sized)) -> Vec<Candidate> {
+    let mut found = ranked(typed, None, index);
+    found.truncate(top);
+    found
+}
+
+/// The words that `typed` means, best first: those whose cost is below [`match_limit`] and near the
+/// best. None for a word that the vocabulary lacks ("cricket" does not find কুরস্ক), so that a search
+/// can rely on them. A name of several words is not found here: see [`exonyms`].
+pub fn matches(typed: &str, index: &(impl KeyIndex + ?Sized)) -> Vec<Candidate> {
+    let mut found = ranked(typed, Some(MARGIN), index);
+    let least = found.iter().map(|c| c.cost).min().unwrap_or(0);
+    found.retain(|c| c.cost <= least + MARGIN);
+    found
+}
+
+/// What the tables and the sound find, in order. With a margin, only what is below the limit of a
+/// match.
+fn ranked(typed: &str, margin: Option<Cost>, index: &(impl KeyIndex + ?Sized)) -> Vec<Candidate> {
+    let mut found = named(typed, index);
+    let names = found.len();
+    let mut typed = Typed::new(typed);
+    let mut limit = match margin {
+        Some(_) => match_limit(typed.letters().len()),
+        None => Cost::MAX / 4,
+    };
+    for (key, _) in query_keys(typed.letters(), KEYS) {
+        index.words_with(key, &mut |number, text, count| {
+            if let Some(cost) = typed.cost(text, limit)
+                && found[..names].iter().all(|name| name.word != number)
+            {
+                let rank = i32::from(cost) - bonus(count);
+                found.push(Candidate { word: number, cost, rank });
+                limit = limit.min(cost + margin.unwrap_or(HOPELESS));
+            }
+        });
+    }
+    found.sort_unstable_by_key(|c| (c.rank, c.word));
+    found
+}
+
+/// The words of the vocabulary that the tables name: exonyms, and acronyms spelt out.
+fn named(typed: &str, index: &(impl KeyIndex + ?Sized)) -> Vec<Candidate> {
+    let mut found: Vec<Candidate> = Vec::new();
+    let names = exonyms(typed).iter().map(|name| normal_form(name)).chain(spelt_out(typed));
+    for (at, name) in names.enumerate() {
+        let wanted = fold(&name);
+        index.words_with(key_of(&name), &mut |number, text, _| {
+            if fold(text) == wanted && found.iter().all(|c| c.word != number) {
+                found.push(Candidate { word: number, cost: 0, rank: NAMED + at as i32 });
+            }
+        });
+    }
+    found
+}
+
+/// What a word's frequency is worth: one eighth of a logarithm for each power of e. A higher worth
+/// would put common words before the one that was spelt.
+fn bonus(count: u32) -> i32 {
+    f64::from(count.max(1)).ln() as i32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Lookup;
+    use crate::normal::normal_form;
+
+    const WORDS: &str = "পুতিন পাঠান কুরস্ক কুর্স্ক ক্ষেপণাস্ত্র নববর্ষ যুদ্ধ রাশিয়া রুশ বেইজিং বাড়ানো করা \
+                         চীন কেসিএনএ জাতিসংঘ মিশর";
+
+    #[track_caller]
+    fn check(typed: &str, expected: &[&str]) {
+        let words: Vec<String> = WORDS.split(' ').map(normal_form).collect();
+        let lookup = Lookup::new(words.iter().map(|word| (word.as_str(), 1)));
+        let found: Vec<_> =
+            lookup.matches(typed).into_iter().map(|c| lookup.word(c.word).0).collect();
+        let expected: Vec<_> = expected.iter().map(|word| normal_form(word)).collect();
+        assert_eq!(found, expected, "what {typed} means");
+    }
+
+    #[test]
+    fn english_and_banglish_spellings_find_the_word() {
+        check("putin", &["পুতিন"]);
+        check("Kursk", &["কুর্স্ক", "কুরস্ক"]);
+        check("kheponastro", &["ক্ষেপণাস্ত্র"]);
+        check("noboborsho", &["নববর্ষ"]);
+        check("juddho", &["যুদ্ধ"]);
+        check("rashiya", &["রাশিয়া"]);
+        check("russia", &["রাশিয়া"]);
+        check("beijing", &["বেইজিং"]);
+    }
+
+    #[test]
+    fn names_of_their_own_and_acronyms_do_too() {
+        check("china", &["চীন"]);
+        check("kcna", &["কেসিএনএ"]);
+        check("UN", &["জাতিসংঘ"]);
+        check("egypt", &["মিশর"]);
+    }
+
+    #[test]
+    fn absent_words_find_nothing() {
+        for typed in ["cricket", "biden", "messi", "korea", "", "15", "পুতিন", "....."] {
+            check(typed, &[]);
+        }
+    }
+}

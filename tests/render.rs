@@ -1,0 +1,291 @@
+//! Every page, rendered without a browser, in both languages: what it says, not how it looks.
+//!
+//! The collection is made here, small and odd on purpose, so that these tests hold whatever the page
+//! carries. Effects do not run where there is no browser: what is seen is a page just opened.
+
+use archive::{Article, Files, Part, Role, Stamp};
+use nothi::route::Route;
+use nothi::state::{Address, Library, Settings};
+use nothi::text::Language;
+use nothi::{App, AppProps};
+use yew_router::history::{AnyHistory, History as _, MemoryHistory};
+use yew_router::query::Raw;
+
+use Language::{Bangla, English};
+
+/// An article from its parts in order.
+fn article(id: &str, parts: &[(Role, &str)]) -> Article {
+    let mut article = Article {
+        id: id.to_owned(),
+        file: format!("{id}.txt"),
+        text: String::new(),
+        parts: Vec::new(),
+        published: None,
+        updated: None,
+        page_date: None,
+        source: None,
+        byline: None,
+        desk: None,
+        agencies: Vec::new(),
+        warnings: Vec::new(),
+    };
+    for (role, text) in parts {
+        let start = article.text.len() as u32;
+        article.text.push_str(text);
+        article.parts.push(Part { start, end: article.text.len() as u32, role: *role });
+        article.text.push('\n');
+    }
+    article
+}
+
+fn stamp(iso: &str) -> Option<Stamp> {
+    Some(Stamp { iso: iso.to_owned(), printed: String::new() })
+}
+
+/// Three articles: one with everything, one with neither headline nor date, one whose page was saved.
+fn files() -> Files {
+    let mut whole = article(
+        "whole",
+        &[
+            (Role::Furniture, "সর্বশেষ খবরের তালিকা"),
+            (Role::Headline, "কুর্স্কে <b>নতুন</b> সেনা"),
+            (Role::Caption, "বৈঠকে দুই নেতা"),
+            (Role::Caption, "বৈঠকে দুই নেতা"),
+            (Role::PhotoCredit, "ছবি : সংগৃহীত"),
+            (Role::ImageName, "IMG_2025"),
+            (Role::Body, "রাশিয়ার কুর্স্ক অঞ্চলে সেনা পাঠানো হয়েছে ।"),
+            (Role::Subhead, "পটভূমি"),
+            (Role::Body, "পুতিন ধন্যবাদ জানিয়েছেন।"),
+        ],
+    );
+    whole.published = stamp("2025-09-03T19:22:00+06:00");
+    whole.updated = stamp("2025-09-04");
+    whole.source = Some("দৈনিক \u{202e}উদাহরণ".to_owned());
+    whole.byline = Some("রহিমা খাতুন".to_owned());
+    whole.desk = Some("বিশ্ব ডেস্ক".to_owned());
+    whole.agencies = vec!["রয়টার্স".to_owned(), "এএফপি".to_owned()];
+    let bare = article("bare", &[(Role::Body, "শহরে বৃষ্টি হয়েছে। কুরস্ক থেকে দূরে।")]);
+    let mut saved =
+        article("saved", &[(Role::Headline, "সংরক্ষিত পাতা"), (Role::Body, "পুতিন ফোন করেছেন।")]);
+    saved.page_date = stamp("2026-01-30");
+    archive::write("পরীক্ষার সংগ্রহ", vec![whole, bare, saved])
+}
+
+fn render_app(props: impl FnOnce(AnyHistory) -> AppProps, address: &Address) -> String {
+    let history = MemoryHistory::new();
+    let path = format!("/{}", address.route.relative());
+    let Ok(()) = history.push_with_query(path, Raw(address.search()));
+    let props = props(AnyHistory::from(history));
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
+    runtime.block_on(renderer.render())
+}
+
+/// The HTML of a page of the collection above.
+fn render(language: Language, address: &Address) -> String {
+    let library = Library::open(&files());
+    let settings = Settings { language, ..Settings::default() };
+    render_app(|history| AppProps { library, settings, history, basename: None }, address)
+}
+
+#[track_caller]
+fn check(html: &str, wanted: &[&str], unwanted: &[&str]) {
+    for text in wanted {
+        assert!(html.contains(text), "{text:?} is missing in {html}");
+    }
+    for text in unwanted {
+        assert!(!html.contains(text), "{text:?} is in {html}");
+    }
+}
+
+/// The card of an article.
+#[track_caller]
+fn card<'h>(html: &'h str, id: &str) -> &'h str {
+    let start = html.find(&format!("data-article=\"{id}\"")).expect("the card is there");
+    let end = html[start..].find("</article>").expect("it ends") + start;
+    &html[start..end]
+}
+
+#[test]
+fn the_list_is_newest_first_and_says_what_is_unknown() {
+    let html = render(Bangla, &Address::default());
+    check(
+        &html,
+        &["data-page=\"list\"", "পরীক্ষার সংগ্রহ", "৩টি খবর", "role=\"status\"", "২টির তারিখ অজানা"],
+        &[],
+    );
+    check(card(&html, "whole"), &["প্রকাশ", "৩ সেপ্টেম্বর ২০২৫", "href=\"article/whole/\""], &["অজানা", "আপডেট"]);
+    check(card(&html, "bare"), &["শিরোনাম নেই; প্রথম বাক্য", "তারিখ অজানা", "পত্রিকা অজানা"], &["প্রকাশ"]);
+    check(card(&html, "saved"), &["তারিখ অজানা", "পাতা সংরক্ষণ", "৩০ জানুয়ারি ২০২৬"], &["প্রকাশ"]);
+    let place = |id: &str| html.find(&format!("data-article=\"{id}\"")).expect("it is listed");
+    assert!(place("whole") < place("bare") && place("bare") < place("saved"));
+}
+
+#[test]
+fn the_list_in_english_has_english_words_and_digits() {
+    let html = render(English, &Address::default());
+    check(&html, &["3 articles", "Search the articles", "2 without a date"], &["৩টি", "অজানা"]);
+    check(card(&html, "whole"), &["Published", "3 September 2025"], &[]);
+    check(card(&html, "bare"), &["no headline; first sentence", "Date unknown"], &[]);
+    check(card(&html, "saved"), &["Page saved", "30 January 2026"], &[]);
+}
+
+#[test]
+fn hits_are_marked_and_say_why_they_are_there() {
+    let html = render(Bangla, &Address::list("কুর্স্ক "));
+    check(&html, &["value=\"কুর্স্ক \"", "৩টির মধ্যে ২টি খবরে"], &["data-article=\"saved\""]);
+    check(card(&html, "whole"), &["<mark>কুর্স্ক</mark>", "href=\"article/whole/?q="], &[]);
+    check(card(&html, "bare"), &["<mark>কুরস্ক</mark>", "“কুরস্ক” বানানেও"], &[]);
+    let english = render(English, &Address::list("কুর্স্ক "));
+    check(&english, &["Found in 2 of 3 articles", "also spelled “কুরস্ক”"], &[]);
+}
+
+#[test]
+fn nothing_found_says_so_and_offers_the_words_that_are_found() {
+    let html = render(Bangla, &Address::list("পুতিন xyzzyqq"));
+    check(&html, &["“পুতিন xyzzyqq” কোনো খবরে পাওয়া যায়নি", "৩টির মধ্যে ০টি", "href=\"./?q=%E0%A6%AA"], &["data-article"]);
+    check(&render(English, &Address::list("xyzzyqq")), &["No article has “xyzzyqq”"], &["data-article"]);
+}
+
+#[test]
+fn what_is_no_word_shows_all_and_says_so() {
+    for odd in ["-", "\u{9cd}", "\u{0}", "\"\"\""] {
+        let html = render(Bangla, &Address::list(odd));
+        check(&html, &["খোঁজার মতো কোনো শব্দ নেই", "data-article=\"whole\""], &[]);
+    }
+    check(&render(Bangla, &Address::list("   ")), &["৩টি খবর"], &["খোঁজার মতো কোনো শব্দ নেই"]);
+    check(&render(Bangla, &Address::list(&"ক".repeat(10_000))), &["শুধু প্রথম অংশ"], &[]);
+}
+
+#[test]
+fn markup_stays_text_wherever_it_comes_from() {
+    let html = render(Bangla, &Address::list("<img src=x onerror=alert(1)>"));
+    check(&html, &["&lt;img src=x onerror=alert(1)&gt;"], &["<img"]);
+    check(&render(Bangla, &Address::article("whole", "")), &["&lt;b&gt;"], &["<b>"]);
+    let unknown = Address::article("<script>alert(1)</script>", "<img src=x>");
+    check(&render(Bangla, &unknown), &["data-page=\"not-found\""], &["<script>", "<img"]);
+    check(&html, &[], &["style=\""]);
+}
+
+#[test]
+fn an_article_has_its_three_dates_and_its_names() {
+    let html = render(Bangla, &Address::article("whole", ""));
+    check(
+        &html,
+        &[
+            "data-reading=\"whole\"",
+            "<h1",
+            "৩ সেপ্টেম্বর ২০২৫, সন্ধ্যা ৭:২২",
+            "datetime=\"2025-09-03T19:22:00+06:00\"",
+            "৪ সেপ্টেম্বর ২০২৫",
+            "রহিমা খাতুন",
+            "বিশ্ব ডেস্ক",
+            "রয়টার্স",
+            "পটভূমি",
+            "অঞ্চলে সেনা পাঠানো হয়েছে\u{a0}।",
+            "aria-pressed=\"false\"",
+        ],
+        &["পাতা সংরক্ষণ", "সর্বশেষ খবরের তালিকা", "IMG_2025", "অজানা", "data-view"],
+    );
+    assert_eq!(html.matches("বৈঠকে দুই নেতা").count(), 1, "a caption is shown once");
+    assert_eq!(html.matches("<bdi lang=\"bn\">সংগৃহীত</bdi>").count(), 1);
+}
+
+#[test]
+fn what_an_article_does_not_say_is_unknown() {
+    let html = render(Bangla, &Address::article("saved", ""));
+    check(&html, &["পাতা সংরক্ষণ", "৩০ জানুয়ারি ২০২৬", "<span class=\"unknown\">অজানা</span>"], &["সন্ধ্যা"]);
+    assert_eq!(html.matches("<span class=\"unknown\">অজানা</span>").count(), 2, "published and updated");
+    let html = render(English, &Address::article("bare", ""));
+    check(&html, &["no headline; first sentence", "Newspaper unknown", "unknown</span>"], &["Page saved"]);
+}
+
+#[test]
+fn a_search_is_marked_in_the_article_and_counted() {
+    let html = render(Bangla, &Address::article("whole", "পুতিন "));
+    check(&html, &["<mark>পুতিন</mark>", "১ জায়গায় মিলেছে", "ফলাফলে ফিরুন", "href=\"./?q="], &[]);
+    check(&render(Bangla, &Address::article("whole", "")), &["সব খবর"], &["<mark>"]);
+}
+
+#[test]
+fn as_scraped_shows_every_part_with_its_role_in_words() {
+    let address = Address { scraped: true, ..Address::article("whole", "") };
+    let html = render(Bangla, &address);
+    check(
+        &html,
+        &[
+            "data-view=\"scraped\"",
+            "aria-pressed=\"true\"",
+            "সর্বশেষ খবরের তালিকা",
+            "খবরের বাইরের অংশ",
+            "IMG_2025",
+            "ছবির ফাইলের নাম",
+            "ছবি : সংগৃহীত",
+        ],
+        &[],
+    );
+    assert_eq!(html.matches("class=\"scraped__part\"").count(), 9);
+    check(&render(English, &address), &["around the article", "picture file name"], &[]);
+}
+
+#[test]
+fn names_that_may_turn_the_line_are_isolated() {
+    let html = render(Bangla, &Address::article("whole", ""));
+    check(&html, &["<bdi class=\"source\" lang=\"bn\">দৈনিক \u{202e}উদাহরণ</bdi>"], &[]);
+}
+
+#[test]
+fn other_addresses_are_not_found_and_lead_home() {
+    let nowhere = Address { route: Route::NotFound, ..Address::default() };
+    for address in [nowhere, Address::article("no-such-article", "পুতিন")] {
+        check(&render(Bangla, &address), &["data-page=\"not-found\"", "কিছু নেই", "href=\"./\""], &["data-reading"]);
+        check(&render(English, &address), &["There is nothing at this address"], &[]);
+    }
+}
+
+#[test]
+fn the_page_about_this_says_what_goes_nowhere() {
+    check(&render(Bangla, &Address::about()), &["data-page=\"about\"", "এই যন্ত্রের বাইরে যায় না"], &[]);
+    check(&render(English, &Address::about()), &["does not leave this device"], &[]);
+}
+
+#[test]
+fn a_damaged_archive_is_named_in_both_languages() {
+    let mut files = files();
+    let name = files.keys().find(|name| name.starts_with("search.")).expect("an index").clone();
+    let bytes = files.get_mut(&name).expect("it is there");
+    bytes[0] ^= 1;
+    for language in Language::ALL {
+        let library = Library::open(&files);
+        let settings = Settings { language, ..Settings::default() };
+        let html = render_app(
+            |history| AppProps { library, settings, history, basename: None },
+            &Address::default(),
+        );
+        let remedy = [Bangla.strings().error_remedy, English.strings().error_remedy];
+        check(&html, &["data-page=\"error\"", &name, env!("CARGO_PKG_VERSION"), remedy[0]], &[]);
+        check(&html, &["The collection could not be opened", "সংগ্রহটি খোলা গেল না"], &["data-article"]);
+    }
+}
+
+#[test]
+fn every_page_has_one_main_heading_and_the_controls() {
+    for language in Language::ALL {
+        for address in [
+            Address::default(),
+            Address::list("পুতিন"),
+            Address::article("whole", ""),
+            Address::article("nothing", ""),
+            Address::about(),
+        ] {
+            let html = render(language, &address);
+            assert_eq!(html.matches("<h1").count(), 1, "{address:?}");
+            assert_eq!(html.matches("<main").count(), 1, "{address:?}");
+            check(
+                &html,
+                &["type=\"search\"", "data-action=\"language\"", "data-action=\"theme\"", "skip-link"],
+                &["style=\"", "{n}", "{query}"],
+            );
+        }
+    }
+}

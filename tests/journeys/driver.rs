@@ -60,6 +60,8 @@ pub(crate) fn capabilities(browsers: &Browsers, profile: &Path) -> Capabilities 
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
+        // A reader whose system speaks Bangla; what else a page may go by is in `language`.
+        "--accept-lang=bn-BD,bn",
         &profile,
     ];
     let wanted = json!({

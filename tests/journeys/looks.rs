@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::browser::Theme;
-use crate::page::{Page, STEMS, journey};
+use crate::page::{Page, STEMS, UNKNOWN, journey};
 
 /// Narrow as a phone, wide as a desk.
 pub(crate) const SIZES: [(u32, u32); 2] = [(360, 780), (1440, 900)];
@@ -30,7 +30,7 @@ pub(crate) const STATES: [State; 6] = [
         page.open(&format!("article/{}/", STEMS[4]));
         page.act("as-scraped");
     }),
-    ("not-found", |page| page.open("article/no-such-article/")),
+    ("not-found", |page| page.open(UNKNOWN)),
 ];
 
 #[test]

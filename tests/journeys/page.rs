@@ -19,6 +19,9 @@ pub(crate) const STEMS: [&str; 5] = [
 /// The search field.
 pub(crate) const FIELD: &str = "input[type=search]";
 
+/// The address of an article that there is not.
+pub(crate) const UNKNOWN: &str = "article/no-such-article/";
+
 /// The app has taken the place of the page as it was served, which looks alike but does nothing yet.
 const STARTED: &str = "document.documentElement.hasAttribute('data-started')";
 
@@ -139,6 +142,15 @@ impl Page {
         self.browser.text("document.querySelector('[role=status]').innerText")
     }
 
+    /// Waits until the status says something; it waits itself until the reader stops typing, because it is
+    /// read aloud.
+    #[track_caller]
+    pub(crate) fn wait_for_status(&self, wish: &str, saying: &str) {
+        let said =
+            format!("document.querySelector('[role=status]').innerText.normalize().{saying}");
+        self.browser.wait_until(&format!("the status says {wish}"), &said, &[]);
+    }
+
     /// Opens an article from the list.
     #[track_caller]
     pub(crate) fn open_result(&self, stem: &str) {
@@ -167,17 +179,19 @@ impl Page {
         self.browser.wait_until(&format!("the page `{name}` is shown"), shown, &[json!(name)]);
     }
 
-    /// No error was logged, and nothing was asked of anybody but this site, nor of the host outside of it.
+    /// No error was logged, and nothing was asked of anybody but the host of this site.
     #[track_caller]
     pub(crate) fn check_promises(&self) {
-        let site = self.site.url();
+        let host = format!("{}/", self.site.origin());
         let foreign = self.browser.requests().into_iter().filter(|url| {
             let local = ["data:", "blob:", "about:"].iter().any(|scheme| url.starts_with(scheme));
-            !local && !url.starts_with(&site)
+            !local && !url.starts_with(&host)
         });
-        assert_eq!(foreign.collect::<Vec<_>>(), [""; 0], "requests that leave {site}");
+        assert_eq!(foreign.collect::<Vec<_>>(), [""; 0], "requests that leave {host}");
         // An unknown article is answered with status 404, and the browser logs that for the page itself.
-        let expected = |error: &String| error.contains("/article/") && error.contains("404");
+        let expected = |error: &String| {
+            error.contains(&format!("{UNKNOWN} - ")) && error.contains("status of 404")
+        };
         let errors: Vec<_> =
             self.browser.errors().into_iter().filter(|error| !expected(error)).collect();
         assert_eq!(errors, [""; 0], "errors on the console");

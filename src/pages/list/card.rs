@@ -1,6 +1,6 @@
 //! One article in the list.
 
-use archive::Entry;
+use archive::{Entry, Rung};
 use yew::prelude::*;
 
 use crate::components::{Link, dated, marked};
@@ -22,7 +22,7 @@ pub(super) fn card(view: &View, entry: &Entry, item: &Item) -> Html {
             if !item.why.is_empty() {
                 <ul class="article-card__why">
                     { for item.why.iter().map(|(rung, matched)| html! {
-                        <li>{ fill(reason(strings, rung), &[("matched", matched)]) }</li>
+                        <li>{ fill(reason(strings, *rung), &[("matched", matched)]) }</li>
                     }) }
                 </ul>
             }
@@ -48,16 +48,16 @@ fn facts(view: &View, entry: &Entry) -> Html {
     }
 }
 
-/// The words for a rung of the ladder, by the name that the ladder gives it.
-fn reason(strings: &Strings, rung: &str) -> &'static str {
+/// The words for a match that is not exact.
+fn reason(strings: &Strings, rung: Rung) -> &'static str {
     match rung {
-        "inflection" => strings.why_inflection,
-        "spelling" => strings.why_spelling,
-        "sound" => strings.why_sound,
-        "number" => strings.why_number,
-        "date" => strings.why_date,
-        "prefix" => strings.why_prefix,
-        "typo" => strings.why_typo,
-        _ => strings.why_other,
+        Rung::Exact => strings.why_other,
+        Rung::Inflection => strings.why_inflection,
+        Rung::Spelling => strings.why_spelling,
+        Rung::Sound => strings.why_sound,
+        Rung::Number => strings.why_number,
+        Rung::Date => strings.why_date,
+        Rung::Prefix => strings.why_prefix,
+        Rung::Typo => strings.why_typo,
     }
 }

@@ -70,7 +70,10 @@ pub fn ListPage(props: &ListPageProps) -> Html {
                         { nothing(view, library) }
                     }
                 </div>
-                <ol class="list-page__cards" hidden={results.items.is_empty()}>
+                <ol
+                    class={classes!("list-page__cards", (results.asked == Asked::Nothing).then_some("list-page__cards--front"))}
+                    hidden={results.items.is_empty()}
+                >
                     { for cards.map(|(item, entry)| html! {
                         <li key={item.id.clone()}>{ card(view, entry, item) }</li>
                     }) }
@@ -99,6 +102,7 @@ fn count(language: Language, results: &Results, facts: &Facts) -> String {
         Asked::Nothing | Asked::NoWords => {
             language.count(strings.article_one, strings.article_many, results.total)
         }
+        Asked::All | Asked::Beginning if results.total == 0 => strings.found_none.to_owned(),
         Asked::All | Asked::Beginning => fill(
             strings.found,
             &[("n", &language.number(results.total)), ("total", &language.number(facts.articles))],

@@ -5,6 +5,8 @@
 //! `cldr-localenames-full` (`territories.json`, `languages.json`) and `cldr-dates-full`
 //! (`timeZoneNames.json`, the exemplar cities), joined by their codes.
 
+#![allow(clippy::print_stdout, reason = "a tool that prints a table")]
+
 use std::collections::BTreeMap;
 use std::io;
 
@@ -29,7 +31,9 @@ fn main() -> io::Result<()> {
         let Some((english, bangla)) = line.split_once('\t') else { continue };
         let english = normal_form(english);
         let plain = |c: char| c.is_ascii_lowercase() || matches!(c, ' ' | '-');
-        if !english.chars().all(plain) || bangla.contains(|c: char| c.is_ascii() && c != ' ' && c != '-') {
+        if !english.chars().all(plain)
+            || bangla.contains(|c: char| c.is_ascii() && c != ' ' && c != '-')
+        {
             continue;
         }
         let english = english.replace('-', " ");

@@ -10,6 +10,7 @@
 //! | [`words`] | text → words, with byte offsets |
 //! | [`sentences`] | text → sentences, with byte offsets |
 //! | [`graphemes`] | an offset → the nearest place where text may be cut |
+//! | [`sound`] | a word in either script → the key it shares with others by its sound; Latin letters → words |
 //! | [`digits`] | digits of one script → of the other |
 //! | [`script`] | a character → what it does in a word |
 

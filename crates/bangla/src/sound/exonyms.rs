@@ -31,9 +31,7 @@ pub fn exonyms(latin: &str) -> &'static [&'static str] {
 /// The most words that a name in the table has: a query need not be tried in longer runs.
 pub fn most_words() -> usize {
     static MOST: OnceLock<usize> = OnceLock::new();
-    *MOST.get_or_init(|| {
-        rows().iter().map(|(name, _)| name.split(' ').count()).max().unwrap_or(0)
-    })
+    *MOST.get_or_init(|| rows().iter().map(|(name, _)| name.split(' ').count()).max().unwrap_or(0))
 }
 
 /// The table, sorted by name; where both parts have a name, the first speaks.

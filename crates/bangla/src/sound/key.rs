@@ -87,7 +87,11 @@ mod tests {
 
     #[track_caller]
     fn check(word: &str, expected: &str) {
-        assert_eq!(key_of(&crate::normal::normal_form(word)).to_string(), expected, "key of {word}");
+        assert_eq!(
+            key_of(&crate::normal::normal_form(word)).to_string(),
+            expected,
+            "key of {word}"
+        );
     }
 
     #[test]

@@ -153,11 +153,11 @@ fn named<'v>(
 ) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
     let names = exonyms(typed).iter().map(|name| normal_form(name)).chain(spelt_out(typed));
-    for (at, name) in names.enumerate() {
+    for (place, name) in (0..).zip(names) {
         let wanted = fold(&name);
         index.words_with(key_of(&name), &mut |number| {
             if fold(word(number).0) == wanted && found.iter().all(|c| c.word != number) {
-                found.push(Candidate { word: number, cost: 0, rank: NAMED + at as i32 });
+                found.push(Candidate { word: number, cost: 0, rank: NAMED + place });
             }
         });
     }

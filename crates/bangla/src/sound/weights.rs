@@ -15,10 +15,10 @@ use super::units::{FAR, NEAR, UNITS, Unit};
 pub const MAX_PIECE: usize = 4;
 
 /// The cost of a spelling that was never seen.
-pub const UNSEEN: u8 = 72;
+pub const UNSEEN: u8 = 66;
 
 /// What a spelling costs more in a context where it was only seen in wider ones.
-const WIDER: u8 = 8;
+pub const WIDER: u8 = 8;
 
 /// A number for a piece of lower-case Latin letters: five bits each.
 pub fn pack(piece: &[u8]) -> u32 {
@@ -49,7 +49,7 @@ impl Weights {
     }
 
     /// How many rows there are.
-    pub fn len(&self) -> usize {
+    pub fn row_count(&self) -> usize {
         self.rows.len()
     }
 

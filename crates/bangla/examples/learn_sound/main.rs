@@ -114,7 +114,7 @@ fn weights(model: &Model) -> String {
     for (id, (unit, ..)) in UNITS.iter().enumerate() {
         let alike = LIKE.iter().find(|(rare, _)| rare == unit).map_or(unit, |(_, common)| common);
         let learnt = UNITS.iter().position(|(text, ..)| text == alike).unwrap_or(id) as u8;
-        for (&(_, near, far), row) in model.rows.range((learnt, 0, 0)..=(learnt, ANY, ANY)) {
+        for (&(_, near, far), row) in model.rows.range((learnt, 0, 0)..=(learnt, ANY, ANY)).rev() {
             let name =
                 |names: &[u8], at: u8| char::from(*names.get(usize::from(at)).unwrap_or(&b'.'));
             let _ = write!(out, "{unit} {}{}", name(NEAR, near), name(FAR, far));

@@ -141,8 +141,25 @@ fn ranked<'v>(
             }
         });
     }
-    found.sort_unstable_by_key(|c| (c.rank, c.word));
+    sort(&mut found);
     found
+}
+
+/// Puts candidates in order. Through integers, because [`super::readings`] sorts those too: a second
+/// sort would be two kilobytes more to download.
+fn sort(found: &mut Vec<Candidate>) {
+    let pack = |c: &Candidate| {
+        let rank = u128::from(c.rank.cast_unsigned() ^ 1 << 31);
+        rank << 64 | u128::from(c.word) << 32 | u128::from(c.cost)
+    };
+    let mut packed: Vec<u128> = found.iter().map(pack).collect();
+    packed.sort_unstable();
+    found.clear();
+    found.extend(packed.into_iter().map(|packed| Candidate {
+        word: (packed >> 32) as u32,
+        cost: packed as Cost,
+        rank: ((packed >> 64) as u32 ^ 1 << 31).cast_signed(),
+    }));
 }
 
 /// The words of the vocabulary that the tables name: exonyms, and acronyms spelt out.
@@ -152,7 +169,7 @@ fn named<'v>(
     word: &impl Fn(u32) -> (&'v str, u32),
 ) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
-    let names = exonyms(typed).iter().map(|name| normal_form(name)).chain(spelt_out(typed));
+    let names = exonyms(typed).map(normal_form).chain(spelt_out(typed));
     for (place, name) in (0..).zip(names) {
         let wanted = fold(&name);
         index.words_with(key_of(&name), &mut |number| {

@@ -95,10 +95,17 @@ fn extend(key: Key, classes: &[u8]) -> Key {
 
 /// Leaves each key once, at its least cost, cheapest first.
 fn keep_best(beam: &mut Vec<(Key, Cost)>, most: usize) {
-    beam.sort_unstable();
-    beam.dedup_by_key(|(key, _)| *key);
-    beam.sort_unstable_by_key(|&(key, cost)| (cost, key));
-    beam.truncate(most);
+    // As integers: one sort for both orders.
+    let by_key = |&(key, cost): &(Key, Cost)| u128::from(key.bits()) << 16 | u128::from(cost);
+    let mut packed: Vec<u128> = beam.iter().map(by_key).collect();
+    packed.sort_unstable();
+    packed.dedup_by_key(|packed| *packed >> 16);
+    packed.iter_mut().for_each(|packed| *packed = packed.rotate_right(16));
+    packed.sort_unstable();
+    packed.truncate(most);
+    let unpack = |packed: u128| (Key::from_bits(packed as u64), (packed >> 112) as Cost);
+    beam.clear();
+    beam.extend(packed.into_iter().map(unpack));
 }
 
 #[cfg(test)]

@@ -57,12 +57,8 @@ impl Weights {
         // Row 0 is for a unit that the table does not know.
         let mut rows: Vec<Vec<Spelling>> = vec![Vec::new()];
         let mut places = vec![0; UNITS.len() * NEAR.len() * FAR.len()];
-        let mut lines: Vec<_> = table.lines().filter_map(read_line).collect();
-        // Wide contexts first, so that narrow ones replace them.
-        lines.sort_by_key(|(context, _)| {
-            u8::from(context[1].is_some()) + u8::from(context[2].is_some())
-        });
-        for ([id, near, far], mut row) in lines {
+        // Wide contexts stand before narrow ones, which replace them.
+        for ([id, near, far], mut row) in table.lines().filter_map(read_line) {
             let id = id.unwrap_or(0);
             let wider = places[place(id, near.unwrap_or(0), 0)];
             for &(piece, length, cost) in &rows[usize::from(wider)] {

@@ -114,7 +114,11 @@ fn the_list_is_newest_first_and_says_what_is_unknown() {
         &["data-page=\"list\"", "পরীক্ষার সংগ্রহ", "৩টি খবর", "role=\"status\"", "২টির তারিখ অজানা"],
         &[],
     );
-    check(card(&html, "whole"), &["প্রকাশ", "৩ সেপ্টেম্বর ২০২৫", "href=\"article/whole/\""], &["অজানা", "আপডেট"]);
+    check(
+        card(&html, "whole"),
+        &["প্রকাশ", "৩ সেপ্টেম্বর ২০২৫", "href=\"article/whole/\""],
+        &["অজানা", "আপডেট"],
+    );
     check(card(&html, "bare"), &["শিরোনাম নেই; প্রথম বাক্য", "তারিখ অজানা", "পত্রিকা অজানা"], &["প্রকাশ"]);
     check(card(&html, "saved"), &["তারিখ অজানা", "পাতা সংরক্ষণ", "৩০ জানুয়ারি ২০২৬"], &["প্রকাশ"]);
     let place = |id: &str| html.find(&format!("data-article=\"{id}\"")).expect("it is listed");
@@ -143,8 +147,16 @@ fn hits_are_marked_and_say_why_they_are_there() {
 #[test]
 fn nothing_found_says_so_and_offers_the_words_that_are_found() {
     let html = render(Bangla, &Address::list("পুতিন xyzzyqq"));
-    check(&html, &["“পুতিন xyzzyqq” কোনো খবরে পাওয়া যায়নি", "৩টির মধ্যে ০টি", "href=\"./?q=%E0%A6%AA"], &["data-article"]);
-    check(&render(English, &Address::list("xyzzyqq")), &["No article has “xyzzyqq”"], &["data-article"]);
+    check(
+        &html,
+        &["“পুতিন xyzzyqq” কোনো খবরে পাওয়া যায়নি", "৩টির মধ্যে ০টি", "href=\"./?q=%E0%A6%AA"],
+        &["data-article"],
+    );
+    check(
+        &render(English, &Address::list("xyzzyqq")),
+        &["No article has “xyzzyqq”"],
+        &["data-article"],
+    );
 }
 
 #[test]
@@ -195,9 +207,17 @@ fn an_article_has_its_three_dates_and_its_names() {
 fn what_an_article_does_not_say_is_unknown() {
     let html = render(Bangla, &Address::article("saved", ""));
     check(&html, &["পাতা সংরক্ষণ", "৩০ জানুয়ারি ২০২৬", "<span class=\"unknown\">অজানা</span>"], &["সন্ধ্যা"]);
-    assert_eq!(html.matches("<span class=\"unknown\">অজানা</span>").count(), 2, "published and updated");
+    assert_eq!(
+        html.matches("<span class=\"unknown\">অজানা</span>").count(),
+        2,
+        "published and updated"
+    );
     let html = render(English, &Address::article("bare", ""));
-    check(&html, &["no headline; first sentence", "Newspaper unknown", "unknown</span>"], &["Page saved"]);
+    check(
+        &html,
+        &["no headline; first sentence", "Newspaper unknown", "unknown</span>"],
+        &["Page saved"],
+    );
 }
 
 #[test]
@@ -238,7 +258,11 @@ fn names_that_may_turn_the_line_are_isolated() {
 fn other_addresses_are_not_found_and_lead_home() {
     let nowhere = Address { route: Route::NotFound, ..Address::default() };
     for address in [nowhere, Address::article("no-such-article", "পুতিন")] {
-        check(&render(Bangla, &address), &["data-page=\"not-found\"", "কিছু নেই", "href=\"./\""], &["data-reading"]);
+        check(
+            &render(Bangla, &address),
+            &["data-page=\"not-found\"", "কিছু নেই", "href=\"./\""],
+            &["data-reading"],
+        );
         check(&render(English, &address), &["There is nothing at this address"], &[]);
     }
 }
@@ -264,7 +288,11 @@ fn a_damaged_archive_is_named_in_both_languages() {
         );
         let remedy = [Bangla.strings().error_remedy, English.strings().error_remedy];
         check(&html, &["data-page=\"error\"", &name, env!("CARGO_PKG_VERSION"), remedy[0]], &[]);
-        check(&html, &["The collection could not be opened", "সংগ্রহটি খোলা গেল না"], &["data-article"]);
+        check(
+            &html,
+            &["The collection could not be opened", "সংগ্রহটি খোলা গেল না"],
+            &["data-article"],
+        );
     }
 }
 
@@ -283,7 +311,12 @@ fn every_page_has_one_main_heading_and_the_controls() {
             assert_eq!(html.matches("<main").count(), 1, "{address:?}");
             check(
                 &html,
-                &["type=\"search\"", "data-action=\"language\"", "data-action=\"theme\"", "skip-link"],
+                &[
+                    "type=\"search\"",
+                    "data-action=\"language\"",
+                    "data-action=\"theme\"",
+                    "skip-link",
+                ],
                 &["style=\"", "{n}", "{query}"],
             );
         }

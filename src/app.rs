@@ -1,15 +1,14 @@
-//! Providers and the frame around every page.
+//! The providers and the frame around every page.
 
 use archive::OpenError;
 use yew::prelude::*;
 use yew_router::Router;
 use yew_router::history::AnyHistory;
 
-use crate::components::{Colophon, Help, Masthead, SkipLink};
-use crate::hooks::{
-    Choices, Going, use_arrival, use_choices_provider, use_going_provider, use_shortcuts,
-};
-use crate::pages::{About, ArticlePage, Damaged, ListPage, NotFound};
+use crate::browser::page::set_title;
+use crate::components::{colophon, help, masthead, skip_link};
+use crate::hooks::{View, use_arrival, use_choices, use_going, use_shortcuts};
+use crate::pages::{ArticlePage, ListPage, about, damaged, not_found, title};
 use crate::route::Route;
 use crate::state::{Facts, Library, Settings};
 
@@ -31,74 +30,54 @@ pub struct AppProps {
 /// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let choices = use_choices_provider(props.settings);
-    html! {
-        <ContextProvider<Choices> context={choices}>
-            {
-                match &props.library {
-                    Ok(library) => html! {
-                        <Router history={props.history.clone()} basename={props.basename.clone()}>
-                            <Desk library={library.clone()} />
-                        </Router>
-                    },
-                    Err(error) => html! { <Damaged error={error.clone()} /> },
-                }
-            }
-        </ContextProvider<Choices>>
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct DeskProps {
-    library: Library,
-}
-
-/// Gives the pages their address.
-#[component]
-fn Desk(props: &DeskProps) -> Html {
-    let going = use_going_provider();
-    use_arrival(&going);
-    html! {
-        <ContextProvider<Going> context={going.clone()}>
-            <Frame library={props.library.clone()} route={going.address.route.clone()} />
-        </ContextProvider<Going>>
+    let AppProps { library, settings, history, basename } = props.clone();
+    match library {
+        Ok(library) => html! {
+            <Router {history} {basename}><Frame {library} {settings} /></Router>
+        },
+        Err(error) => damaged(settings.language, &error),
     }
 }
 
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct FrameProps {
     library: Library,
-    route: Route,
+    settings: Settings,
 }
 
 /// The masthead, the page, and what stands below it.
 #[component]
 fn Frame(props: &FrameProps) -> Html {
-    let FrameProps { library, route } = props;
-    let help = use_node_ref();
-    use_shortcuts(help.clone());
+    let library = &props.library;
+    let view = View { choices: use_choices(props.settings), going: use_going() };
+    let dialog = use_node_ref();
+    use_arrival(&view.going);
+    use_shortcuts(&view, dialog.clone());
+    use_effect_with(title(&view, library), |title| set_title(title));
     let facts = use_memo(library.clone(), |library| Facts::of(library.entries()));
-    let page = match route {
-        Route::List => html! { <ListPage library={library.clone()} facts={facts.clone()} /> },
+    let page = match &view.going.address.route {
+        Route::List => html! {
+            <ListPage view={view.clone()} library={library.clone()} facts={facts.clone()} />
+        },
         Route::Article { id } => html! {
             // Another article is another page, with its own marks and its own heading.
-            <ArticlePage key={id.clone()} library={library.clone()} id={id.clone()} />
+            <ArticlePage
+                key={id.clone()}
+                view={view.clone()}
+                library={library.clone()}
+                id={id.clone()}
+            />
         },
-        Route::About => html! { <About title={library.manifest().title.clone()} /> },
-        Route::NotFound => html! { <NotFound title={library.manifest().title.clone()} /> },
+        Route::About => about(view.strings()),
+        Route::NotFound => not_found(&view),
     };
     html! {
         <div class="frame">
-            <SkipLink />
-            <Masthead
-                title={library.manifest().title.clone()}
-                {facts}
-                front={*route == Route::List}
-                help={help.clone()}
-            />
+            { skip_link(&view) }
+            { masthead(&view, &library.manifest().title, &facts, &dialog) }
             <main class="frame__main" id="main" tabindex="-1">{ page }</main>
-            <Colophon />
-            <Help dialog={help} />
+            { colophon(&view) }
+            { help(&view, &dialog) }
         </div>
     }
 }

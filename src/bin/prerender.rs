@@ -21,12 +21,19 @@ const LANGUAGE: Language = Language::Bangla;
 /// How much of an article describes it to those who list pages, in letters.
 const DESCRIPTION: usize = 160;
 
-/// Finds the root from within `404.html`, which hosts serve for any address that has no file. Where
-/// the address is one of ours, the root is what lies before it. Otherwise its depth cannot be known:
-/// the folder of the address is taken, which is right for `/anything` and `/repo/anything`. Below
-/// that the page stays plain. Without scripts the root of the host is taken.
-const FIND_ROOT: &str = "(function(){var p=location.pathname,m=/^(.*?\\/)(?:article|about)(?:\\/|$)/.exec(p);\
-document.querySelector('base').href=m?m[1]:p.replace(/[^\\/]+\\/?$/,'')})()";
+/// Finds the root from within `404.html`, which hosts serve for any address that has no file, and only
+/// then lets in what lies there: until the root is known, every other name would be asked for in vain.
+///
+/// Where the address is one of ours, the root is what lies before it. Otherwise its depth cannot be
+/// known: the folder of the address is taken, which is right for `/anything` and `/repo/anything`.
+/// Below that, and without scripts, the page stays plain, and its links lead to the root of the host.
+const FIND_ROOT: &str = "(function(){\
+var path=location.pathname,ours=/^(.*?\\/)(?:article|about)(?:\\/|$)/.exec(path);\
+document.querySelector('base').href=ours?ours[1]:path.replace(/[^\\/]+\\/?$/,'');\
+document.head.append(document.querySelector('template').content)\
+})()";
+/// Where in the head the names of files begin.
+const ASSETS: &str = "<!-- assets -->";
 
 fn main() {
     let staging = env::var_os("TRUNK_STAGING_DIR").or_else(|| env::args_os().nth(1));
@@ -54,6 +61,8 @@ struct Page {
     description: String,
     /// What stands in the head to say where the root lies.
     base: String,
+    /// Whether it is served for any address, so that it must find the root by itself.
+    anywhere: bool,
 }
 
 fn write_all(staging: &Path) -> Result<(), String> {
@@ -87,12 +96,14 @@ fn pages(library: &Library) -> Vec<Page> {
         title: named(title),
         description: strings.tagline.to_owned(),
         base: base(depth),
+        anywhere: false,
     };
     let mut pages = vec![
         plain("index.html", Address::default(), collection, 0),
         plain("about/index.html", Address::about(), strings.about, 1),
         Page {
-            base: format!("<base href=\"/\"><script>{FIND_ROOT}</script>"),
+            base: "<base href=\"/\">".to_owned(),
+            anywhere: true,
             ..plain(
                 "404.html",
                 Address { route: Route::NotFound, ..Address::default() },
@@ -107,6 +118,7 @@ fn pages(library: &Library) -> Vec<Page> {
         title: named(&entry.title.text),
         description: describe(entry),
         base: base(2),
+        anywhere: false,
     }));
     pages
 }
@@ -141,7 +153,14 @@ fn fit(frame: &str, page: &Page, body: &str) -> Result<String, String> {
     let title = escape(&page.title);
     let description = format!("name=\"description\" content=\"{}\"", escape(&page.description));
     let place = "<div data-app></div>";
+    let (before, after) = if page.anywhere {
+        ("<template>", format!("</template>\n<script>{FIND_ROOT}</script>\n</head>"))
+    } else {
+        ("", "</head>".to_owned())
+    };
     for (old, new) in [
+        (ASSETS, before),
+        ("</head>", &after),
         ("<base href=\"./\">", page.base.as_str()),
         ("<title>নথি</title>", &fill("<title>{title}</title>", &[("title", &title)])),
         ("name=\"description\" content=\"\"", &description),

@@ -3,21 +3,20 @@
 use yew::prelude::*;
 
 use super::Link;
-use crate::hooks::use_language;
+use crate::hooks::View;
 use crate::state::Address;
 
 /// The program's version.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The foot of the page.
-#[component]
-pub fn Colophon() -> Html {
-    let strings = use_language().strings();
+pub fn colophon(view: &View) -> Html {
+    let strings = view.strings();
     html! {
         <footer class="colophon">
             <p>{ strings.tagline }</p>
             <p>
-                <Link to={Address::about()}>{ strings.about }</Link>
+                { Link::new(Address::about(), "").html(view, strings.about.into()) }
                 { " · " }{ strings.about_rights }
                 { " · " }{ strings.version }{ " " }<span class="colophon__version">{ VERSION }</span>
             </p>

@@ -4,26 +4,17 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Icon, Shape};
+use super::{Shape, icon};
 use crate::browser::dialog;
-use crate::hooks::{use_choices, use_language};
+use crate::hooks::View;
 use crate::state::Change;
 use crate::text::Strings;
 
-/// The dialog that shows the help.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct HelpProps {
-    /// The dialog, for whoever opens it.
-    pub dialog: NodeRef,
-}
-
-/// The help.
-#[component]
-pub fn Help(props: &HelpProps) -> Html {
-    let choices = use_choices();
-    let strings = choices.settings.language.strings();
+/// The help, in a `dialog` that whoever holds it opens.
+pub fn help(view: &View, dialog: &NodeRef) -> Html {
+    let (choices, strings) = (&view.choices, view.strings());
     let onclose = {
-        let dialog = props.dialog.clone();
+        let dialog = dialog.clone();
         Callback::from(move |_: MouseEvent| dialog::close(&dialog))
     };
     let onkeys = choices.change.reform(|event: Event| {
@@ -31,7 +22,7 @@ pub fn Help(props: &HelpProps) -> Html {
         Change::Keys(field.is_none_or(|field| field.checked()))
     });
     html! {
-        <dialog class="help" ref={props.dialog.clone()} aria-label={strings.help}>
+        <dialog class="help" ref={dialog} aria-label={strings.help}>
             <div class="help__bar">
                 <h2 class="help__title">{ strings.help }</h2>
                 <button
@@ -41,11 +32,11 @@ pub fn Help(props: &HelpProps) -> Html {
                     title={strings.close}
                     onclick={onclose}
                 >
-                    <Icon shape={Shape::Cross} />
+                    { icon(Shape::Cross) }
                 </button>
             </div>
             <h3 class="help__heading">{ strings.tips_heading }</h3>
-            <Tips />
+            { tips(strings) }
             <h3 class="help__heading">{ strings.help_keys }</h3>
             <dl class="help__keys">
                 { for keys(strings).into_iter().map(|(names, meaning)| html! {
@@ -79,9 +70,7 @@ fn keys(strings: &Strings) -> [(&'static [&'static str], &'static str); 6] {
 }
 
 /// How to search.
-#[component]
-pub fn Tips() -> Html {
-    let strings = use_language().strings();
+pub fn tips(strings: &Strings) -> Html {
     let tip = |text: &'static str, example: &'static str| {
         html! { <li>{ text }{ " " }<kbd lang="bn">{ example }</kbd></li> }
     };

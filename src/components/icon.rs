@@ -30,18 +30,10 @@ pub enum Shape {
 }
 
 /// An icon.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct IconProps {
-    /// What it shows.
-    pub shape: Shape,
-}
-
-/// An icon.
-#[component]
-pub fn Icon(props: &IconProps) -> Html {
+pub fn icon(shape: Shape) -> Html {
     html! {
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d={path(props.shape)} />
+            <path d={path(shape)} />
         </svg>
     }
 }

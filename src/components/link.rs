@@ -3,48 +3,47 @@
 
 use yew::prelude::*;
 
-use crate::hooks::use_going;
+use crate::hooks::View;
 use crate::state::Address;
 
-/// Where a link leads.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct LinkProps {
+/// A link to a page of the app.
+#[derive(Clone, Debug, Default)]
+pub struct Link {
     /// The address.
     pub to: Address,
     /// Its looks.
-    #[prop_or_default]
-    pub class: Classes,
+    pub class: &'static str,
     /// Its accessible name, where its contents are none.
-    #[prop_or_default]
-    pub label: Option<AttrValue>,
+    pub label: Option<&'static str>,
     /// Whether it leads to the page that is shown.
-    #[prop_or_default]
     pub current: bool,
     /// Goes back in history to it where that is one step.
-    #[prop_or_default]
     pub back: bool,
-    /// What it shows.
-    #[prop_or_default]
-    pub children: Html,
 }
 
-/// A link to a page of the app.
-#[component]
-pub fn Link(props: &LinkProps) -> Html {
-    let LinkProps { to, class, label, current, back, children } = props.clone();
-    let going = use_going();
-    let href = to.href();
-    let onclick = Callback::from(move |event: MouseEvent| {
-        // With a modifier the browser opens a tab, a window or a download: that is its affair.
-        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
-            return;
+impl Link {
+    /// A link to `to` that looks like `class`.
+    pub fn new(to: Address, class: &'static str) -> Self {
+        Self { to, class, ..Self::default() }
+    }
+
+    /// The link around what it shows.
+    pub fn html(self, view: &View, children: Html) -> Html {
+        let Self { to, class, label, current, back } = self;
+        let going = view.going.clone();
+        let href = to.href();
+        let onclick = Callback::from(move |event: MouseEvent| {
+            // With a modifier the browser opens a tab, a window or a download: that is its affair.
+            if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
+                return;
+            }
+            event.prevent_default();
+            if back { going.back.emit(()) } else { going.open.emit(to.clone()) }
+        });
+        html! {
+            <a {class} {href} {onclick} aria-label={label} aria-current={current.then_some("page")}>
+                { children }
+            </a>
         }
-        event.prevent_default();
-        if back { going.back.emit(()) } else { going.open.emit(to.clone()) }
-    });
-    html! {
-        <a {class} {href} {onclick} aria-label={label} aria-current={current.then_some("page")}>
-            { children }
-        </a>
     }
 }

@@ -1,60 +1,47 @@
 //! The masthead: the name, the choices, the collection and the search field.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::{Icon, Link, Moment, SearchField, Shape};
+use super::{Link, Shape, day, icon, search_field};
 use crate::browser::dialog;
-use crate::hooks::{use_choices, use_language};
+use crate::hooks::View;
+use crate::route::Route;
 use crate::state::{Address, Change, Facts, Theme};
-use crate::text::fill;
+use crate::text::{Language, fill};
 
-/// What the masthead shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct MastheadProps {
-    /// The collection's title.
-    pub title: AttrValue,
-    /// What there is in it.
-    pub facts: Rc<Facts>,
-    /// Whether it stands on the front page, and says so in full.
-    pub front: bool,
-    /// The help that a button opens.
-    pub help: NodeRef,
-}
-
-/// The masthead. The search field follows it as a sibling, so that it can stay in sight.
-#[component]
-pub fn Masthead(props: &MastheadProps) -> Html {
-    let strings = use_language().strings();
+/// The masthead of a collection; on the front page it says what there is. The search field follows it
+/// as a sibling, so that it can stay in sight. `dialog` is the help that a button opens.
+pub fn masthead(view: &View, title: &str, facts: &Facts, dialog: &NodeRef) -> Html {
+    let front = view.going.address.route == Route::List;
+    let name = Link {
+        label: Some(view.strings().home),
+        ..Link::new(Address::default(), "masthead__name")
+    };
+    let sign = html! { <>{ nameplate() }<span lang="bn">{ "নথি" }</span></> };
     html! {
         <>
-            <header class={classes!("masthead", props.front.then_some("masthead--front"))}>
+            <header class={classes!("masthead", front.then_some("masthead--front"))}>
                 <div class="masthead__bar">
-                    <Link class="masthead__name" to={Address::default()} label={strings.home}>
-                        <Nameplate />
-                        <span lang="bn">{ "নথি" }</span>
-                    </Link>
-                    <Tools help={props.help.clone()} />
+                    { name.html(view, sign) }
+                    { tools(view, dialog) }
                 </div>
                 // Always there, so that nothing that follows is made anew when the page changes.
                 <div class="masthead__collection">
-                    if props.front {
+                    if front {
                         <h1 class="masthead__title" tabindex="-1" lang="bn">
-                            <bdi>{ props.title.clone() }</bdi>
+                            <bdi>{ title.to_owned() }</bdi>
                         </h1>
-                        <Summary facts={props.facts.clone()} />
+                        { summary(view.language(), facts) }
                     }
                 </div>
             </header>
-            <div class="masthead__search"><SearchField /></div>
+            <div class="masthead__search">{ search_field(view) }</div>
         </>
     }
 }
 
 /// The sign: a file with its tab.
-#[component]
-fn Nameplate() -> Html {
+fn nameplate() -> Html {
     html! {
         <svg class="masthead__sign" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
             <path d="M4 6h10l3 4h11v18H4Z" />
@@ -63,17 +50,9 @@ fn Nameplate() -> Html {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct SummaryProps {
-    facts: Rc<Facts>,
-}
-
 /// How much there is, from whom, from when to when.
-#[component]
-fn Summary(props: &SummaryProps) -> Html {
-    let language = use_language();
+fn summary(language: Language, facts: &Facts) -> Html {
     let strings = language.strings();
-    let facts = &props.facts;
     let (from, to) = facts.span.clone().unzip();
     html! {
         <ul class="masthead__facts">
@@ -83,9 +62,9 @@ fn Summary(props: &SummaryProps) -> Html {
             }
             if let Some((from, to)) = from.zip(to) {
                 <li>
-                    <Moment iso={from.clone()} day_only=true />
+                    { day(language, &from) }
                     if from != to {
-                        { " – " }<Moment iso={to} day_only=true />
+                        { " – " }{ day(language, &to) }
                     }
                 </li>
             }
@@ -96,15 +75,9 @@ fn Summary(props: &SummaryProps) -> Html {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct ToolsProps {
-    help: NodeRef,
-}
-
 /// The choices: language, colours, help.
-#[component]
-fn Tools(props: &ToolsProps) -> Html {
-    let choices = use_choices();
+fn tools(view: &View, dialog: &NodeRef) -> Html {
+    let choices = &view.choices;
     let language = choices.settings.language;
     let strings = language.strings();
     let theme = choices.settings.theme;
@@ -115,10 +88,10 @@ fn Tools(props: &ToolsProps) -> Html {
         Theme::Dark => Shape::Moon,
     };
     let theme_label = fill(strings.theme, &[("theme", theme.label(strings))]);
-    let change = choices.change;
+    let change = &choices.change;
     let onlanguage = change.reform(move |_: MouseEvent| Change::Language(language.other()));
     let ontheme = change.reform(move |_: MouseEvent| Change::Theme(theme.next()));
-    let help = props.help.clone();
+    let help = dialog.clone();
     let onhelp = Callback::from(move |_: MouseEvent| dialog::open(&help));
     html! {
         <div class="masthead__tools">
@@ -139,7 +112,7 @@ fn Tools(props: &ToolsProps) -> Html {
                 title={theme_label}
                 onclick={ontheme}
             >
-                <Icon {shape} />
+                { icon(shape) }
             </button>
             <button
                 class="tool"
@@ -149,7 +122,7 @@ fn Tools(props: &ToolsProps) -> Html {
                 title={strings.help}
                 onclick={onhelp}
             >
-                <Icon shape={Shape::Help} />
+                { icon(Shape::Help) }
             </button>
         </div>
     }

@@ -1,5 +1,8 @@
-//! Looks that two pages or more share: properties in, callbacks out. Each has a block of its name in
+//! Looks that two pages or more share: values in, callbacks out. Each has a block of its name in
 //! `static/styles/components.css`.
+//!
+//! They are functions, not Yew components: each of those would add some kilobytes to the program, and
+//! none of these has a state of its own.
 
 mod colophon;
 mod help;
@@ -11,12 +14,12 @@ mod moment;
 mod search_field;
 mod skip_link;
 
-pub use colophon::Colophon;
-pub use help::{Help, Tips};
-pub use icon::{Icon, Shape};
+pub use colophon::colophon;
+pub use help::{help, tips};
+pub use icon::{Shape, icon};
 pub use link::Link;
 pub use marked::marked;
-pub use masthead::Masthead;
-pub use moment::{Dated, Moment};
-pub use search_field::SearchField;
-pub use skip_link::SkipLink;
+pub use masthead::masthead;
+pub use moment::{dated, day, moment};
+pub use search_field::search_field;
+pub use skip_link::skip_link;

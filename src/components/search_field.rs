@@ -4,17 +4,16 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Icon, Shape};
+use super::{Shape, icon};
 use crate::browser::page;
-use crate::hooks::{use_going, use_language};
+use crate::hooks::View;
 use crate::route::Route;
 use crate::state::Address;
 
 /// The search field.
-#[component]
-pub fn SearchField() -> Html {
-    let going = use_going();
-    let strings = use_language().strings();
+pub fn search_field(view: &View) -> Html {
+    let going = view.going.clone();
+    let strings = view.strings();
     let query = going.address.query.clone();
     let oninput = going.typed.reform(|event: InputEvent| {
         let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
@@ -65,7 +64,7 @@ pub fn SearchField() -> Html {
         <form class="search-field" role="search" action="./" {onsubmit}>
             <label class="search-field__label">
                 <span class="visually-hidden">{ strings.search_label }</span>
-                <Icon shape={Shape::Search} />
+                { icon(Shape::Search) }
                 <input
                     class="search-field__input"
                     type="search"
@@ -87,7 +86,7 @@ pub fn SearchField() -> Html {
                 hidden={query.is_empty()}
                 {onclick}
             >
-                <Icon shape={Shape::Cross} />
+                { icon(Shape::Cross) }
             </button>
         </form>
     }

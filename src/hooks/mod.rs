@@ -18,8 +18,31 @@ mod use_shortcuts;
 mod use_wide;
 
 pub use use_arrival::use_arrival;
-pub use use_choices::{Choices, use_choices, use_choices_provider, use_language};
-pub use use_going::{Going, use_going, use_going_provider};
+pub use use_choices::{Choices, use_choices};
+pub use use_going::{Going, use_going};
 pub use use_rested::use_rested;
 pub use use_shortcuts::use_shortcuts;
 pub use use_wide::use_wide;
+
+use crate::text::{Language, Strings};
+
+/// What every page and component is given: how the reader wants it, and where they are.
+#[derive(Clone, Default, PartialEq)]
+pub struct View {
+    /// The reader's choices.
+    pub choices: Choices,
+    /// The address that is shown, and ways to another.
+    pub going: Going,
+}
+
+impl View {
+    /// The language of the interface.
+    pub fn language(&self) -> Language {
+        self.choices.settings.language
+    }
+
+    /// Its strings.
+    pub fn strings(&self) -> &'static Strings {
+        self.language().strings()
+    }
+}

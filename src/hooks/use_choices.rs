@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::browser::settings;
 use crate::state::{Change, Settings};
-use crate::text::Language;
 
 /// A reader's choices, and a way to change them.
 #[derive(Clone, Default, PartialEq)]
@@ -17,21 +16,9 @@ pub struct Choices {
     pub change: Callback<Change>,
 }
 
-/// The reader's choices.
+/// The reader's choices, `first` those that were kept. To be used once.
 #[hook]
-pub fn use_choices() -> Choices {
-    use_context::<Choices>().unwrap_or_default()
-}
-
-/// The language of the interface.
-#[hook]
-pub fn use_language() -> Language {
-    use_choices().settings.language
-}
-
-/// What [`use_choices`] gives to all pages. To be used once.
-#[hook]
-pub fn use_choices_provider(first: Settings) -> Choices {
+pub fn use_choices(first: Settings) -> Choices {
     let state = use_state(|| (first, false));
     let (settings, refused) = *state;
     use_effect_with(settings, |settings| settings::apply(settings));

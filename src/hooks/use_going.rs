@@ -45,15 +45,9 @@ impl PartialEq for Going {
 /// A mark on history entries that were opened from a list: one step back leads there.
 struct FromList;
 
-/// The address that is shown, and ways to another.
+/// The address that is shown, and ways to another. To be used once, inside the router.
 #[hook]
 pub fn use_going() -> Going {
-    use_context::<Going>().unwrap_or_default()
-}
-
-/// What [`use_going`] gives to all pages. To be used once, inside the router.
-#[hook]
-pub fn use_going_provider() -> Going {
     let navigator = use_navigator();
     let location = use_location();
     let route = use_route::<Route>().unwrap_or(Route::NotFound);

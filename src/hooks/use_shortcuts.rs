@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{use_choices, use_going};
+use super::View;
 use crate::browser::{dialog, keys, page};
 use crate::route::Route;
 use crate::state::{Address, Shortcut};
@@ -10,9 +10,8 @@ use crate::state::{Address, Shortcut};
 /// Listens to the keys that work on every page; those for marks are the reading view's own.
 /// To be used once.
 #[hook]
-pub fn use_shortcuts(help: NodeRef) {
-    let going = use_going();
-    let single = use_choices().settings.keys;
+pub fn use_shortcuts(view: &View, help: NodeRef) {
+    let (going, single) = (view.going.clone(), view.choices.settings.keys);
     use_effect_with((going, single), move |(going, single)| {
         let (going, single) = (going.clone(), *single);
         let listener = keys::listen(move |key| match Shortcut::of(key, single) {

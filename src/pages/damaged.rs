@@ -4,23 +4,11 @@
 use archive::OpenError;
 use yew::prelude::*;
 
-use super::use_title;
 use crate::browser::page;
-use crate::hooks::use_language;
 use crate::text::Language;
 
-/// What is wrong.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct DamagedProps {
-    /// The file, and what is wrong with it.
-    pub error: OpenError,
-}
-
-/// The page that names the damaged file and the remedy.
-#[component]
-pub fn Damaged(props: &DamagedProps) -> Html {
-    let first = use_language();
-    use_title(first.strings().error.to_owned());
+/// The page that names the damaged file and the remedy, in the reader's language `first`.
+pub fn damaged(first: Language, error: &OpenError) -> Html {
     let onclick = Callback::from(|_: MouseEvent| page::reload());
     let part = |language: Language| {
         let strings = language.strings();
@@ -31,7 +19,7 @@ pub fn Damaged(props: &DamagedProps) -> Html {
                 } else {
                     <h2>{ strings.error }</h2>
                 }
-                <p>{ strings.error_file }{ ": " }<code>{ props.error.file().to_owned() }</code></p>
+                <p>{ strings.error_file }{ ": " }<code>{ error.file().to_owned() }</code></p>
                 <p>{ strings.error_remedy }</p>
             </section>
         }
@@ -46,7 +34,7 @@ pub fn Damaged(props: &DamagedProps) -> Html {
             </p>
             { part(first.other()) }
             <p class="plain-page__what" lang="en">
-                { props.error.to_string() }{ " · Nothi " }{ env!("CARGO_PKG_VERSION") }
+                { error.to_string() }{ " · Nothi " }{ env!("CARGO_PKG_VERSION") }
             </p>
         </div>
     }

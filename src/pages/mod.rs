@@ -6,22 +6,30 @@ mod damaged;
 mod list;
 mod not_found;
 
-pub use about::About;
+pub use about::about;
 pub use article::ArticlePage;
-pub use damaged::Damaged;
+pub use damaged::damaged;
 pub use list::ListPage;
-pub use not_found::NotFound;
+pub use not_found::not_found;
 
-use yew::prelude::*;
+use crate::hooks::View;
+use crate::route::Route;
+use crate::state::Library;
 
-use crate::browser::page;
-use crate::hooks::use_language;
-
-/// Names the page in the browser's tab: its own title, then the product's name.
-#[hook]
-fn use_title(title: String) {
-    let strings = use_language().strings();
-    use_effect_with((title, strings.name), move |(title, name)| {
-        page::set_title(&format!("{title}{}{name}", strings.title_join));
-    });
+/// What the browser's tab says of the page that is shown: its own title, the collection's, the product's.
+pub fn title(view: &View, library: &Library) -> String {
+    let strings = view.strings();
+    let query = view.going.address.query.trim();
+    let own = match &view.going.address.route {
+        Route::List if query.is_empty() => None,
+        Route::List => Some(query),
+        Route::Article { id } => {
+            Some(library.entry(id).map_or(strings.not_found, |entry| entry.title.text.as_str()))
+        }
+        Route::About => Some(strings.about),
+        Route::NotFound => Some(strings.not_found),
+    };
+    let collection = library.manifest().title.as_str();
+    let parts = own.into_iter().chain([collection, strings.name]);
+    parts.collect::<Vec<_>>().join(strings.title_join)
 }

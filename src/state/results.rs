@@ -9,7 +9,7 @@ use super::Piece;
 /// How many cards are shown at first, and how many more each time.
 pub const PAGE: usize = 50;
 /// How much of an article a card shows, in bytes (Bangla letters have three).
-const EXCERPT: usize = 420;
+const EXCERPT: usize = 560;
 
 /// What the list shows for a query.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -47,8 +47,8 @@ pub struct Item {
     pub title: Piece,
     /// What shows best why it is here.
     pub excerpt: Piece,
-    /// The matches that are not exact: the name of the rung, and the word that stands in the text.
-    pub why: Vec<(String, String)>,
+    /// The matches that are not exact: how, and the word that stands in the text.
+    pub why: Vec<(Rung, String)>,
 }
 
 impl Results {
@@ -73,7 +73,7 @@ impl Results {
     }
 }
 
-fn item(archive: &Archive, answer: &Answer, document: usize, why: &[(String, String)]) -> Item {
+fn item(archive: &Archive, answer: &Answer, document: usize, why: &[(Rung, String)]) -> Item {
     let entry = &archive.entries()[document];
     let excerpt =
         if answer.empty { None } else { archive.passage(entry, &answer.highlighter, EXCERPT) };
@@ -94,22 +94,13 @@ fn item(archive: &Archive, answer: &Answer, document: usize, why: &[(String, Str
 }
 
 /// The reasons that a reader is told: those that are not the very word that was typed.
-fn reasons(hit: &Hit) -> Vec<(String, String)> {
-    let mut out: Vec<(String, String)> = Vec::new();
+fn reasons(hit: &Hit) -> Vec<(Rung, String)> {
+    let mut out: Vec<(Rung, String)> = Vec::new();
     for why in hit.why.iter().filter(|why| why.by != Rung::Exact) {
-        let reason = (rung_name(why.by), why.matched.clone());
+        let reason = (why.by, why.matched.clone());
         if !out.contains(&reason) {
             out.push(reason);
         }
     }
     out
-}
-
-/// The name that the ladder's contract gives a rung: `spelling`, `prefix`, … Taken from how it is
-/// written rather than from a list, so that a rung that is added has its name here at once.
-fn rung_name(rung: Rung) -> String {
-    match serde_json::to_value(rung) {
-        Ok(serde_json::Value::String(name)) => name,
-        _ => String::new(),
-    }
 }

@@ -47,6 +47,8 @@ strings! {
     span,
     /// How many of all articles were found.
     found,
+    /// That none was found.
+    found_none,
     /// Nothing was found for a query.
     nothing_title,
     /// What to do then.

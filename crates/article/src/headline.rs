@@ -112,7 +112,10 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize) -> i32 {
     if line.chars > 130 || may_be_name(seen, at) {
         weight -= 2;
     }
-    if may_be_caption(seen, at) || in_list(seen, at) {
+    if may_be_caption(seen, at) {
+        weight -= 2;
+    }
+    if in_list(seen, at) {
         weight -= 3;
     }
     weight
@@ -120,7 +123,7 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize) -> i32 {
 
 /// Whether a line closes a list of headlines: two more of them right above it.
 fn in_list(seen: &[Seen<'_>], at: usize) -> bool {
-    let title = |s: &Seen<'_>| s.is_plain() && s.line.words >= 4;
+    let title = |s: &Seen<'_>| s.is_plain() && s.line.words >= 3;
     at >= 2
         && !seen[at].line.gap
         && !seen[at - 1].line.gap
@@ -131,11 +134,18 @@ fn in_list(seen: &[Seen<'_>], at: usize) -> bool {
 /// Whether a line is as likely its writer's name: a few words of letters right before a time or a desk.
 fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
     let line = &seen[at].line;
-    let town = usize::from(seen.get(at + 1).is_some_and(|next| next.line.words == 1));
+    let is_town = |s: &Seen<'_>| s.line.words == 1 && (s.is_plain() || phrases::is_town(&s.line));
+    let town = usize::from(seen.get(at + 1).is_some_and(is_town));
     let next = seen.get(at + 1 + town).filter(|next| next.is_cluster() || next.is_time());
+    let signs = |next: &Seen<'_>| next.credit.as_ref().is_none_or(|c| c.person.is_none());
+    // Or right above the text, under a longer line.
+    let under_title = || {
+        let above = at.checked_sub(1).map(|above| &seen[above]);
+        above.is_some_and(|above| above.is_plain() && above.line.words > line.words)
+            && seen.get(at + 1).is_some_and(Seen::is_prose)
+    };
     line.words <= 4
         && line.chars <= 30
         && credits::is_name(line.text)
-        && next
-            .is_some_and(|next| next.credit.as_ref().is_none_or(|credit| credit.person.is_none()))
+        && (next.is_some_and(signs) || under_title())
 }

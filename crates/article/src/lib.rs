@@ -4,6 +4,9 @@
 //! masthead, menus, stamps, credits, lists of other headlines. Reading keeps every line, gives each
 //! a [`Role`], and names the rule that decided. Rules are about how newspaper pages are made.
 //!
+//! To teach a paper's name or a phrase of furniture, add a line to a file in `tables/`. What no table
+//! knows is decided by what surrounds it: see `page` for the order of decisions.
+//!
 //! It deliberately guesses nothing: what the page does not carry is `None`, and a date that the page
 //! was saved on is never the article's date.
 
@@ -19,6 +22,7 @@ mod papers;
 mod phrases;
 mod pieces;
 mod seen;
+mod signoffs;
 mod source;
 mod stamps;
 mod vocabulary;

@@ -10,9 +10,9 @@ use crate::body;
 use crate::credits::{self, Credit};
 use crate::headline;
 use crate::lines::Line;
-use crate::model::{Article, Part, Role, Unreadable};
-use crate::papers;
-use crate::phrases;
+use crate::model::{Article, Part, Role, Stamp, Unreadable};
+use crate::papers::{self, Place};
+use crate::phrases::{self, Phrase};
 use crate::seen::{self, Seen};
 use crate::source;
 use crate::stamps::{self, Clockwork, StampLine};
@@ -42,12 +42,13 @@ pub(crate) fn read(file: &str, text: &str, lines: Vec<Line<'_>>) -> Result<Artic
 
     let source = source::find(&seen, &roles, key);
     let paper = source.as_ref().and_then(|(_, paper)| *paper);
-    let offset = match paper {
-        Some(paper) if paper.indian => Some(Offset::KOLKATA),
-        Some(paper) if papers::is_far(paper) => None,
-        _ => Some(Offset::DHAKA),
+    let place = paper.map_or(Place::Bangladesh, |paper| paper.place);
+    let offset = match place {
+        Place::Bangladesh => Some(Offset::DHAKA),
+        Place::India => Some(Offset::KOLKATA),
+        Place::Far => None,
     };
-    let at = Clockwork { offset, bangladesh: paper.is_none_or(|paper| !paper.indian) };
+    let at = Clockwork { offset, bangladesh: place != Place::India };
     let stamped: Vec<(&Line<'_>, &StampLine, bool)> = seen
         .iter()
         .zip(&roles)
@@ -85,7 +86,7 @@ fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>) -> Vec<Rol
     for at in headline + 1..first {
         // Headlines of other articles may stand between this one and its text.
         in_list = match seen[at].phrase {
-            Some(phrases::Phrase::More) => true,
+            Some(Phrase::More) => true,
             Some(_) => seen[at].is_end(),
             None => in_list && roles[at] == Role::Furniture,
         };
@@ -98,10 +99,11 @@ fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>) -> Vec<Rol
             _ if credited => Role::Caption,
             _ if seen[at].is_prose() => Role::Body,
             Some(last) if at < last && is_bare_name(seen, &roles, at) => {
-                seen[at].credit = Some(Credit {
-                    person: Some(seen[at].line.text.to_owned()),
-                    ..Credit::default()
-                });
+                seen[at].credit = Some(person(line));
+                Role::Byline
+            }
+            None if at == headline + 1 && is_person(line) => {
+                seen[at].credit = Some(person(line));
                 Role::Byline
             }
             // A deck without a full stop.
@@ -140,7 +142,19 @@ fn stamp_role(seen: &[Seen<'_>], at: usize, stamp: &StampLine, headline: Option<
         let around = at.saturating_sub(2)..(at + 3).min(seen.len());
         seen[around].iter().any(|s| s.credit.as_ref().is_some_and(|credit| !credit.is_agency))
     };
-    let above = headline.is_some_and(|headline| at < headline && headline - at <= 2);
+    // A masthead's clock has the menu under it.
+    let above = headline.is_some_and(|headline| {
+        (at + 1..=at + 2).contains(&headline)
+            && seen[at..headline].iter().all(|s| s.phrase != Some(Phrase::Menu))
+    });
+    let listed = headline.is_some_and(|headline| {
+        seen[(headline + 1).min(at)..at]
+            .iter()
+            .any(|s| s.is_end() || s.phrase == Some(Phrase::More))
+    });
+    if listed && !labelled {
+        return Role::Furniture;
+    }
     // Some papers print the weekday with the day, right under the reporter's line.
     let signed = || {
         let above = at.checked_sub(1).and_then(|at| seen.get(at));
@@ -158,22 +172,29 @@ fn stamp_role(seen: &[Seen<'_>], at: usize, stamp: &StampLine, headline: Option<
 /// Whether a plain line between headline and stamp is its writer's name: two to four words, right
 /// before the time or the rank, a town at most between them.
 fn is_bare_name(seen: &[Seen<'_>], roles: &[Role], at: usize) -> bool {
-    let line = &seen[at].line;
     let town = |at: usize| seen.get(at).is_some_and(|s| s.line.words == 1);
     let said = |at: usize| matches!(roles.get(at), Some(Role::Stamp | Role::Byline));
+    is_person(&seen[at].line) && (said(at + 1) || town(at + 1) && said(at + 2))
+}
+
+/// Whether a line can be a person's name: two to four words of letters.
+fn is_person(line: &Line<'_>) -> bool {
     (2..=4).contains(&line.words)
         && line.chars <= 40
         && credits::is_name(line.text)
         && !phrases::is_menu(line.text)
         && papers::named(line.text).is_none()
-        && (said(at + 1) || town(at + 1) && said(at + 2))
+}
+
+fn person(line: &Line<'_>) -> Credit {
+    Credit { person: Some(line.text.to_owned()), ..Credit::default() }
 }
 
 /// The roles of the lines from the end of the text on.
 fn tail(seen: &[Seen<'_>], end: usize, roles: &mut Vec<Role>) {
     let mut over = false;
     for here in &seen[end.min(seen.len())..] {
-        over |= here.is_end() || here.phrase == Some(phrases::Phrase::More) || here.is_list_time();
+        over |= here.is_end() || here.phrase == Some(Phrase::More) || here.is_list_time();
         let credit = here.credit.as_ref();
         roles.push(match here.picture {
             _ if over => Role::Furniture,
@@ -239,6 +260,13 @@ fn warnings(article: &Article) -> Vec<String> {
         && updated.iso < published.iso
     {
         out.push("The page says that the article was updated before it was published.".to_owned());
+    }
+    let day =
+        |stamp: &Option<Stamp>| stamp.as_ref().and_then(|s| s.iso.get(..10)).map(str::to_owned);
+    if let (Some(published), Some(page)) = (day(&article.published), day(&article.page_date))
+        && page < published
+    {
+        out.push("The page is dated before the article.".to_owned());
     }
     out
 }

@@ -5,6 +5,7 @@ use crate::credits::{self, Credit};
 use crate::lines::{self, Line};
 use crate::model::Role;
 use crate::phrases::{self, Phrase};
+use crate::signoffs;
 use crate::stamps::{self, StampLine};
 
 /// A line and what it shows.
@@ -107,7 +108,7 @@ fn look_at(line: Line<'_>) -> Seen<'_> {
     let kind = match &line {
         _ if line.chars < 20 && lines::is_number(line.text) => Kind::Number,
         _ if is_address(&line) => Kind::Address,
-        _ if free && stamp.is_none() && credits::is_signoff(&line) => Kind::Signoff,
+        _ if free && stamp.is_none() && signoffs::is_signoff(&line) => Kind::Signoff,
         _ => Kind::Words,
     };
     let mut seen = Seen { line, phrase, stamp, credit, picture, kind };

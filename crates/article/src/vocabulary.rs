@@ -8,12 +8,18 @@ use crate::lines::key;
 /// Words and phrases, compared by [`key`]; the keys are made once.
 pub(crate) struct Vocabulary {
     entries: &'static [&'static str],
+    text: &'static str,
     keys: OnceLock<HashSet<String>>,
 }
 
 impl Vocabulary {
     pub(crate) const fn new(entries: &'static [&'static str]) -> Self {
-        Self { entries, keys: OnceLock::new() }
+        Self { entries, text: "", keys: OnceLock::new() }
+    }
+
+    /// The entries of a text file, one a line; `#` starts a comment.
+    pub(crate) const fn of_text(text: &'static str) -> Self {
+        Self { entries: &[], text, keys: OnceLock::new() }
     }
 
     /// Whether these words are an entry.
@@ -35,8 +41,15 @@ impl Vocabulary {
     }
 
     fn keys(&self) -> &HashSet<String> {
-        self.keys.get_or_init(|| self.entries.iter().map(|entry| key(entry)).collect())
+        self.keys.get_or_init(|| {
+            self.entries.iter().copied().chain(entries(self.text)).map(key).collect()
+        })
     }
+}
+
+/// The entries of a table's text.
+pub(crate) fn entries(text: &'static str) -> impl Iterator<Item = &'static str> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 #[cfg(test)]

@@ -2,71 +2,39 @@
 
 use yew::prelude::*;
 
-use crate::components::{Dated, Link};
-use crate::hooks::{use_language, use_wide};
-use crate::state::{Address, Library, PAGE};
+use crate::components::{Link, dated};
+use crate::hooks::View;
+use crate::state::{Address, Library};
 
-/// Which list, and where in it the reader is.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct BesideProps {
-    pub(super) library: Library,
-    pub(super) id: AttrValue,
-    pub(super) query: AttrValue,
-}
-
-/// The list that the article was found in. Its column is kept free from the start, so that the text
-/// does not move when it comes; on narrow windows it is not made at all.
-#[component]
-pub(super) fn Beside(props: &BesideProps) -> Html {
-    let strings = use_language().strings();
-    let wide = use_wide();
+/// The list that an article was found in, `documents` its places in the catalogue. The column is kept
+/// free from the start, so that the text does not move when the list comes.
+pub(super) fn beside(view: &View, library: &Library, id: &str, documents: &[usize]) -> Html {
+    let strings = view.strings();
+    let query = &view.going.address.query;
+    let entries = documents.iter().filter_map(|at| library.entries().get(*at));
+    let link = |entry: &archive::Entry| {
+        let to = Address::article(&entry.id, query);
+        let link = Link { current: entry.id == id, ..Link::new(to, "beside__link") };
+        link.html(view, html! { <bdi lang="bn">{ entry.title.text.clone() }</bdi> })
+    };
     html! {
         <nav class="beside" aria-label={strings.beside}>
-            if wide {
-                <List ..props.clone() />
+            if !documents.is_empty() {
+                <h2 class="beside__heading">{ strings.beside }</h2>
+                <ol class="beside__list">
+                    { for entries.map(|entry| html! {
+                        <li key={entry.id.clone()} class="beside__item">
+                            { link(entry) }
+                            <p class="beside__facts">
+                                { for entry.source.iter().map(|source| html! {
+                                    <bdi class="source" lang="bn">{ source.clone() }</bdi>
+                                }) }
+                                { dated(view.language(), entry) }
+                            </p>
+                        </li>
+                    }) }
+                </ol>
             }
         </nav>
-    }
-}
-
-#[component]
-fn List(props: &BesideProps) -> Html {
-    let BesideProps { library, id, query } = props;
-    let strings = use_language().strings();
-    let found = use_memo((library.clone(), query.clone()), |(library, query)| {
-        let answer = library.search(query);
-        if answer.empty {
-            return (0..library.entries().len().min(PAGE)).collect::<Vec<_>>();
-        }
-        answer.hits.iter().take(PAGE).map(|hit| hit.document as usize).collect()
-    });
-    let entries = found.iter().filter_map(|at| library.entries().get(*at));
-    html! {
-        <>
-            <h2 class="beside__heading">{ strings.beside }</h2>
-            <ol class="beside__list">
-                { for entries.map(|entry| html! {
-                    <li key={entry.id.clone()} class="beside__item">
-                        <Link
-                            class="beside__link"
-                            to={Address::article(&entry.id, query)}
-                            current={entry.id == id.as_str()}
-                        >
-                            <bdi lang="bn">{ entry.title.text.clone() }</bdi>
-                        </Link>
-                        <p class="beside__facts">
-                            if let Some(source) = &entry.source {
-                                <bdi class="source" lang="bn">{ source.clone() }</bdi>
-                            }
-                            <Dated
-                                published={entry.published.clone()}
-                                updated={entry.updated.clone()}
-                                page_date={None::<String>}
-                            />
-                        </p>
-                    </li>
-                }) }
-            </ol>
-        </>
     }
 }

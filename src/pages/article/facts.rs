@@ -1,21 +1,16 @@
 //! What is known of an article: who wrote it, when, and what the page does not say.
 
+use archive::Entry;
 use yew::prelude::*;
 
-use super::ArticlePageProps;
-use crate::components::Moment;
-use crate::hooks::use_language;
+use crate::components::moment;
+use crate::text::Language;
 
 /// The facts of an article. A date that the page does not carry is said to be unknown.
-#[component]
-pub(super) fn FactSheet(props: &ArticlePageProps) -> Html {
-    let language = use_language();
+pub(super) fn facts(language: Language, entry: &Entry) -> Html {
     let strings = language.strings();
-    let Some(entry) = props.library.entry(&props.id) else {
-        return html! { <dl class="facts" hidden=true></dl> };
-    };
-    let moment = |iso: &Option<String>| match iso {
-        Some(iso) => html! { <Moment iso={iso.clone()} /> },
+    let when = |iso: &Option<String>| match iso {
+        Some(iso) => moment(language, iso),
         None => html! { <span class="unknown">{ strings.unknown }</span> },
     };
     let row = |label: &'static str, value: Html| {
@@ -27,10 +22,10 @@ pub(super) fn FactSheet(props: &ArticlePageProps) -> Html {
     });
     html! {
         <dl class="facts" aria-label={strings.facts}>
-            { row(strings.published, moment(&entry.published)) }
-            { row(strings.updated, moment(&entry.updated)) }
+            { row(strings.published, when(&entry.published)) }
+            { row(strings.updated, when(&entry.updated)) }
             if entry.page_date.is_some() {
-                { row(strings.page_saved, moment(&entry.page_date)) }
+                { row(strings.page_saved, when(&entry.page_date)) }
             }
             if let Some(writer) = &entry.byline {
                 { row(strings.byline, name(writer)) }

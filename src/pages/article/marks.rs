@@ -3,14 +3,13 @@
 use yew::prelude::*;
 
 use crate::browser::{keys, page};
-use crate::components::{Icon, Shape};
-use crate::hooks::{use_choices, use_language};
+use crate::components::{Shape, icon};
 use crate::state::Shortcut;
-use crate::text::fill;
+use crate::text::{Language, fill};
 
 /// Where a reader is among the marks.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct MarksProps {
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Marks {
     /// How many there are.
     pub(super) count: usize,
     /// The one that was stepped to, from 0.
@@ -19,10 +18,11 @@ pub(super) struct MarksProps {
     pub(super) step: Callback<bool>,
 }
 
-/// Steps through `count` marks by button and by key; a new query starts anew.
+/// Steps through `count` marks by button, and where `single` keys may do something by key; a new query
+/// starts anew.
 #[hook]
-pub(super) fn use_marks(count: usize, query: &AttrValue) -> MarksProps {
-    let state = use_state(|| (query.clone(), None::<usize>));
+pub(super) fn use_marks(count: usize, query: &str, single: bool) -> Marks {
+    let state = use_state(|| (query.to_owned(), None::<usize>));
     let current = Some(&*state).filter(|(asked, _)| asked == query).and_then(|(_, at)| *at);
     let current = current.filter(|at| *at < count);
     use_effect_with(current, |current| {
@@ -31,7 +31,7 @@ pub(super) fn use_marks(count: usize, query: &AttrValue) -> MarksProps {
         }
     });
     let step = {
-        let query = query.clone();
+        let query = query.to_owned();
         Callback::from(move |forward: bool| {
             let next = match current {
                 _ if count == 0 => None,
@@ -43,7 +43,6 @@ pub(super) fn use_marks(count: usize, query: &AttrValue) -> MarksProps {
             state.set((query.clone(), next));
         })
     };
-    let single = use_choices().settings.keys;
     {
         let step = step.clone();
         use_effect_with((current, count, single), move |&(_, count, single)| {
@@ -63,14 +62,12 @@ pub(super) fn use_marks(count: usize, query: &AttrValue) -> MarksProps {
             move || drop(listener)
         });
     }
-    MarksProps { count, current, step }
+    Marks { count, current, step }
 }
 
 /// The bar that counts the marks and steps through them.
-#[component]
-pub(super) fn Marks(props: &MarksProps) -> Html {
-    let MarksProps { count, current, step } = props;
-    let language = use_language();
+pub(super) fn marks_bar(language: Language, marks: &Marks) -> Html {
+    let Marks { count, current, step } = marks;
     let strings = language.strings();
     let total = language.number(*count);
     let shown = match current {
@@ -81,7 +78,7 @@ pub(super) fn Marks(props: &MarksProps) -> Html {
         let onclick = step.reform(move |_: MouseEvent| forward);
         html! {
             <button class="tool" type="button" aria-label={label} title={label} {onclick}>
-                <Icon {shape} />
+                { icon(shape) }
             </button>
         }
     };

@@ -6,40 +6,24 @@ mod marks;
 mod scraped;
 mod text;
 
-use archive::{Answer, Article};
+use archive::{Answer, Article, Entry, OpenError};
 use yew::prelude::*;
 
-use self::beside::Beside;
-use self::facts::FactSheet;
 use self::marks::{Marks, use_marks};
-use self::scraped::Scraped;
-use self::text::ArticleText;
-use super::{Damaged, NotFound, use_title};
-use crate::components::{Icon, Link, Shape, marked};
-use crate::hooks::{use_going, use_language};
-use crate::state::{Address, Library, Reading};
+use super::{damaged, not_found};
+use crate::components::{Link, Shape, icon, marked};
+use crate::hooks::{View, use_wide};
+use crate::state::{Address, Library, PAGE, Reading};
 
 /// Which article.
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct ArticlePageProps {
+    /// How and where.
+    pub view: View,
     /// The archive.
     pub library: Library,
     /// The article's id.
     pub id: AttrValue,
-}
-
-/// One article, or why it cannot be shown.
-#[component]
-pub fn ArticlePage(props: &ArticlePageProps) -> Html {
-    let ArticlePageProps { library, id } = props;
-    let article = use_memo(props.clone(), |props| {
-        props.library.find(&props.id).map(|found| found.map(|(_, article)| article))
-    });
-    match &*article {
-        Some(Ok(_)) => html! { <Reader library={library.clone()} id={id.clone()} /> },
-        Some(Err(error)) => html! { <Damaged error={error.clone()} /> },
-        None => html! { <NotFound title={library.manifest().title.clone()} /> },
-    }
 }
 
 /// An article with what a query marks in it.
@@ -50,91 +34,118 @@ struct Opened {
 }
 
 impl Opened {
-    fn of(library: &Library, id: &str, query: &str) -> Option<Self> {
-        let (_, article) = library.find(id)?.ok()?;
-        let answer = library.search(query);
-        let reading = Reading::of(&article, &answer.highlighter);
-        Some(Self { article, answer, reading })
+    fn of(library: &Library, id: &str, query: &str) -> Option<Result<Self, OpenError>> {
+        let found = library.find(id)?;
+        Some(found.map(|(_, article)| {
+            let answer = library.search(query);
+            let reading = Reading::of(&article, &answer.highlighter);
+            Self { article, answer, reading }
+        }))
     }
 }
 
-/// The reading view of an article that is there.
+/// One article, or why it cannot be shown.
 #[component]
-fn Reader(props: &ArticlePageProps) -> Html {
-    let ArticlePageProps { library, id } = props;
-    let strings = use_language().strings();
-    let going = use_going();
-    let query = AttrValue::from(going.address.query.clone());
-    let opened = use_memo((props.clone(), query.clone()), |(props, query)| {
-        Opened::of(&props.library, &props.id, query)
-    });
-    let title = opened.as_ref().as_ref().map(|opened| opened.reading.title.text.clone());
-    use_title(title.unwrap_or_default());
-    let count = opened.as_ref().as_ref().map_or(0, |opened| opened.reading.marks);
-    let scraped = going.address.scraped;
-    let marks = use_marks(if scraped { 0 } else { count }, &query);
-    let Some(opened) = &*opened else { return html! { <div></div> } };
-
-    let reading = &opened.reading;
-    let onscraped = {
-        let (replace, address) = (going.replace.clone(), going.address.clone());
-        Callback::from(move |_: MouseEvent| {
-            replace.emit(Address { scraped: !address.scraped, ..address.clone() });
-        })
+pub fn ArticlePage(props: &ArticlePageProps) -> Html {
+    let ArticlePageProps { view, library, id } = props;
+    let address = &view.going.address;
+    let deps = (library.clone(), id.clone(), address.query.clone());
+    let opened = use_memo(deps, |(library, id, query)| Opened::of(library, id, query));
+    let count = match &*opened {
+        Some(Ok(opened)) if !address.scraped => opened.reading.marks,
+        _ => 0,
     };
-    let searching = !opened.answer.empty;
+    let marks = use_marks(count, &address.query, view.choices.settings.keys);
+    let wide = use_wide();
+    match (&*opened, library.entry(id)) {
+        (Some(Ok(opened)), Some(entry)) => {
+            let list = if wide { documents(library, &opened.answer) } else { Vec::new() };
+            html! {
+                <div class="article-page" data-page="article">
+                    { beside::beside(view, library, id, &list) }
+                    { read(view, entry, opened, &marks) }
+                </div>
+            }
+        }
+        (Some(Err(error)), _) => damaged(view.language(), error),
+        _ => not_found(view),
+    }
+}
+
+/// The places in the catalogue of what was found, or of all; no more than a list shows at once.
+fn documents(library: &Library, answer: &Answer) -> Vec<usize> {
+    if answer.empty {
+        return (0..library.entries().len().min(PAGE)).collect();
+    }
+    answer.hits.iter().take(PAGE).map(|hit| hit.document as usize).collect()
+}
+
+/// The reading view.
+fn read(view: &View, entry: &Entry, opened: &Opened, marks: &Marks) -> Html {
+    let (language, strings) = (view.language(), view.strings());
+    let Opened { article, answer, reading } = opened;
+    let address = &view.going.address;
+    let back = Link { back: true, ..Link::new(Address::list(&address.query), "back") };
+    let back_label = if answer.empty { strings.back_to_list } else { strings.back_to_results };
+    let text = if address.scraped {
+        scraped::scraped(language, &Reading::scraped(article, &answer.highlighter))
+    } else {
+        text::text(strings, reading, marks.current)
+    };
     html! {
-        <div class="article-page" data-page="article">
-            <Beside library={library.clone()} id={id.clone()} query={query.clone()} />
-            <article class="reading" data-reading={id.clone()}>
-                <p class="reading__back">
-                    <Link class="back" to={Address::list(&query)} back=true>
-                        <Icon shape={Shape::Back} />
-                        { if searching { strings.back_to_results } else { strings.back_to_list } }
-                    </Link>
+        <article class="reading" data-reading={entry.id.clone()}>
+            <p class="reading__back">
+                { back.html(view, html! { <>{ icon(Shape::Back) }{ back_label }</> }) }
+            </p>
+            <header class="reading__head">
+                <p class="reading__source">
+                    { source(view, entry) }
+                    if reading.derived {
+                        <span class="derived">{ strings.derived }</span>
+                    }
                 </p>
-                <header class="reading__head">
-                    <p class="reading__source">
-                        {
-                            match &opened.article.source {
-                                Some(name) => html! { <bdi class="source" lang="bn">{ name.clone() }</bdi> },
-                                None => html! {
-                                    <span class="source unknown">{ strings.source_unknown }</span>
-                                },
-                            }
-                        }
-                        if reading.derived {
-                            <span class="derived">{ strings.derived }</span>
-                        }
-                    </p>
-                    <h1
-                        class={classes!("reading__title", reading.derived.then_some("reading__title--derived"))}
-                        tabindex="-1"
-                        lang="bn"
-                    >
-                        <bdi>{ marked(&reading.title, 0, marks.current) }</bdi>
-                    </h1>
-                    <FactSheet library={library.clone()} id={id.clone()} />
-                    <p class="reading__switch">
-                        <button
-                            class="button"
-                            type="button"
-                            data-action="as-scraped"
-                            aria-pressed={if scraped { "true" } else { "false" }}
-                            onclick={onscraped}
-                        >
-                            <Icon shape={Shape::Sheet} />
-                            { strings.as_scraped }
-                        </button>
-                    </p>
-                </header>
-                if scraped {
-                    <Scraped parts={Reading::scraped(&opened.article, &opened.answer.highlighter)} />
-                } else {
-                    <ArticleText reading={reading.clone()} current={marks.current} />
-                }
-                <Marks ..marks />
-            </article>
-        </div>
+                <h1
+                    class={classes!("reading__title", reading.derived.then_some("reading__title--derived"))}
+                    tabindex="-1"
+                    lang="bn"
+                >
+                    <bdi>{ marked(&reading.title, 0, marks.current) }</bdi>
+                </h1>
+                { facts::facts(language, entry) }
+                <p class="reading__switch">{ scraped_switch(view) }</p>
+            </header>
+            // As it was scraped is another text, not the same one changed.
+            <div key={address.scraped.to_string()}>{ text }</div>
+            { marks::marks_bar(language, marks) }
+        </article>
+    }
+}
+
+fn source(view: &View, entry: &Entry) -> Html {
+    match &entry.source {
+        Some(name) => html! { <bdi class="source" lang="bn">{ name.clone() }</bdi> },
+        None => html! { <span class="source unknown">{ view.strings().source_unknown }</span> },
+    }
+}
+
+/// The switch between the article and the page as it was scraped.
+fn scraped_switch(view: &View) -> Html {
+    let address = view.going.address.clone();
+    let pressed = if address.scraped { "true" } else { "false" };
+    let onclick = view
+        .going
+        .replace
+        .reform(move |_: MouseEvent| Address { scraped: !address.scraped, ..address.clone() });
+    html! {
+        <button
+            class="button"
+            type="button"
+            data-action="as-scraped"
+            aria-pressed={pressed}
+            {onclick}
+        >
+            { icon(Shape::Sheet) }
+            { view.strings().as_scraped }
+        </button>
     }
 }

@@ -4,24 +4,15 @@ use archive::Role;
 use yew::prelude::*;
 
 use crate::components::marked;
-use crate::hooks::use_language;
 use crate::state::ScrapedPart;
-use crate::text::Strings;
-
-/// The parts of a page.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct ScrapedProps {
-    pub(super) parts: Vec<ScrapedPart>,
-}
+use crate::text::{Language, Strings};
 
 /// The page as it was scraped. The role of each part stands beside it in words; that what surrounds the
 /// article is grey only repeats it.
-#[component]
-pub(super) fn Scraped(props: &ScrapedProps) -> Html {
-    let language = use_language();
+pub(super) fn scraped(language: Language, parts: &[ScrapedPart]) -> Html {
     let strings = language.strings();
     let mut roles: Vec<(Role, usize)> = Vec::new();
-    for part in &props.parts {
+    for part in parts {
         match roles.iter_mut().find(|(role, _)| *role == part.role) {
             Some((_, count)) => *count += 1,
             None => roles.push((part.role, 1)),
@@ -40,7 +31,7 @@ pub(super) fn Scraped(props: &ScrapedProps) -> Html {
                 }) }
             </dl>
             <ol class="scraped__parts">
-                { for props.parts.iter().map(|part| html! {
+                { for parts.iter().map(|part| html! {
                     <li class="scraped__part" data-kind={kind(part.role)}>
                         <span class="scraped__role">{ name(strings, part.role) }</span>
                         <span class="scraped__text" lang="bn">{ marked(&part.piece, 0, None) }</span>

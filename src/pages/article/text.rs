@@ -3,22 +3,12 @@
 use yew::prelude::*;
 
 use crate::components::marked;
-use crate::hooks::use_language;
 use crate::state::{Paragraph, Reading};
+use crate::text::Strings;
 
-/// What is read.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct ArticleTextProps {
-    pub(super) reading: Reading,
-    pub(super) current: Option<usize>,
-}
-
-/// The article's text.
-#[component]
-pub(super) fn ArticleText(props: &ArticleTextProps) -> Html {
-    let ArticleTextProps { reading, current } = props;
-    let strings = use_language().strings();
-    let inside = |paragraph: &Paragraph| marked(&paragraph.piece, paragraph.first_mark, *current);
+/// The article's text; `current` is the number of the mark that was stepped to.
+pub(super) fn text(strings: &Strings, reading: &Reading, current: Option<usize>) -> Html {
+    let inside = |paragraph: &Paragraph| marked(&paragraph.piece, paragraph.first_mark, current);
     html! {
         <div class="prose">
             <div lang="bn">

@@ -1,44 +1,28 @@
 //! One article in the list.
 
-use std::rc::Rc;
-
-use archive::Entry;
+use archive::{Entry, Rung};
 use yew::prelude::*;
 
-use crate::components::{Dated, Link, marked};
-use crate::hooks::use_language;
-use crate::state::{Address, Item, Library};
+use crate::components::{Link, dated, marked};
+use crate::hooks::View;
+use crate::state::{Address, Item};
 use crate::text::{Strings, fill};
 
-/// What a card shows.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct CardProps {
-    pub(super) library: Library,
-    pub(super) item: Rc<Item>,
-    pub(super) query: AttrValue,
-}
-
 /// One article in the list: headline, paper, date, what shows why it is here.
-#[component]
-pub(super) fn Card(props: &CardProps) -> Html {
-    let CardProps { library, item, query } = props;
-    let strings = use_language().strings();
-    let Some(entry) = library.entries().get(item.document) else {
-        return html! { <article hidden=true></article> };
-    };
+pub(super) fn card(view: &View, entry: &Entry, item: &Item) -> Html {
+    let strings = view.strings();
+    let link = Link::new(Address::article(&item.id, &view.going.address.query), "");
     html! {
         <article class="article-card" data-article={item.id.clone()}>
             <h2 class="article-card__title" lang="bn">
-                <Link to={Address::article(&item.id, query)}>
-                    <bdi>{ marked(&item.title, 0, None) }</bdi>
-                </Link>
+                { link.html(view, html! { <bdi>{ marked(&item.title, 0, None) }</bdi> }) }
             </h2>
-            <p class="article-card__facts">{ facts(entry, strings) }</p>
+            <p class="article-card__facts">{ facts(view, entry) }</p>
             <p class="article-card__excerpt" lang="bn">{ marked(&item.excerpt, 0, None) }</p>
             if !item.why.is_empty() {
                 <ul class="article-card__why">
                     { for item.why.iter().map(|(rung, matched)| html! {
-                        <li>{ fill(reason(strings, rung), &[("matched", matched)]) }</li>
+                        <li>{ fill(reason(strings, *rung), &[("matched", matched)]) }</li>
                     }) }
                 </ul>
             }
@@ -47,7 +31,8 @@ pub(super) fn Card(props: &CardProps) -> Html {
 }
 
 /// Paper, date, and a mark on a title that is none.
-fn facts(entry: &Entry, strings: &Strings) -> Html {
+fn facts(view: &View, entry: &Entry) -> Html {
+    let strings = view.strings();
     let source = match &entry.source {
         Some(name) => html! { <bdi class="source" lang="bn">{ name.clone() }</bdi> },
         None => html! { <span class="source unknown">{ strings.source_unknown }</span> },
@@ -55,11 +40,7 @@ fn facts(entry: &Entry, strings: &Strings) -> Html {
     html! {
         <>
             { source }
-            <Dated
-                published={entry.published.clone()}
-                updated={entry.updated.clone()}
-                page_date={entry.page_date.clone()}
-            />
+            { dated(view.language(), entry) }
             if entry.title.derived {
                 <span class="derived">{ strings.derived }</span>
             }
@@ -67,16 +48,16 @@ fn facts(entry: &Entry, strings: &Strings) -> Html {
     }
 }
 
-/// The words for a rung of the ladder, by the name that the ladder gives it.
-fn reason(strings: &Strings, rung: &str) -> &'static str {
+/// The words for a match that is not exact.
+fn reason(strings: &Strings, rung: Rung) -> &'static str {
     match rung {
-        "inflection" => strings.why_inflection,
-        "spelling" => strings.why_spelling,
-        "sound" => strings.why_sound,
-        "number" => strings.why_number,
-        "date" => strings.why_date,
-        "prefix" => strings.why_prefix,
-        "typo" => strings.why_typo,
-        _ => strings.why_other,
+        Rung::Exact => strings.why_other,
+        Rung::Inflection => strings.why_inflection,
+        Rung::Spelling => strings.why_spelling,
+        Rung::Sound => strings.why_sound,
+        Rung::Number => strings.why_number,
+        Rung::Date => strings.why_date,
+        Rung::Prefix => strings.why_prefix,
+        Rung::Typo => strings.why_typo,
     }
 }

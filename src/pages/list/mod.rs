@@ -1,25 +1,29 @@
 //! The list: the whole collection, newest first, or what was found.
 
 mod card;
-mod count;
 mod nothing;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::card::Card;
-use self::count::Count;
-use self::nothing::Nothing;
-use super::use_title;
-use crate::components::Tips;
-use crate::hooks::{use_going, use_language};
+use self::card::card;
+use self::nothing::nothing;
+use crate::components::tips;
+use crate::hooks::{View, use_rested};
 use crate::state::{Asked, Facts, Library, PAGE, Results};
-use crate::text::fill;
+use crate::text::{Language, fill};
+
+/// How long typing must rest before the count is spoken, in milliseconds.
+const REST: u32 = 700;
+/// How many papers are named beside the list.
+const MOST_PAPERS: usize = 12;
 
 /// What the list is of.
-#[derive(Clone, Debug, PartialEq, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub struct ListPageProps {
+    /// How and where.
+    pub view: View,
     /// The archive.
     pub library: Library,
     /// What there is in it.
@@ -29,54 +33,49 @@ pub struct ListPageProps {
 /// The list, with search.
 #[component]
 pub fn ListPage(props: &ListPageProps) -> Html {
-    let ListPageProps { library, facts } = props;
-    let language = use_language();
-    let strings = language.strings();
-    let going = use_going();
+    let ListPageProps { view, library, facts } = props;
+    let (language, strings, going) = (view.language(), view.strings(), &view.going);
     let query = going.address.query.clone();
     let shown = going.places.borrow().shown(&query);
     let results = use_memo((library.clone(), query.clone(), shown), |(library, query, shown)| {
         Results::of(library, query, *shown)
     });
+    let counted = count(language, &results, facts);
+    let spoken = use_rested(counted.clone(), REST);
     let renew = use_force_update();
     let more = {
-        let (places, query) = (going.places.clone(), query.clone());
+        let places = going.places.clone();
         Callback::from(move |_: MouseEvent| {
             places.borrow_mut().show_more(&query);
             renew.force_update();
         })
     };
-    let collection = library.manifest().title.clone();
-    use_title(match query.trim() {
-        "" => collection,
-        asked => format!("{asked}{}{collection}", strings.title_join),
-    });
-    let left = (results.total - results.items.len().min(results.total)).min(PAGE);
+    let left = results.total.saturating_sub(results.items.len()).min(PAGE);
+    let notice = match results.asked {
+        Asked::NoWords => Some(strings.no_words),
+        Asked::Beginning => Some(strings.cut),
+        Asked::Nothing | Asked::All => None,
+    };
+    let entries = library.entries();
+    let cards = results.items.iter().filter_map(|item| Some((item, entries.get(item.document)?)));
     html! {
         <div class="list-page" data-page="list">
             <div class="list-page__results">
-                <Count total={results.total} all={facts.articles} asked={results.asked} />
+                // Seen at once, spoken when a reader pauses.
+                <p class="count" aria-hidden="true">{ counted }</p>
+                <p class="visually-hidden" role="status">{ spoken }</p>
                 <div class="list-page__notice">
-                    {
-                        match results.asked {
-                            Asked::NoWords => html! { <p class="notice">{ strings.no_words }</p> },
-                            Asked::Beginning => html! { <p class="notice">{ strings.cut }</p> },
-                            Asked::Nothing | Asked::All => html! {},
-                        }
+                    { for notice.map(|notice| html! { <p class="notice">{ notice }</p> }) }
+                    if results.total == 0 {
+                        { nothing(view, library) }
                     }
                 </div>
-                if results.total == 0 {
-                    <Nothing library={library.clone()} query={query.clone()} />
-                }
-                <ol class="list-page__cards" hidden={results.items.is_empty()}>
-                    { for results.items.iter().map(|item| html! {
-                        <li key={item.id.clone()}>
-                            <Card
-                                library={library.clone()}
-                                item={Rc::new(item.clone())}
-                                query={query.clone()}
-                            />
-                        </li>
+                <ol
+                    class={classes!("list-page__cards", (results.asked == Asked::Nothing).then_some("list-page__cards--front"))}
+                    hidden={results.items.is_empty()}
+                >
+                    { for cards.map(|(item, entry)| html! {
+                        <li key={item.id.clone()}>{ card(view, entry, item) }</li>
                     }) }
                 </ol>
                 if left > 0 {
@@ -86,38 +85,42 @@ pub fn ListPage(props: &ListPageProps) -> Html {
                 }
             </div>
             <aside class="list-page__aside" aria-label={strings.tips_heading}>
-                <Papers facts={facts.clone()} />
+                { papers(language, facts) }
                 <section class="panel">
                     <h2 class="panel__heading">{ strings.tips_heading }</h2>
-                    <Tips />
+                    { tips(strings) }
                 </section>
             </aside>
         </div>
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct PapersProps {
-    facts: Rc<Facts>,
+/// How many articles the list has.
+fn count(language: Language, results: &Results, facts: &Facts) -> String {
+    let strings = language.strings();
+    match results.asked {
+        Asked::Nothing | Asked::NoWords => {
+            language.count(strings.article_one, strings.article_many, results.total)
+        }
+        Asked::All | Asked::Beginning if results.total == 0 => strings.found_none.to_owned(),
+        Asked::All | Asked::Beginning => fill(
+            strings.found,
+            &[("n", &language.number(results.total)), ("total", &language.number(facts.articles))],
+        ),
+    }
 }
 
 /// Whose articles these are.
-#[component]
-fn Papers(props: &PapersProps) -> Html {
-    /// How many papers are named; more would be a page of their own.
-    const MOST: usize = 12;
-    let language = use_language();
+fn papers(language: Language, facts: &Facts) -> Html {
     let strings = language.strings();
-    let facts = &props.facts;
-    if facts.papers.is_empty() {
-        return html! { <section class="panel" hidden=true></section> };
-    }
-    let row = |name: Html, count: usize| html! { <li>{ name }<span>{ language.number(count) }</span></li> };
+    let row = |name: Html, count: usize| {
+        html! { <li>{ name }<span class="panel__number">{ language.number(count) }</span></li> }
+    };
     html! {
-        <section class="panel">
+        <section class="panel" hidden={facts.papers.is_empty()}>
             <h2 class="panel__heading">{ strings.papers_heading }</h2>
             <ul class="panel__rows">
-                { for facts.papers.iter().take(MOST).map(|(name, count)| {
+                { for facts.papers.iter().take(MOST_PAPERS).map(|(name, count)| {
                     row(html! { <bdi lang="bn">{ name.clone() }</bdi> }, *count)
                 }) }
                 if facts.unnamed > 0 {

@@ -4,7 +4,7 @@ use archive::Query;
 use yew::prelude::*;
 
 use crate::components::Link;
-use crate::hooks::use_language;
+use crate::hooks::View;
 use crate::state::{Address, Library};
 use crate::text::fill;
 
@@ -13,20 +13,12 @@ const MOST_WORDS: usize = 6;
 /// The longest query that is repeated, in bytes.
 const LONGEST: usize = 240;
 
-/// What was searched for.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub(super) struct NothingProps {
-    pub(super) library: Library,
-    pub(super) query: AttrValue,
-}
-
 /// Says that nothing was found, and offers the words of the query that are found alone.
-#[component]
-pub(super) fn Nothing(props: &NothingProps) -> Html {
-    let language = use_language();
-    let strings = language.strings();
-    let words = use_memo(props.clone(), |props| found_alone(&props.library, &props.query));
-    let asked = props.query.trim();
+pub(super) fn nothing(view: &View, library: &Library) -> Html {
+    let (language, strings) = (view.language(), view.strings());
+    let query = &view.going.address.query;
+    let words = found_alone(library, query);
+    let asked = query.trim();
     let end = bangla::graphemes::floor(asked, LONGEST);
     let asked = if end < asked.len() { format!("{}…", &asked[..end]) } else { asked.to_owned() };
     html! {
@@ -38,15 +30,17 @@ pub(super) fn Nothing(props: &NothingProps) -> Html {
                 <ul class="nothing__words">
                     { for words.iter().map(|(word, count)| html! {
                         <li>
-                            <Link class="button" to={Address::list(word)}>
-                                <bdi>{ word.clone() }</bdi>
-                                <span class="nothing__count">{ language.number(*count) }</span>
-                            </Link>
+                            { Link::new(Address::list(word), "button").html(view, html! {
+                                <>
+                                    <bdi>{ word.clone() }</bdi>
+                                    <span class="nothing__count">{ language.number(*count) }</span>
+                                </>
+                            }) }
                         </li>
                     }) }
                 </ul>
             }
-            <p><Link class="button" to={Address::default()}>{ strings.show_all }</Link></p>
+            <p>{ Link::new(Address::default(), "button").html(view, strings.show_all.into()) }</p>
         </div>
     }
 }

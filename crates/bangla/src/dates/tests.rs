@@ -9,29 +9,21 @@ fn check(text: &str, expected: &[&str]) {
         .iter()
         .map(|m| {
             let number = |n: Option<u16>| n.map_or("_".to_owned(), |n| n.to_string());
-            let mut out = format!(
+            let more = [
+                m.clock.map(|clock| clock.to_string()),
+                m.offset.map(|offset| offset.to_string()),
+                (m.calendar != Calendar::Gregorian).then(|| format!("{:?}", m.calendar)),
+                m.weekday.map(|weekday| format!("{weekday:?}")),
+                m.relative.map(|relative| format!("{relative:?}")),
+            ];
+            let said = format!(
                 "{} = {}-{}-{}",
                 &text[m.start..m.end],
                 number(m.year),
                 number(m.month.map(u16::from)),
                 number(m.day.map(u16::from))
             );
-            if let Some(clock) = m.clock {
-                out += &format!(" {clock}");
-            }
-            if let Some(offset) = m.offset {
-                out += &format!(" {offset}");
-            }
-            if m.calendar != Calendar::Gregorian {
-                out += &format!(" {:?}", m.calendar);
-            }
-            if let Some(weekday) = m.weekday {
-                out += &format!(" {weekday:?}");
-            }
-            if let Some(relative) = m.relative {
-                out += &format!(" {relative:?}");
-            }
-            out
+            std::iter::once(said).chain(more.into_iter().flatten()).collect::<Vec<_>>().join(" ")
         })
         .collect();
     assert_eq!(found, expected, "dates of {text:?}");

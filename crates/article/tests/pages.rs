@@ -1,0 +1,189 @@
+//! How pages are made, and what is read from them: small pages, made up.
+
+use article::{Article, Role, read};
+
+const LEAD: &str =
+    "নদীর পানি বিপৎসীমার ওপর দিয়ে বইছে, তাই নিচু এলাকার মানুষ উঁচু স্থানে আশ্রয় নিয়েছে বলে জানিয়েছে প্রশাসন।";
+const NEXT: &str =
+    "স্থানীয় লোকজন বলছেন, দুই দিন ধরে তাঁরা পানিবন্দী। এখনো কোনো সহায়তা তাঁদের কাছে পৌঁছায়নি বলে অভিযোগ তাঁদের।";
+const LAST: &str =
+    "প্রশাসন বলছে, ত্রাণের চাল ও শুকনা খাবার পাঠানো হয়েছে। কাল সকালের মধ্যে সব ইউনিয়নে তা পৌঁছে যাবে বলে আশা।";
+
+/// Reads a page in which `{1}`, `{2}` and `{3}` stand for three paragraphs.
+#[track_caller]
+fn page(text: &str) -> Article {
+    let text = text.replace("{1}", LEAD).replace("{2}", NEXT).replace("{3}", LAST);
+    read("page.txt", text.as_bytes()).expect("a page with an article")
+}
+
+/// Checks that the body is these paragraphs, all three being written as their numbers.
+#[track_caller]
+fn check_body(text: &str, expected: &[&str]) {
+    let article = page(text);
+    let body: Vec<&str> = article
+        .body()
+        .map(|text| match text {
+            LEAD => "1",
+            NEXT => "2",
+            LAST => "3",
+            other => other,
+        })
+        .collect();
+    assert_eq!(body, expected, "body of {text}");
+}
+
+/// Checks published, updated and the page's day.
+#[track_caller]
+fn check_dates(text: &str, expected: [Option<&str>; 3]) {
+    let article = page(text);
+    let iso = [&article.published, &article.updated, &article.page_date]
+        .map(|stamp| stamp.as_ref().map(|stamp| stamp.iso.as_str()));
+    assert_eq!(iso, expected, "dates of {text}");
+}
+
+#[track_caller]
+fn check_headline(text: &str, expected: Option<&str>) {
+    assert_eq!(page(text).headline(), expected, "headline of {text}");
+}
+
+#[test]
+fn the_headline_stands_above_the_reporter() {
+    let expected = Some("নদীতে পানি বাড়ছে, নিচু এলাকা প্লাবিত");
+    check_headline(
+        "নতুন কাগজ\nজাতীয়\nখেলা\nনদীতে পানি বাড়ছে, নিচু এলাকা প্লাবিত\n\nনিজস্ব প্রতিবেদক\nপ্রকাশ: ১ মে ২০২৫\n\n{1}\n{2}",
+        expected,
+    );
+    check_headline(
+        "শিরোনাম\nবাজারে দাম কমেছে সব সবজির\nকাল থেকে বন্ধ থাকবে সেতু\nফুটবলে জিতল শহরের দল\nখেলা\nঅনলাইন ডেস্ক\nপ্রকাশ: ১ মে ২০২৫\nনদীতে পানি বাড়ছে, নিচু এলাকা প্লাবিত\nছবি: সংগৃহীত\n{1}\n{2}",
+        expected,
+    );
+    check_headline(
+        "নদীতে পানি বাড়ছে, নিচু এলাকা প্লাবিত | নতুন কাগজ\nনদীতে পানি বাড়ছে, নিচু এলাকা প্লাবিত\n\n{1}\n{2}",
+        expected,
+    );
+    check_headline("{1}\n{2}\n{3}\nMMS", None);
+}
+
+#[test]
+fn a_reporter_without_a_label_is_known_by_place() {
+    let text = "নদীতে পানি বাড়ছে, নিচু এলাকা প্লাবিত\nরফিক আহমেদ\nঢাকা\nপ্রকাশ: ১ মে ২০২৫\n\n{1}\n{2}";
+    let article = page(text);
+    assert_eq!(article.byline.as_deref(), Some("রফিক আহমেদ"));
+    assert_eq!(article.headline(), Some("নদীতে পানি বাড়ছে, নিচু এলাকা প্লাবিত"));
+}
+
+#[test]
+fn the_page_has_its_day_and_the_article_its_times() {
+    check_dates(
+        "ঢাকা, বুধবার, ৫ মে ২০২৫\nনদীতে পানি বাড়ছে শহরে\nপ্রকাশ: ১ মে ২০২৫, রাত ৮টা ৩০ মিনিট | আপডেট: ২ মে ২০২৫, ০৭:২২ পিএম\n{1}",
+        [Some("2025-05-01T20:30:00+06:00"), Some("2025-05-02T19:22:00+06:00"), Some("2025-05-05")],
+    );
+    check_dates(
+        "প্রিন্ট: ৫ মে ২০২৫, ১০:০০ এএম\n\nনদীতে পানি বাড়ছে শহরে\n\n{1}",
+        [None, None, Some("2025-05-05")],
+    );
+    check_dates("বুধবার, ১৭ বৈশাখ ১৪৩২\nনদীতে পানি বাড়ছে শহরে\n\n{1}", [None, None, Some("2025-04-30")]);
+    check_dates("নদীতে পানি বাড়ছে শহরে\n৪ ঘণ্টা আগে\n\n{1}\n{2}", [None, None, None]);
+    check_dates("নদীতে পানি বাড়ছে শহরে\nপ্রকাশ: ৩১ ফেব্রুয়ারি ২০২৫\n\n{1}\n{2}", [None, None, None]);
+}
+
+#[test]
+fn the_clock_is_the_papers() {
+    check_dates(
+        "আনন্দবাজার পত্রিকা\nনদীতে পানি বাড়ছে শহরে\nশেষ আপডেট: ২ মে ২০২৫ ১৯:৫৭\n\n{1}",
+        [None, Some("2025-05-02T19:57:00+05:30"), None],
+    );
+}
+
+#[test]
+fn dates_of_comments_and_lists_are_not_the_articles() {
+    check_dates(
+        "নদীতে পানি বাড়ছে শহরে\n\n{1}\n{2}\nমন্তব্য (২)\nরফিক ৩ মে ২০২৫, ৮:৪৭ এএম\nভালো লেখা, আরও লেখা চাই এই বিষয়ে আপনাদের কাছ থেকে, ধন্যবাদ সবাইকে।",
+        [None, None, None],
+    );
+    check_dates(
+        "নদীতে পানি বাড়ছে শহরে\n\n{1}\n{2}\nআরও পড়ুন\nবাজারে দাম কমেছে সব সবজির\n৩১ ডিসেম্বর ২০২৩\n\n{3}",
+        [None, None, None],
+    );
+}
+
+#[test]
+fn related_headlines_are_taken_out_of_the_middle() {
+    check_body(
+        "নদীতে পানি বাড়ছে শহরে\n\n{1}\nআরও পড়ুন\nবাজারে দাম কমেছে সব সবজির\n{2}\n{3}",
+        &["1", "2", "3"],
+    );
+    check_body(
+        "নদীতে পানি বাড়ছে শহরে\n\n{1}\n\nআরও পড়ুন\nবাজারে দাম কমেছে সব সবজির\n{2}\n১ মে ২০২৫\n\nকেন বাড়ছে পানি\n\n{3}",
+        &["1", "কেন বাড়ছে পানি", "3"],
+    );
+    check_body("নদীতে পানি বাড়ছে শহরে\n\n{1}\n\nবিজ্ঞাপন\n\n{2}", &["1", "2"]);
+    check_body(
+        "নদীতে পানি বাড়ছে শহরে\n\n{1}\n\nবাজারে দাম কমেছে সব সবজির, ক্রেতারা খুশি নন তবু\n\n{2}",
+        &["1", "2"],
+    );
+}
+
+#[test]
+fn the_text_ends_where_lists_begin() {
+    check_body(
+        "নদীতে পানি বাড়ছে শহরে\n\n{1}\n\n{2}\n\nসূত্র: এএফপি\n\nএইচএ\n\nজনপ্রিয়\n\nবাজারে দাম কমেছে সব সবজির\n\n{3}\n\n১০",
+        &["1", "2"],
+    );
+    check_body(
+        "নদীতে পানি বাড়ছে শহরে\n\n{1}\n\n{2}\n\nনদী\nবন্যা\n\nসম্পর্কিত খবর\nবাজারে দাম কমেছে",
+        &["1", "2"],
+    );
+}
+
+#[test]
+fn lists_and_short_lines_inside_a_text_stay() {
+    check_body(
+        "নদীতে পানি বাড়ছে শহরে\nপ্রকাশ: ১ মে ২০২৫\n\n{1}\n\nত্রাণ পাবেন:\nবেতন: ৫০০ টাকা\n১. উত্তর পাড়ার মানুষ\n২.\nদক্ষিণ পাড়ার মানুষ\n\n{2}",
+        &["1", "ত্রাণ পাবেন:", "বেতন: ৫০০ টাকা", "১. উত্তর পাড়ার মানুষ", "২.", "দক্ষিণ পাড়ার মানুষ", "2"],
+    );
+    check_body("জন্মদিনের গল্প সবার\n\n{1}\n১ মে ১৯৭১\n{2}", &["1", "১ মে ১৯৭১", "2"]);
+}
+
+#[test]
+fn a_poem_is_a_text_of_short_lines() {
+    check_body(
+        "বৃষ্টির দিন\nলেখা: রফিক আহমেদ\nপ্রকাশ: ১ মে ২০২৫\n\nমেঘ জমে আকাশে\nনদী ডাকে দূরে\nআমি বসে থাকি ঘাটে\n\nমন্তব্য করুন",
+        &["মেঘ জমে আকাশে", "নদী ডাকে দূরে", "আমি বসে থাকি ঘাটে"],
+    );
+}
+
+#[test]
+fn pictures_have_their_own_lines() {
+    let article = page(
+        "নদীতে পানি বাড়ছে শহরে\nপ্রকাশ: ১ মে ২০২৫\nডুবে যাওয়া সড়কে মানুষ\nছবি: সংগৃহীত\n\n{1}\n\nনৌকায় পারাপার\nছবি: বাসস\n\n{2}\n\nIMG_2041.jpg",
+    );
+    let captions: Vec<&str> = article.captions().collect();
+    assert_eq!(
+        captions,
+        ["ডুবে যাওয়া সড়কে মানুষ", "ছবি: সংগৃহীত", "নৌকায় পারাপার", "ছবি: বাসস", "IMG_2041.jpg"]
+    );
+    assert_eq!(article.agencies, Vec::<String>::new());
+}
+
+#[test]
+fn a_page_in_one_line_is_read_in_pieces() {
+    let article = page(
+        "প্রিন্ট: ২ মে ২০২৫, ০৯:১০ এএম জাতীয় নদীতে পানি বাড়ছে শহরে যুগান্তর ডেস্ক প্রকাশ: ১ মে ২০২৫, ০৪:২২ পিএম ছবি: সংগৃহীত {1} {2} {3} {2} {3} ফলো করুন আমাদের পাতা",
+    );
+    assert_eq!(article.headline(), Some("নদীতে পানি বাড়ছে শহরে"));
+    assert_eq!(article.source.as_deref(), Some("যুগান্তর"));
+    assert_eq!(article.parts.iter().filter(|part| part.role == Role::Body).count(), 1);
+}
+
+#[test]
+fn a_paper_that_no_table_knows_names_itself() {
+    for text in [
+        "নদীতে পানি বাড়ছে শহরে\n\nবিশ্ব ডেস্ক . নতুন সকাল\n\n{1}",
+        "নদীতে পানি বাড়ছে শহরে | নতুন সকাল\nনদীতে পানি বাড়ছে শহরে\n\n{1}",
+        "নদীতে পানি বাড়ছে শহরে\n\n{1}\n\nস্বত্ব © ২০২০-২০২৫ নতুন সকাল",
+    ] {
+        assert_eq!(page(text).source.as_deref(), Some("নতুন সকাল"), "{text}");
+    }
+    assert_eq!(page("নদীতে পানি বাড়ছে শহরে\n\nসংবাদ ডেস্ক\n\n{1}").source, None);
+}

@@ -1,0 +1,95 @@
+//! Occurrences → scores, and scored documents together.
+//!
+//! Ranking is BM25 (Robertson and Zaragoza 2009, k1 = 1.2, b = 0.75) over weighted occurrences. All
+//! words that one typed word may mean are one term: their occurrences add up, and its rarity is that of
+//! their union.
+
+use crate::index::Index;
+use crate::ladder::Candidate;
+
+/// BM25: how fast more occurrences stop counting.
+const K1: f32 = 1.2;
+/// BM25: how much a document's length matters.
+const B: f32 = 0.75;
+/// How much an occurrence in the headline counts.
+const HEADLINE: f32 = 4.0;
+
+/// Documents and their scores, ascending by document.
+pub(super) type Scored = Vec<(u32, f32)>;
+
+/// One document's evidence for one term.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Evidence {
+    pub(super) document: u32,
+    /// How many occurrences it is worth.
+    pub(super) weighted: f32,
+}
+
+/// The same evidence for each of these documents.
+pub(super) fn each(documents: Vec<u32>, weighted: f32) -> impl Iterator<Item = Evidence> {
+    documents.into_iter().map(move |document| Evidence { document, weighted })
+}
+
+/// The weighted occurrences of any of these.
+pub(super) fn evidence(index: &Index, candidates: &[Candidate]) -> Vec<Evidence> {
+    let mut evidence = Vec::new();
+    for candidate in candidates {
+        for posting in index.postings(candidate.ordinal) {
+            let body = posting.count.saturating_sub(posting.headline) as f32;
+            let weighted = candidate.weight * (body + HEADLINE * posting.headline as f32);
+            evidence.push(Evidence { document: posting.document, weighted });
+        }
+    }
+    evidence
+}
+
+/// BM25 over evidence that may name a document several times. Cost: n log n.
+pub(super) fn score(index: &Index, mut evidence: Vec<Evidence>) -> Scored {
+    evidence.sort_by_key(|evidence| evidence.document);
+    let mut found: Scored = Vec::new();
+    for Evidence { document, weighted } in evidence {
+        match found.last_mut() {
+            Some((last, sum)) if *last == document => *sum += weighted,
+            _ => found.push((document, weighted)),
+        }
+    }
+    let having = found.len() as f32;
+    let all = index.documents() as f32;
+    let rarity = ((all - having + 0.5) / (having + 0.5)).ln_1p();
+    for (document, score) in &mut found {
+        let length = 1.0 - B + B * index.relative_length(*document);
+        *score = rarity * *score * (K1 + 1.0) / (*score + K1 * length);
+    }
+    found
+}
+
+/// The documents of both, their scores added.
+pub(super) fn intersection(a: &Scored, b: &Scored) -> Scored {
+    let mut out = Vec::new();
+    let mut b = b.iter().peekable();
+    for &(document, score) in a {
+        while b.next_if(|(other, _)| *other < document).is_some() {}
+        if let Some((_, more)) = b.next_if(|(other, _)| *other == document) {
+            out.push((document, score + more));
+        }
+    }
+    out
+}
+
+/// The documents of either, the scores of those in both added.
+pub(super) fn union(a: Scored, b: Scored) -> Scored {
+    let mut all = a;
+    all.extend(b);
+    all.sort_by_key(|&(document, _)| document);
+    all.dedup_by(|later, first| {
+        let same = later.0 == first.0;
+        first.1 += if same { later.1 } else { 0.0 };
+        same
+    });
+    all
+}
+
+/// The documents of the first that are not in the second.
+pub(super) fn difference(found: &mut Scored, excluded: &Scored) {
+    found.retain(|(document, _)| excluded.binary_search_by_key(document, |&(d, _)| d).is_err());
+}

@@ -3,12 +3,14 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use bangla::inflection::{Evidence, Lexicon, stems};
+use bangla::inflection::{Evidence, Lexicon, Vocabulary, stems};
 use bangla::sound::{self, KeyIndex};
 use fst::{IntoStreamer, Streamer};
 
 use crate::builder::Files;
+use crate::concept::is_concept;
 use crate::format::{Cursor, Key, MAGIC, at};
+use crate::keys;
 use crate::near::Near;
 
 /// Bytes that are embedded in the program or were fetched.
@@ -78,21 +80,20 @@ impl Index {
     pub fn open(files: Files<Bytes>) -> Result<Self, Damaged> {
         let lengths = read_lengths(&files.documents)?;
         let dictionary = open_map("dictionary", files.dictionary)?;
-        let keys = open_map("keys", files.keys)?;
         let count = table(&files.postings, "postings")?.0;
         if count != dictionary.len() {
             return Err(damaged("postings", "it belongs to another dictionary"));
         }
         let total: u64 = lengths.iter().map(|&length| u64::from(length)).sum();
         let mean_length = (total as f32 / lengths.len().max(1) as f32).max(1.0);
-        Ok(Self {
-            dictionary,
-            keys,
-            groups: files.groups,
-            postings: files.postings,
-            lengths,
-            mean_length,
-        })
+        let (keys, groups) = if files.keys.is_empty() {
+            let (keys, groups) = make_keys(&dictionary, &files.postings);
+            (keys.into(), groups.into())
+        } else {
+            (files.keys, files.groups)
+        };
+        let keys = open_map("keys", keys)?;
+        Ok(Self { dictionary, keys, groups, postings: files.postings, lengths, mean_length })
     }
 
     /// How many documents there are.
@@ -193,9 +194,7 @@ impl Index {
     }
 
     fn list(&self, ordinal: u32) -> Option<Cursor<'_>> {
-        let (count, table) = table(&self.postings, "postings").ok()?;
-        let offset = at(table, ordinal as usize).filter(|_| (ordinal as usize) < count)? as usize;
-        Some(Cursor::new(table.get(count * 4 + offset..)?))
+        list(&self.postings, ordinal)
     }
 }
 
@@ -245,6 +244,26 @@ fn collect(mut stream: fst::map::Stream<'_, Near>) -> Vec<(String, u64)> {
         }
     }
     found
+}
+
+/// A word's list in the postings.
+fn list(postings: &[u8], ordinal: u32) -> Option<Cursor<'_>> {
+    let (count, table) = table(postings, "postings").ok()?;
+    let offset = at(table, ordinal as usize).filter(|_| (ordinal as usize) < count)? as usize;
+    Some(Cursor::new(table.get(count * 4 + offset..)?))
+}
+
+/// The files `keys` and `groups` of an index that came without them.
+fn make_keys(dictionary: &fst::Map<Bytes>, postings: &[u8]) -> (Vec<u8>, Vec<u8>) {
+    let mut terms = Vec::with_capacity(dictionary.len());
+    let mut stream = dictionary.stream();
+    while let Some((term, ordinal)) = stream.next() {
+        let documents = list(postings, ordinal as u32).and_then(|mut list| list.take());
+        terms.push((String::from_utf8_lossy(term).into_owned(), documents.unwrap_or_default()));
+    }
+    let words = terms.iter().filter(|(term, _)| !is_concept(term));
+    let evidence: Vocabulary = words.map(|(word, documents)| (word, *documents)).collect();
+    keys::write(terms.iter().map(|(term, _)| term.as_str()), &evidence)
 }
 
 fn damaged(file: &'static str, reason: impl fmt::Display) -> Damaged {

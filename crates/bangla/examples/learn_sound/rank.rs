@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use bangla::sound::key::{Key, key_of};
-use bangla::sound::lookup::{KEYS, KeyIndex};
+use bangla::sound::lookup::KEYS;
 use bangla::sound::readings::query_keys;
 use bangla::sound::typed::skip;
 use bangla::sound::units::{Unit, units};

@@ -1,7 +1,7 @@
 //! From typed Latin letters to the words of a vocabulary.
 //!
 //! Enter at [`Lookup`] for a vocabulary in memory; at [`candidates`] (what may be meant, for a
-//! person to choose from) or [`matches`] (what is meant, for a search) with an index of one's own.
+//! person to choose from) or [`matches()`] (what is meant, for a search) with an index of one's own.
 //! Both look up the keys that the letters may have, and rank what they find by the weighted
 //! alignment. An inflected vocabulary is asked for bare words (putin, where only পুতিনের occurs) by
 //! putting the stems into the index beside the words: a stem is a word number like any other.
@@ -81,7 +81,7 @@ impl<'v> Lookup<'v> {
         candidates(typed, top, self)
     }
 
-    /// See [`matches`].
+    /// See [`matches()`].
     pub fn matches(&self, typed: &str) -> Vec<Candidate> {
         matches(typed, self)
     }

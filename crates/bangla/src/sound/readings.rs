@@ -53,7 +53,7 @@ fn readings() -> &'static Readings {
 /// The sound keys that typed Latin letters may have, likeliest first, each with its cost; at most
 /// `most`. `letters` are lower-case (see [`super::typed::Typed::letters`]).
 ///
-/// "chukti" gives "skt" (চুক্তি) and "kkt". Cost: letters × [`BEAM`] × readings of a letter.
+/// "chukti" gives "skt" (চুক্তি) and "kkt". Cost: letters × keys kept × readings of a letter.
 pub fn query_keys(letters: &[u8], most: usize) -> Vec<(Key, Cost)> {
     if letters.is_empty() {
         return Vec::new();
@@ -100,7 +100,9 @@ fn keep_best(beam: &mut Vec<(Key, Cost)>, most: usize) {
     let mut packed: Vec<u128> = beam.iter().map(by_key).collect();
     packed.sort_unstable();
     packed.dedup_by_key(|packed| *packed >> 16);
-    packed.iter_mut().for_each(|packed| *packed = packed.rotate_right(16));
+    for packed in &mut packed {
+        *packed = packed.rotate_right(16);
+    }
     packed.sort_unstable();
     packed.truncate(most);
     let unpack = |packed: u128| (Key::from_bits(packed as u64), (packed >> 112) as Cost);

@@ -99,8 +99,8 @@ fn distance(a: &[char], b: &[char]) -> Cost {
         let mut diagonal = row[0];
         row[0] += drop(a, i);
         for (j, &y) in b.iter().enumerate() {
-            let last = i + 1 == a.len() || j + 1 == b.len();
-            let least = (diagonal + change(x, y, last))
+            let ends = i + 1 == a.len() || j + 1 == b.len();
+            let least = (diagonal + change(x, y, ends))
                 .min(row[j + 1] + drop(a, i))
                 .min(row[j] + drop(b, j));
             diagonal = std::mem::replace(&mut row[j + 1], least);

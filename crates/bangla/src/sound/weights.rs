@@ -2,10 +2,10 @@
 //!
 //! Enter at [`weights`]. The table is `weights.txt`: a line for a unit in a context, with pieces of
 //! spelling and their costs in eighths of a natural logarithm (8 is a factor of e, 18 one of ten);
-//! a cost without letters is that of not being spelt at all. It was learnt by
-//! `examples/learn_sound.rs` from the development halves of the Dakshina lexicon (Roark et al. 2020,
-//! CC BY-SA 4.0) and of a list of names from Wikipedia titles: the table holds frequencies, none of
-//! their words.
+//! a cost without letters is that of not being spelt at all; a dot is any context. It was learnt by
+//! `examples/learn_sound` from development lists: the Dakshina lexicon (Roark et al. 2020, CC BY-SA
+//! 4.0), names from Wikipedia titles, places from Unicode CLDR. It holds frequencies, none of their
+//! words.
 
 use std::sync::OnceLock;
 

@@ -147,7 +147,7 @@ impl Archive {
         let mut take = |name: &str| optional(name).ok_or_else(|| missing(name));
         let entries: Vec<Entry> = parse(name::CATALOGUE, &take(name::CATALOGUE)?)?;
         let texts = take(name::ARTICLES)?;
-        let index = Index::open(search::Files {
+        let index = Index::open_checked(search::Files {
             dictionary: take(name::DICTIONARY)?,
             keys: keys.unwrap_or_default(),
             groups: groups.unwrap_or_default(),

@@ -74,8 +74,8 @@ fn a_missing_file_and_another_version_are_named() {
 #[test]
 fn swapped_files_are_found() {
     let mut files = archive();
-    let (a, b) = (files["search.dictionary.fst"].clone(), files["search.keys.fst"].clone());
+    let (a, b) = (files["search.dictionary.fst"].clone(), files["search.postings.bin"].clone());
     files.insert("search.dictionary.fst".to_owned(), b);
-    files.insert("search.keys.fst".to_owned(), a);
+    files.insert("search.postings.bin".to_owned(), a);
     assert!(Archive::open(&files).is_err());
 }

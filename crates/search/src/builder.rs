@@ -157,7 +157,8 @@ impl Builder {
         postings.extend_from_slice(&offsets);
         postings.extend_from_slice(&lists);
 
-        let (keys, groups) = keys::write(terms.iter().map(|&(term, _)| term), &evidence(&terms));
+        let made = keys::make(terms.iter().map(|&(term, _)| term), &evidence(&terms));
+        let (keys, groups) = keys::write(made);
         let mut documents = MAGIC.to_vec();
         documents.extend_from_slice(&(self.lengths.len() as u32).to_le_bytes());
         for length in &self.lengths {

@@ -29,19 +29,42 @@ impl Facts {
                 None => facts.undated += 1,
             }
             match &entry.source {
-                Some(paper) => match facts.papers.iter_mut().find(|(name, _)| name == paper) {
-                    Some((_, count)) => *count += 1,
-                    None => facts.papers.push((paper.clone(), 1)),
-                },
+                Some(paper) => facts.count(paper),
                 None => facts.unnamed += 1,
             }
         }
-        facts.papers.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         facts.span = days
             .iter()
             .min()
             .zip(days.iter().max())
             .map(|(first, last)| ((*first).to_owned(), (*last).to_owned()));
         facts
+    }
+
+    /// Counts one more article of a paper, and moves the paper to its place.
+    fn count(&mut self, paper: &str) {
+        let at = self.papers.iter().position(|(name, _)| name == paper);
+        let count = at.map_or(0, |at| self.papers.remove(at).1) + 1;
+        // A whole sorting algorithm for a handful of papers would be a good part of this page's size.
+        let before = |(name, most): &&(String, usize)| {
+            *most > count || (*most == count && name.as_str() < paper)
+        };
+        let to = self.papers.iter().take_while(before).count();
+        self.papers.insert(to, (paper.to_owned(), count));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Facts;
+
+    #[test]
+    fn papers_stand_by_number_then_by_name() {
+        let mut facts = Facts::default();
+        for paper in ["গ", "খ", "ক", "খ", "ঘ", "ঘ", "ক", "খ"] {
+            facts.count(paper);
+        }
+        let papers: Vec<_> = facts.papers.iter().map(|(name, n)| (name.as_str(), *n)).collect();
+        assert_eq!(papers, [("খ", 3), ("ক", 2), ("ঘ", 2), ("গ", 1)]);
     }
 }

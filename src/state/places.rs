@@ -4,8 +4,6 @@
 //! the last place is known by its query too, so that a link back leads to it as well as the browser's
 //! own button.
 
-use std::collections::HashMap;
-
 use super::{Address, PAGE};
 use crate::route::Route;
 
@@ -17,7 +15,7 @@ type EntryId = Option<u32>;
 pub struct Places {
     current: EntryId,
     address: Address,
-    known: HashMap<EntryId, Place>,
+    known: Vec<(EntryId, Place)>,
     list: Option<(String, Place)>,
     shown: Option<(String, usize)>,
     started: bool,
@@ -48,13 +46,13 @@ pub enum Arrival {
 impl Places {
     /// Takes note that the page was scrolled.
     pub fn scrolled(&mut self, scroll: f64) {
-        self.known.entry(self.current).or_default().scroll = scroll;
+        self.here().scroll = scroll;
     }
 
     /// Takes note that a card is about to be opened, the page being scrolled so far.
     pub fn opening(&mut self, card: &str, scroll: f64) {
         let place = Place { scroll, card: Some(card.to_owned()) };
-        self.known.insert(self.current, place.clone());
+        *self.here() = place.clone();
         if self.address.route == Route::List {
             self.list = Some((self.address.query.clone(), place));
         }
@@ -74,10 +72,20 @@ impl Places {
             .list
             .as_ref()
             .filter(|(query, _)| address.route == Route::List && *query == address.query);
-        match self.known.get(&entry).or(list.map(|(_, place)| place)) {
+        let known = self.known.iter().find(|(known, _)| *known == entry);
+        match known.map(|(_, place)| place).or(list.map(|(_, place)| place)) {
             Some(place) => Arrival::Return { scroll: place.scroll, card: place.card.clone() },
             None => Arrival::Fresh,
         }
+    }
+
+    fn here(&mut self) -> &mut Place {
+        let at = self.known.iter().position(|(entry, _)| *entry == self.current);
+        let at = at.unwrap_or_else(|| {
+            self.known.push((self.current, Place::default()));
+            self.known.len() - 1
+        });
+        &mut self.known[at].1
     }
 
     /// How many cards of a query's list are shown.

@@ -18,7 +18,6 @@ pub(super) fn scraped(language: Language, parts: &[ScrapedPart]) -> Html {
             None => roles.push((part.role, 1)),
         }
     }
-    roles.sort_unstable();
     html! {
         <div class="scraped" data-view="scraped">
             <p class="scraped__note">{ strings.as_scraped_note }</p>

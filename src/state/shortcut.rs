@@ -4,6 +4,10 @@
 //! write. While one types only the search chord counts.
 
 /// A key that was pressed.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "four keys that are held or not, as browsers tell them"
+)]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Key {
     /// Where it lies: `KeyJ`, `Slash`, `Escape`.

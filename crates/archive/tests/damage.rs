@@ -33,7 +33,7 @@ fn every_flipped_byte_is_found() {
             *byte ^= 0x55;
             match Archive::open(&files) {
                 Err(error) if name != "manifest.json" => {
-                    assert_eq!(error.file(), name, "byte {at}")
+                    assert_eq!(error.file(), name, "byte {at}");
                 }
                 Err(_) => {}
                 // The manifest's own title and counts of words carry no hash.

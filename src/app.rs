@@ -33,7 +33,9 @@ pub fn App(props: &AppProps) -> Html {
     let AppProps { library, settings, history, basename } = props.clone();
     match library {
         Ok(library) => html! {
-            <Router {history} {basename}><Frame {library} {settings} /></Router>
+            <Router history={history.clone()} {basename}>
+                <Frame {library} {settings} {history} />
+            </Router>
         },
         Err(error) => damaged(settings.language, &error),
     }
@@ -43,13 +45,14 @@ pub fn App(props: &AppProps) -> Html {
 struct FrameProps {
     library: Library,
     settings: Settings,
+    history: AnyHistory,
 }
 
 /// The masthead, the page, and what stands below it.
 #[component]
 fn Frame(props: &FrameProps) -> Html {
     let library = &props.library;
-    let view = View { choices: use_choices(props.settings), going: use_going() };
+    let view = View { choices: use_choices(props.settings), going: use_going(&props.history) };
     let dialog = use_node_ref();
     use_arrival(&view.going);
     use_shortcuts(&view, dialog.clone());

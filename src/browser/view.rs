@@ -1,4 +1,4 @@
-//! How wide the window is, and how far it is scrolled.
+//! What the window is like: how wide, how dark, how far scrolled.
 
 use gloo::events::EventListener;
 use web_sys::{ScrollBehavior, ScrollRestoration, ScrollToOptions};
@@ -19,6 +19,13 @@ pub fn watch_wide(tell: impl Fn(bool) + 'static) -> Option<Watch> {
     let same = query.clone();
     let listener = EventListener::new(&query, "change", move |_| tell(same.matches()));
     Some(Watch(vec![listener]))
+}
+
+/// Whether the device is set to dark colours.
+pub fn prefers_dark() -> bool {
+    let query =
+        window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok()?);
+    query.is_some_and(|query| query.matches())
 }
 
 /// Tells how far the window is scrolled, whenever it is, in CSS pixels.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{Link, Shape, day, icon, search_field};
-use crate::browser::dialog;
+use crate::browser::{dialog, view};
 use crate::hooks::View;
 use crate::route::Route;
 use crate::state::{Address, Change, Facts, Theme};
@@ -76,8 +76,8 @@ fn summary(language: Language, facts: &Facts) -> Html {
 }
 
 /// The choices: language, colours, help.
-fn tools(view: &View, dialog: &NodeRef) -> Html {
-    let choices = &view.choices;
+fn tools(shown: &View, dialog: &NodeRef) -> Html {
+    let choices = &shown.choices;
     let language = choices.settings.language;
     let strings = language.strings();
     let theme = choices.settings.theme;
@@ -90,7 +90,8 @@ fn tools(view: &View, dialog: &NodeRef) -> Html {
     let theme_label = fill(strings.theme, &[("theme", theme.label(strings))]);
     let change = &choices.change;
     let onlanguage = change.reform(move |_: MouseEvent| Change::Language(language.other()));
-    let ontheme = change.reform(move |_: MouseEvent| Change::Theme(theme.next()));
+    let ontheme =
+        change.reform(move |_: MouseEvent| Change::Theme(theme.next(view::prefers_dark())));
     let help = dialog.clone();
     let onhelp = Callback::from(move |_: MouseEvent| dialog::open(&help));
     html! {

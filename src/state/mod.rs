@@ -11,6 +11,7 @@
 //! | `settings` | language, theme, keys |
 //! | `shortcut` | a key → what it does |
 //! | `places` | where a reader was on each visited page |
+//! | `typing` | what is being typed, before the address has it |
 //! | `pace` | how often the address may be rewritten |
 
 mod address;
@@ -23,6 +24,7 @@ mod reading;
 mod results;
 mod settings;
 mod shortcut;
+mod typing;
 
 pub use address::Address;
 pub use facts::Facts;
@@ -34,3 +36,4 @@ pub use reading::{Paragraph, Reading, ScrapedPart};
 pub use results::{Asked, Item, PAGE, Results};
 pub use settings::{Change, Settings, Theme};
 pub use shortcut::{Key, Shortcut};
+pub use typing::Typing;

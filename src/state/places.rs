@@ -58,6 +58,12 @@ impl Places {
         }
     }
 
+    /// Takes note of a page to which the reader was brought by other means.
+    pub fn moved(&mut self, entry: EntryId, address: &Address) {
+        self.current = entry;
+        self.address = address.clone();
+    }
+
     /// What to do now that another address is shown. On the very first one the browser itself has put
     /// the reader in place.
     pub fn arrive(&mut self, entry: EntryId, address: &Address) -> Arrival {

@@ -85,7 +85,7 @@ impl Change {
 }
 
 impl Theme {
-    /// All themes, in the order of the button that goes through them.
+    /// All themes.
     pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Sepia, Self::Dark];
 
     /// Its name in the style sheets and in storage.
@@ -103,11 +103,16 @@ impl Theme {
         Self::ALL.into_iter().find(|theme| theme.name() == name)
     }
 
-    /// The one after it; after the last, the first.
+    /// The one that the button leads to, on a device that is set to `dark` or not: always one that looks
+    /// different, by way of sepia back to the device's own.
     #[must_use]
-    pub fn next(self) -> Self {
-        let at = Self::ALL.iter().position(|&theme| theme == self).unwrap_or_default();
-        Self::ALL[(at + 1) % Self::ALL.len()]
+    pub fn next(self, dark: bool) -> Self {
+        let other = if dark { Self::Light } else { Self::Dark };
+        match self {
+            Self::Sepia => Self::System,
+            theme if theme == other => Self::Sepia,
+            _ => other,
+        }
     }
 
     /// What it is called.
@@ -156,6 +161,17 @@ mod tests {
                 Settings::read(|asked| (asked == name).then(|| value.to_owned()), [].into_iter());
             assert_eq!(again, Settings::default().with(change));
         }
-        assert_eq!(settings.theme.next().next(), Theme::System);
+    }
+
+    #[test]
+    fn the_button_always_leads_to_another_look() {
+        for (dark, same, other) in
+            [(false, Theme::Light, Theme::Dark), (true, Theme::Dark, Theme::Light)]
+        {
+            assert_eq!(Theme::System.next(dark), other);
+            assert_eq!(same.next(dark), other);
+            assert_eq!(other.next(dark), Theme::Sepia);
+            assert_eq!(Theme::Sepia.next(dark), Theme::System);
+        }
     }
 }

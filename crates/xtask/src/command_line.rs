@@ -1,11 +1,12 @@
 //! What was typed, and which command it means.
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
-use crate::commands::{env, serve, setup, site, test};
+use crate::commands::{bench, env, serve, setup, site, test};
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -14,6 +15,8 @@ cargo xtask COMMAND
   build   build the page into dist/, print its size     [--public-url URL]
   serve   build, serve dist/ on 127.0.0.1 and open it   [--port N] [--open | --no-open]
   test    every check and test there is
+  bench quality FOLDER   how well search understands Bangla, over the sets in FOLDER
+                         [--corpus DIR] [--news FILE.jsonl.gz]
   env     print the line that puts the tools on PATH, for `eval \"$(cargo xtask env)\"`
 
 NOTHI_CORPUS=DIR  build the page from another folder of articles
@@ -29,6 +32,7 @@ enum Command {
     Build(site::Options),
     Serve(serve::Options),
     Test,
+    Bench(Vec<OsString>),
 }
 
 /// Does what was typed; 0 when it worked, 1 when it did not, 2 when it means nothing.
@@ -60,6 +64,7 @@ fn run(command: &Command) -> Result<()> {
         Command::Build(options) => site::run(options),
         Command::Serve(options) => serve::run(options),
         Command::Test => test::run(),
+        Command::Bench(arguments) => bench::run(arguments),
     }
 }
 
@@ -73,6 +78,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
             Some("build") => Command::Build(site::Options::default()),
             Some("serve") => Command::Serve(serve::Options::default()),
             Some("test") => Command::Test,
+            Some("bench") => return bench(&mut arguments),
             _ => bail!("there is no command `{}`", name.display()),
         },
         Some(other) => return Err(other.unexpected().into()),
@@ -92,6 +98,16 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
         }
     }
     Ok(command)
+}
+
+/// `bench quality …`: what follows is the benchmark's own.
+fn bench(arguments: &mut lexopt::Parser) -> Result<Command> {
+    match arguments.next()? {
+        Some(Value(name)) if name == "quality" => {
+            Ok(Command::Bench(arguments.raw_args()?.collect()))
+        }
+        _ => bail!("there is one benchmark: `bench quality FOLDER`"),
+    }
 }
 
 #[cfg(test)]

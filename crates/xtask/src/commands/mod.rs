@@ -1,5 +1,6 @@
 //! One file for each `cargo xtask …`; `site` is `build`, because `build.rs` is Cargo's name.
 
+pub(crate) mod bench;
 pub(crate) mod env;
 mod reproducible;
 pub(crate) mod serve;

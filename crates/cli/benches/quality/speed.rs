@@ -1,0 +1,82 @@
+//! How fast text is analysed, and queries are answered.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use anyhow::Result;
+use search::{Builder, Document, Field, Files, Index, Query};
+
+use crate::sets::{Text, text};
+
+/// How often each measurement is repeated; the best counts, since other work only adds time.
+const ROUNDS: usize = 3;
+
+pub(crate) fn measure(texts: &[Text], queries: &[&PathBuf]) -> Result<()> {
+    let bytes: usize = texts.iter().map(|(title, body)| title.len() + body.len()).sum();
+    let rate = |took: Duration| bytes as f64 / 1e6 / took.as_secs_f64();
+    let each = |what: &str, analyse: &dyn Fn(&str) -> usize| {
+        let took = best(|| {
+            texts.iter().map(|(title, body)| analyse(title) + analyse(body)).sum::<usize>()
+        });
+        println!("  {what:<36} {:>7.1} MB/s", rate(took));
+    };
+    each("words and normal forms", &|text| {
+        bangla::words::words(text).map(|word| word.normal_form().len()).sum()
+    });
+    each("sentences", &|text| bangla::sentences::sentences(text).count());
+    each("numbers", &|text| bangla::numbers::find(text).len());
+    each("dates", &|text| bangla::dates::find(text).len());
+    let start = Instant::now();
+    let mut builder = Builder::new();
+    for (title, body) in texts {
+        let passages = vec![(Field::Headline, title.as_str()), (Field::Body, body.as_str())];
+        builder.add(&Document { days: Vec::new(), passages });
+    }
+    println!("  {:<36} {:>7.1} MB/s", "all of it, and into the index", rate(start.elapsed()));
+    let start = Instant::now();
+    let files = builder.finish();
+    println!("  {:<36} {:>7} ms", "stems and sounds of all words", start.elapsed().as_millis());
+    ladder(&open(files)?, queries)
+}
+
+fn open(files: Files) -> Result<Index> {
+    Ok(Index::open(Files {
+        dictionary: files.dictionary.into(),
+        keys: files.keys.into(),
+        groups: files.groups.into(),
+        postings: files.postings.into(),
+        documents: files.documents.into(),
+    })?)
+}
+
+fn ladder(index: &Index, queries: &[&PathBuf]) -> Result<()> {
+    let mut micros = Vec::new();
+    for file in queries {
+        for line in text(file)?.lines() {
+            let asked: serde_json::Value = serde_json::from_str(line)?;
+            let query = Query::parse(asked["query"].as_str().unwrap_or_default());
+            micros.push(best(|| index.search(&query)).as_micros());
+        }
+    }
+    micros.sort_unstable();
+    let at = |share: usize| micros.get(micros.len() * share / 100).copied().unwrap_or_default();
+    println!(
+        "  {:<36} {} µs median, {} µs p99, over {} queries and {} words",
+        "a query, the whole ladder",
+        at(50),
+        at(99),
+        micros.len(),
+        index.words()
+    );
+    Ok(())
+}
+
+/// The shortest of some rounds.
+fn best<T>(work: impl Fn() -> T) -> Duration {
+    let round = || {
+        let start = Instant::now();
+        std::hint::black_box(work());
+        start.elapsed()
+    };
+    (0..ROUNDS).map(|_| round()).min().unwrap_or_default()
+}

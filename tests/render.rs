@@ -38,8 +38,8 @@ fn article(id: &str, parts: &[(Role, &str)]) -> Article {
     article
 }
 
-fn stamp(iso: &str) -> Option<Stamp> {
-    Some(Stamp { iso: iso.to_owned(), printed: String::new() })
+fn stamp(iso: &str) -> Stamp {
+    Stamp { iso: iso.to_owned(), printed: String::new() }
 }
 
 /// Three articles: one with everything, one with neither headline nor date, one whose page was saved.
@@ -58,8 +58,8 @@ fn files() -> Files {
             (Role::Body, "পুতিন ধন্যবাদ জানিয়েছেন।"),
         ],
     );
-    whole.published = stamp("2025-09-03T19:22:00+06:00");
-    whole.updated = stamp("2025-09-04");
+    whole.published = Some(stamp("2025-09-03T19:22:00+06:00"));
+    whole.updated = Some(stamp("2025-09-04"));
     whole.source = Some("দৈনিক \u{202e}উদাহরণ".to_owned());
     whole.byline = Some("রহিমা খাতুন".to_owned());
     whole.desk = Some("বিশ্ব ডেস্ক".to_owned());
@@ -67,7 +67,7 @@ fn files() -> Files {
     let bare = article("bare", &[(Role::Body, "শহরে বৃষ্টি হয়েছে। কুরস্ক থেকে দূরে।")]);
     let mut saved =
         article("saved", &[(Role::Headline, "সংরক্ষিত পাতা"), (Role::Body, "পুতিন ফোন করেছেন।")]);
-    saved.page_date = stamp("2026-01-30");
+    saved.page_date = Some(stamp("2026-01-30"));
     archive::write("পরীক্ষার সংগ্রহ", vec![whole, bare, saved])
 }
 

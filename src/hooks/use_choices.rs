@@ -21,7 +21,7 @@ pub struct Choices {
 pub fn use_choices(first: Settings) -> Choices {
     let state = use_state(|| (first, false));
     let (settings, refused) = *state;
-    use_effect_with(settings, |settings| settings::apply(settings));
+    use_effect_with(settings, settings::apply);
     let change = Callback::from(move |change: Change| {
         let (settings, _) = *state;
         state.set((settings.with(change), settings::keep(change).is_err()));

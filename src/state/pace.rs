@@ -1,6 +1,6 @@
 //! How often the address may be rewritten.
 //!
-//! WebKit refuses a page that rewrites its address more than a hundred times in thirty seconds (ten
+//! `WebKit` refuses a page that rewrites its address more than a hundred times in thirty seconds (ten
 //! in newer versions) by throwing. Typing and a held backspace must never come near that: writes come
 //! out of a purse that holds [`PURSE`] and fills by [`PER_SECOND`], at most 95 in any thirty seconds.
 
@@ -23,8 +23,10 @@ impl Default for Pace {
 }
 
 impl Pace {
-    /// Takes one write at `now`, in milliseconds of any clock that does not go back. Where none is left,
-    /// how long to wait for one, in milliseconds.
+    /// Takes one write at `now`, in milliseconds of any clock that does not go back.
+    ///
+    /// # Errors
+    /// Where none is left: how long to wait for one, in milliseconds.
     pub fn take(&mut self, now: f64) -> Result<(), u32> {
         let passed = (now - self.at).max(0.0);
         self.at = now;

@@ -42,6 +42,7 @@ impl Language {
     }
 
     /// The one that a switch leads to.
+    #[must_use]
     pub fn other(self) -> Self {
         match self {
             Self::Bangla => Self::English,
@@ -76,7 +77,7 @@ fn thousands(number: usize) -> String {
     let digits = number.to_string();
     let mut out = String::with_capacity(digits.len() * 4 / 3);
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);

@@ -16,7 +16,7 @@ pub fn read() -> Settings {
 /// Keeps a change.
 ///
 /// # Errors
-/// [`Blocked`] where the browser refuses; the choice then lasts as long as the page.
+/// `Blocked` where the browser refuses; the choice then lasts as long as the page.
 pub fn keep(change: Change) -> Result<(), Blocked> {
     let (name, value) = change.kept();
     storage::write(name, value)

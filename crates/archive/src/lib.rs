@@ -1,6 +1,6 @@
 //! Articles and their index as one directory of verified files.
 //!
-//! Enter at [`write`] and [`Archive::open`]. An archive's files are the same bytes for the same
+//! Enter at [`write()`] and [`Archive::open`]. An archive's files are the same bytes for the same
 //! articles, always; four carriers bring them to the same reader (embedded in the program, beside
 //! the page, kept in the browser, inside one HTML file), each by implementing [`Carrier`].
 //!

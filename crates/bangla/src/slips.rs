@@ -77,7 +77,13 @@ fn consonants(cluster: &str) -> String {
 /// A word with every letter as the one that its sound is most often written with.
 fn confused(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
+    let mut after_hasanta = false;
     for c in word.chars() {
+        // A ব below another consonant only doubles it (বন্ধুত্ব), and doubling is often not heard.
+        let unheard = std::mem::take(&mut after_hasanta) && (c == 'ব' || out.ends_with(c));
+        if unheard {
+            continue;
+        }
         let plain = match c {
             'শ' | 'ষ' => 'স',
             'য' => 'জ',
@@ -91,7 +97,10 @@ fn confused(word: &str) -> String {
             'ধ' => 'দ',
             'ফ' => 'প',
             'ভ' => 'ব',
-            HASANTA => continue,
+            HASANTA => {
+                after_hasanta = true;
+                continue;
+            }
             // ড় and ঢ় sound like র; য় is its own sound.
             NUKTA if out.ends_with('ড') => {
                 out.pop();
@@ -136,6 +145,7 @@ mod tests {
         check("শৈনিক", "সৈনিক", Some(Slip::Confused));
         check("লরাই", "লড়াই", Some(Slip::Confused));
         check("সামড়িক", "সামরিক", Some(Slip::Confused));
+        check("বন্ধুত্ত", "বন্ধুত্ব", Some(Slip::Confused));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Numbers and dates as terms of their own, so that one thing is one term however it is written.
 //!
 //! Enter at [`find`]. A concept's key starts with a sign that no word can have: `#15000`, `#20%`,
-//! `@2025-12-27` a day, `@2025-12` a month, `@--12-27` a day of any year, `@b--09-02` one of the Bangla
+//! `#9জন` so many people, `@2025-12-27` a day, `@2025-12` a month, `@--12-27` a day of any year, `@b--09-02` one of the Bangla
 //! calendar. A day said in full has all the keys that it answers to.
 
 use std::ops::Range;
@@ -43,7 +43,10 @@ pub(crate) fn find(text: &str, anchor: Option<Date>) -> Vec<Concept> {
         let after = found[..dated].partition_point(|date| date.range.end <= number.range.start);
         // What is part of a date is no number.
         if after == dated || found[after].range.start >= number.range.end {
-            let keys = vec![format!("#{}", number.value.key())];
+            let mut keys = vec![format!("#{}", number.value.key())];
+            if number.people {
+                keys.insert(0, format!("{}জন", keys[0]));
+            }
             found.push(Concept { range: number.range, keys });
         }
     }
@@ -132,6 +135,12 @@ mod tests {
         check("১৭ নভেম্বর", None, &["@--11-17"]);
         check("গত শুক্রবার", None, &[]);
         check("নভেম্বর ২০২৫", None, &["@2025-11"]);
+    }
+
+    #[test]
+    fn people_are_more_than_a_number() {
+        check("নয়জন নিহত", None, &["#9জন", "#9"]);
+        check("৯ মাস", None, &["#9"]);
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! cluster is at most two characters, so the limit is two; `bangla::slips` then tells which of the
 //! words found are one slip away.
 
+use bangla::script::NUKTA;
 use fst::Automaton;
 
 /// The most characters by which one slip changes a word.
@@ -20,7 +21,7 @@ pub(crate) struct Near {
 impl Near {
     /// The automaton of a word; `None` where it is too long.
     pub(crate) fn new(word: &str) -> Option<Self> {
-        let word: Vec<char> = word.chars().collect();
+        let word: Vec<char> = word.chars().filter(|&c| c != NUKTA).collect();
         (word.len() <= LONGEST).then_some(Self { word })
     }
 }
@@ -65,6 +66,10 @@ impl Automaton for Near {
             return Some(State { row: state.row, partial, missing });
         }
         let c = char::from_u32(partial)?;
+        // A nukta is part of its letter: য় left out is one character, not two.
+        if c == NUKTA {
+            return Some(State { row: state.row, partial: 0, missing: 0 });
+        }
         let row = self.next_row(&state.row, c);
         let near = row[..=self.word.len()].iter().any(|&cell| cell <= LIMIT);
         near.then_some(State { row, partial: 0, missing: 0 })

@@ -22,6 +22,8 @@ pub struct Number {
     pub words: usize,
     /// What it says.
     pub value: Value,
+    /// Whether it counts people: নয়জন, ৯ জন.
+    pub people: bool,
 }
 
 /// What a number says, exactly.

@@ -1,7 +1,8 @@
 //! Text → the numbers in it.
 
 use super::table::{
-    Fraction, Name, can_start, fraction, is_counted, is_percent, name, scale, small, without_ending,
+    Fraction, Name, can_start, counts_people, fraction, is_counted, is_percent, name, scale, small,
+    without_ending,
 };
 use super::{Number, ONE, Value};
 use crate::script::is_digit;
@@ -15,28 +16,34 @@ pub fn find(text: &str) -> Vec<Number> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        if let Some((micros, used)) = number(&tokens[at..]) {
-            let last = &tokens[at + used - 1];
-            let mut end = last.word.end;
-            let mut words = used;
-            let mut percent = text[end..].trim_start_matches([' ', '\u{A0}']).starts_with('%');
-            if percent {
-                end += text[end..].find('%').map_or(0, |sign| sign + 1);
-            } else if let Some(next) =
-                tokens.get(at + used).filter(|next| next.near && next.percent)
-            {
-                percent = true;
-                end = next.word.end;
-                words += 1;
-            }
-            let range = tokens[at].word.start..end;
-            found.push(Number { range, words, value: Value { micros, percent } });
-            at += words;
-        } else {
+        let Some((micros, used)) = number(&tokens[at..]) else {
             at += 1;
-        }
+            continue;
+        };
+        let number = complete(text, &tokens[at..], micros, used);
+        at += number.words;
+        found.push(number);
     }
     found
+}
+
+/// The number of the first `used` tokens, with what belongs to it: a percent sign or word, or জন.
+fn complete(text: &str, tokens: &[Token<'_>], micros: u128, used: usize) -> Number {
+    let last = &tokens[used - 1];
+    let next = tokens.get(used).filter(|next| next.near);
+    let mut end = last.word.end;
+    let mut words = used;
+    let sign = text[end..].trim_start_matches([' ', '\u{A0}']).starts_with('%');
+    let percent = sign || next.is_some_and(|next| next.percent);
+    let people = last.people || next.is_some_and(|next| next.people && next.part == Part::None);
+    if sign {
+        end += text[end..].find('%').map_or(0, |sign| sign + 1);
+    } else if let Some(next) = next.filter(|_| percent || (people && !last.people)) {
+        end = next.word.end;
+        words += 1;
+    }
+    let range = tokens[0].word.start..end;
+    Number { range, words, value: Value { micros, percent }, people: people && !percent }
 }
 
 /// One word of the text and what it may be in a number.
@@ -47,6 +54,8 @@ struct Token<'t> {
     part: Part,
     /// Whether it says "percent".
     percent: bool,
+    /// Whether it is জন or ends in it: people are counted.
+    people: bool,
     /// Whether it is something that is counted.
     counted: bool,
 }
@@ -77,12 +86,20 @@ impl<'t> Token<'t> {
     fn read(text: &str, word: Word<'t>) -> Self {
         let near = text[..word.start].ends_with([' ', '\u{A0}', '-']);
         if !can_start(word.surface) {
-            return Self { word, near, part: Part::None, percent: false, counted: false };
+            return Self {
+                word,
+                near,
+                part: Part::None,
+                percent: false,
+                people: false,
+                counted: false,
+            };
         }
         let normal = word.normal_form();
         Self {
             part: Part::read(&normal),
             percent: is_percent(&normal),
+            people: counts_people(&normal),
             counted: is_counted(&normal),
             word,
             near,
@@ -360,6 +377,23 @@ mod tests {
         check("নয়জন", &["9"]);
         check("তিনজনের", &["3"]);
         check("২০২৪ সালে", &["2024"]);
+    }
+
+    #[test]
+    fn people_are_counted_with_or_without_a_space() {
+        for (text, people) in [
+            ("৯ জন", true),
+            ("নয়জন", true),
+            ("নয় জনের", true),
+            ("৯জনকে", true),
+            ("৯ মাস", false),
+            ("৯ জনগণ", false),
+            ("৯", false),
+        ] {
+            let found = find(text);
+            assert_eq!(found.len(), 1, "{text}");
+            assert_eq!((found[0].value.key().as_str(), found[0].people), ("9", people), "{text}");
+        }
     }
 
     #[test]

@@ -155,6 +155,15 @@ pub(super) fn is_counted(word: &str) -> bool {
     COUNTED.iter().any(|counted| word.starts_with(counted))
 }
 
+/// Whether a normal form is জন, the word that counts people, or a number with it glued on.
+pub(super) fn counts_people(word: &str) -> bool {
+    let counts =
+        ["জন", "জনের", "জনকে", "জনই", "জনেরও"].iter().find_map(|ending| word.strip_suffix(ending));
+    counts.is_some_and(|number| {
+        number.is_empty() || number.bytes().all(|b| b.is_ascii_digit()) || small(number).is_some()
+    })
+}
+
 /// Whether a normal form says that the number before it is a share of a hundred.
 pub(super) fn is_percent(word: &str) -> bool {
     word == "percent" || word.starts_with("শতাংশ") || word == "পার্সেন্ট"

@@ -1,0 +1,106 @@
+//! A folder as people have them: what can be used is, and every other file is named with the reason.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use archive::{Folder, read_folder};
+
+const PAGE: &str = "শিরোনাম এখানে আছে\n\nপ্রকাশ : ২৭ ডিসেম্বর ২০২৫, ০৮:৩৫ এএম\n\nপ্রথম অনুচ্ছেদে কিছু কথা লেখা আছে, যা পড়ে বোঝা যায় এটি একটি সংবাদ। তারপর আরও কিছু কথা আছে।\n";
+
+/// A folder of its own for one test, gone afterwards.
+struct Scratch(tempfile::TempDir);
+
+impl Scratch {
+    fn new() -> Self {
+        Self(tempfile::tempdir().expect("a folder can be made"))
+    }
+
+    fn with(self, name: &str, bytes: impl AsRef<[u8]>) -> Self {
+        fs::write(self.path().join(name), bytes).expect("a file can be written");
+        self
+    }
+
+    fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    fn read(&self) -> Folder {
+        read_folder(self.path()).expect("the folder can be listed")
+    }
+}
+
+#[track_caller]
+fn check(folder: &Folder, used: &[&str], skipped: &[(&str, &str)]) {
+    let found: Vec<_> = folder.articles.iter().map(|article| article.file.as_str()).collect();
+    assert_eq!(found, used);
+    let name = |path: &PathBuf| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let reasons: Vec<_> =
+        folder.skipped.iter().map(|(path, why)| (name(path), why.to_string())).collect();
+    assert_eq!(reasons.len(), skipped.len(), "{reasons:?}");
+    for ((name, why), (expected, words)) in reasons.iter().zip(skipped) {
+        assert_eq!(name, expected);
+        assert!(why.contains(words), "{name}: {why:?} says nothing of {words:?}");
+    }
+}
+
+#[test]
+fn what_is_no_article_is_named_and_the_rest_is_used() {
+    let folder = Scratch::new()
+        .with("a-empty.txt", "")
+        .with("b-spaces.txt", " \n\t\n")
+        .with("c-binary.txt", [0u8, 159, 146, 150, 0, 0, 1, 2])
+        .with("d-invalid.txt", [PAGE.as_bytes(), b"\xE0\xA6\xFF\xFE"].concat())
+        .with("e-furniture.txt", "হোম\nসর্বশেষ\nজনপ্রিয়\nমন্তব্য করুন\n")
+        .with("f-good.txt", PAGE)
+        .with("g-picture.jpg", [0xFF, 0xD8])
+        .read();
+    let skipped = [
+        ("a-empty.txt", "empty"),
+        ("b-spaces.txt", "empty"),
+        ("c-binary.txt", "not text"),
+        ("d-invalid.txt", "UTF-8"),
+        ("e-furniture.txt", "no paragraph"),
+        ("g-picture.jpg", "not a text file"),
+    ];
+    check(&folder, &["f-good.txt"], &skipped);
+}
+
+#[test]
+fn two_files_of_one_stem_and_copies_of_one_text_are_listed_once() {
+    let folder = Scratch::new()
+        .with("a.TXT", PAGE)
+        .with("a.txt", PAGE.replace("প্রথম", "দ্বিতীয়"))
+        .with("b.txt", PAGE)
+        .read();
+    check(&folder, &["a.TXT"], &[("a.txt", "same name as a.TXT"), ("b.txt", "same text as a.TXT")]);
+}
+
+#[test]
+fn five_thousand_copies_are_one_article() {
+    let mut folder = Scratch::new();
+    for copy in 0..5000 {
+        folder = folder.with(&format!("{copy:04}.txt"), PAGE);
+    }
+    let found = folder.read();
+    assert_eq!((found.articles.len(), found.skipped.len()), (1, 4999));
+}
+
+#[test]
+#[cfg(unix)]
+fn links_out_of_the_folder_are_not_followed() {
+    let outside = Scratch::new().with("secret.txt", PAGE);
+    let folder = Scratch::new().with("good.txt", PAGE.replace("প্রথম", "অন্য"));
+    let link = |to: &Path, name: &str| {
+        std::os::unix::fs::symlink(to, folder.path().join(name)).expect("a link can be made");
+    };
+    link(&outside.path().join("secret.txt"), "out.txt");
+    link(&folder.path().join("nowhere.txt"), "dead.txt");
+    link(&folder.path().join("loop.txt"), "loop.txt");
+    let expected = [("dead.txt", "link"), ("loop.txt", "link"), ("out.txt", "link")];
+    check(&folder.read(), &["good.txt"], &expected);
+}
+
+#[test]
+fn a_folder_that_is_not_there_is_an_error() {
+    assert!(read_folder(Path::new("/nowhere/at/all")).is_err());
+}

@@ -4,6 +4,7 @@
 //! file that cannot be used is named in a warning with the reason; the build fails only where
 //! nothing is usable, because a page without articles is never what was meant.
 
+use archive::Carrier as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
@@ -42,8 +43,11 @@ fn build() -> Result<(), String> {
     }
     let title = env::var("NOTHI_TITLE").ok().filter(|title| !title.trim().is_empty());
     let files = archive::write(title.as_deref().unwrap_or(TITLE), found.articles);
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default()).join("archive");
-    replace(&out, &files).map_err(|error| format!("the archive cannot be written: {error}"))
+    let manifest = files.manifest().map_err(|error| error.to_string())?;
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    replace(&out.join("archive"), &files)
+        .and_then(|()| fs::write(out.join("manifest.bin"), manifest.encode()))
+        .map_err(|error| format!("the archive cannot be written: {error}"))
 }
 
 /// Asks to be run again when a file comes, goes or changes. The folder alone would not do: its time

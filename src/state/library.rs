@@ -3,10 +3,11 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use archive::{Archive, Article, Carrier, Entry, OpenError};
+use archive::{Archive, Article, Carrier, Entry, Manifest, OpenError};
 use include_dir::{Dir, include_dir};
 
 static FILES: Dir<'_> = include_dir!("$OUT_DIR/archive");
+static MANIFEST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/manifest.bin"));
 
 /// The archive that was built into the program.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +16,11 @@ pub struct Embedded;
 impl Carrier for Embedded {
     fn file(&self, name: &str) -> Option<Cow<'static, [u8]>> {
         FILES.get_file(name).map(|file| Cow::Borrowed(file.contents()))
+    }
+
+    /// The manifest as it was embedded: without JSON, whose reader is larger than the archive.
+    fn manifest(&self) -> Result<Manifest, OpenError> {
+        Manifest::decode(MANIFEST)
     }
 }
 

@@ -143,7 +143,11 @@ impl Browser {
 
     /// The address and the beginning of what is on the page, for messages.
     fn state(&self) -> String {
-        let text = self.text("location.href + '\\n' + document.body.innerText.slice(0, 600)");
+        let text = self.text(
+            "`${location.href}, scrolled ${scrollY} of ${document.documentElement.scrollHeight}, \
+            focus on ${document.activeElement.outerHTML.slice(0, 100)}\\n\
+            ${document.body.innerText.slice(0, 600)}`",
+        );
         format!("{text}\nconsole: {:?}", self.errors())
     }
 

@@ -22,8 +22,10 @@ pub(crate) const FIELD: &str = "input[type=search]";
 /// The address of an article that there is not.
 pub(crate) const UNKNOWN: &str = "article/no-such-article/";
 
-/// The app has taken the place of the page as it was served, which looks alike but does nothing yet.
-const STARTED: &str = "document.documentElement.hasAttribute('data-started')";
+/// The app has taken the place of the page as it was served, which looks alike but does nothing yet; and
+/// fonts are there, so that nothing moves any more.
+const STARTED: &str = "document.documentElement.hasAttribute('data-started') \
+    && document.fonts.status === 'loaded'";
 
 /// A browser on a site that is served for it alone.
 pub(crate) struct Page {

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use crate::open::OpenError;
+
 /// The format version that this build writes, and the only one that it reads.
 pub const FORMAT: u32 = 1;
 
@@ -33,6 +35,25 @@ pub struct FileEntry {
     pub length: usize,
     /// Its SHA-256 in hexadecimal: what browsers check too when they fetch with `integrity`.
     pub sha256: String,
+}
+
+impl Manifest {
+    /// The manifest in the compact form that [`Manifest::decode`] reads.
+    pub fn encode(&self) -> Vec<u8> {
+        // Writing strings and numbers into memory cannot fail.
+        postcard::to_allocvec(self).unwrap_or_default()
+    }
+
+    /// Reads what [`Manifest::encode`] wrote.
+    ///
+    /// # Errors
+    /// [`OpenError::Damaged`] where the bytes are no manifest.
+    pub fn decode(bytes: &[u8]) -> Result<Self, OpenError> {
+        postcard::from_bytes(bytes).map_err(|error| OpenError::Damaged {
+            file: NAME.to_owned(),
+            reason: error.to_string(),
+        })
+    }
 }
 
 impl FileEntry {

@@ -1,7 +1,6 @@
 //! An archive's files → [`Archive`].
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::fmt;
 use std::path::PathBuf;
 
@@ -16,6 +15,15 @@ use crate::write::{Files, name};
 pub trait Carrier {
     /// The bytes of a file, or `None` where there is none of that name.
     fn file(&self, name: &str) -> Option<Cow<'static, [u8]>>;
+
+    /// The manifest. Carriers that hold it in another form than `manifest.json` say so here.
+    ///
+    /// # Errors
+    /// [`OpenError`] where there is none, or it is damaged.
+    fn manifest(&self) -> Result<Manifest, OpenError> {
+        let bytes = self.file(NAME).ok_or_else(|| missing(NAME))?;
+        serde_json::from_slice(&bytes).map_err(|error| damaged(NAME, error.to_string()))
+    }
 }
 
 impl Carrier for Files {
@@ -101,7 +109,6 @@ impl std::error::Error for OpenError {}
 pub struct Archive {
     manifest: Manifest,
     entries: Vec<Entry>,
-    by_id: HashMap<String, usize>,
     texts: Cow<'static, [u8]>,
     index: Index,
 }
@@ -122,24 +129,28 @@ impl Archive {
     /// # Errors
     /// [`OpenError`] names the file that is missing or damaged.
     pub fn open(carrier: &impl Carrier) -> Result<Self, OpenError> {
-        let bytes = carrier.file(NAME).ok_or_else(|| missing(NAME))?;
-        let manifest: Manifest = parse(NAME, &bytes)?;
+        let manifest = carrier.manifest()?;
         if manifest.format != FORMAT {
             return Err(OpenError::Version { found: manifest.format });
         }
-        let mut files = HashMap::new();
+        let mut files = Vec::new();
         for entry in &manifest.files {
             let bytes = carrier.file(&entry.name).ok_or_else(|| missing(&entry.name))?;
             entry.check(&bytes).map_err(|reason| damaged(&entry.name, reason))?;
-            files.insert(entry.name.as_str(), bytes);
+            files.push((entry.name.as_str(), bytes));
         }
-        let mut take = |name: &str| files.remove(name).ok_or_else(|| missing(name));
+        let mut optional = |name: &str| {
+            let at = files.iter().position(|(file, _)| *file == name)?;
+            Some(files.swap_remove(at).1)
+        };
+        let (keys, groups) = (optional(name::KEYS), optional(name::GROUPS));
+        let mut take = |name: &str| optional(name).ok_or_else(|| missing(name));
         let entries: Vec<Entry> = parse(name::CATALOGUE, &take(name::CATALOGUE)?)?;
         let texts = take(name::ARTICLES)?;
-        let index = Index::open(search::Files {
+        let index = Index::open_checked(search::Files {
             dictionary: take(name::DICTIONARY)?,
-            keys: take(name::KEYS)?,
-            groups: take(name::GROUPS)?,
+            keys: keys.unwrap_or_default(),
+            groups: groups.unwrap_or_default(),
             postings: take(name::POSTINGS)?,
             documents: take(name::DOCUMENTS)?,
         })
@@ -150,8 +161,7 @@ impl Archive {
                 "it lists other articles than the index".to_owned(),
             ));
         }
-        let by_id = entries.iter().enumerate().map(|(at, entry)| (entry.id.clone(), at)).collect();
-        Ok(Self { manifest, entries, by_id, texts, index })
+        Ok(Self { manifest, entries, texts, index })
     }
 
     /// What the archive says of itself.
@@ -164,9 +174,9 @@ impl Archive {
         &self.entries
     }
 
-    /// The entry of an id.
+    /// The entry of an id. Cost: linear in the number of articles.
     pub fn entry(&self, id: &str) -> Option<&Entry> {
-        self.entries.get(*self.by_id.get(id)?)
+        self.entries.iter().find(|entry| entry.id == id)
     }
 
     /// The whole article of an entry. Cost: linear in the article.
@@ -202,8 +212,7 @@ impl Archive {
         let mut best: Option<(usize, Passage)> = None;
         for text in passages.map(|part| article.slice(part)) {
             let Some(snippet) = highlighter.snippet(text, length) else { continue };
-            let different = snippet.marks.iter().map(|mark| &text[mark.clone()]);
-            let different = different.collect::<std::collections::BTreeSet<_>>().len();
+            let different = snippet.different(text);
             if best.as_ref().is_none_or(|(most, _)| different > *most) {
                 best = Some((different, Passage { text: text.to_owned(), snippet }));
             }
@@ -221,5 +230,5 @@ fn damaged(file: &str, reason: String) -> OpenError {
 }
 
 fn parse<T: serde::de::DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, OpenError> {
-    serde_json::from_slice(bytes).map_err(|error| damaged(file, error.to_string()))
+    postcard::from_bytes(bytes).map_err(|error| damaged(file, error.to_string()))
 }

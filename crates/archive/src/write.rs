@@ -10,6 +10,10 @@ use serde::Serialize;
 use crate::catalogue::Entry;
 use crate::manifest::{FORMAT, FileEntry, Manifest, NAME};
 
+/// Up to how many words an archive leaves out the keys that they share: making them anew takes some
+/// milliseconds, and loading them would take a slow line some hundred.
+const FEW_WORDS: usize = 4000;
+
 /// An archive's files by name.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
@@ -25,20 +29,24 @@ pub fn write(title: &str, mut articles: Vec<Article>) -> Files {
     for article in &articles {
         builder.add(&document(article));
         let start = texts.len() as u32;
-        texts.extend(json(article));
+        texts.extend(encode(article));
         catalogue.push(Entry::of(article, start, texts.len() as u32));
     }
     let words = builder.words();
-    let index = builder.finish();
+    let mut index = builder.finish();
+    if words <= FEW_WORDS {
+        (index.keys, index.groups) = (Vec::new(), Vec::new());
+    }
     let mut files = Files::from([
         (name::ARTICLES.to_owned(), texts),
-        (name::CATALOGUE.to_owned(), json(&catalogue)),
+        (name::CATALOGUE.to_owned(), encode(&catalogue)),
         (name::DICTIONARY.to_owned(), index.dictionary),
         (name::KEYS.to_owned(), index.keys),
         (name::GROUPS.to_owned(), index.groups),
         (name::POSTINGS.to_owned(), index.postings),
         (name::DOCUMENTS.to_owned(), index.documents),
     ]);
+    files.retain(|_, bytes| !bytes.is_empty());
     let manifest = Manifest {
         format: FORMAT,
         title: title.to_owned(),
@@ -53,7 +61,7 @@ pub fn write(title: &str, mut articles: Vec<Article>) -> Files {
 /// The names of an archive's files, the manifest's aside.
 pub(crate) mod name {
     pub(crate) const ARTICLES: &str = "articles.bin";
-    pub(crate) const CATALOGUE: &str = "catalogue.json";
+    pub(crate) const CATALOGUE: &str = "catalogue.bin";
     pub(crate) const DICTIONARY: &str = "search.dictionary.fst";
     pub(crate) const KEYS: &str = "search.keys.fst";
     pub(crate) const GROUPS: &str = "search.groups.bin";
@@ -84,8 +92,12 @@ fn date(article: &Article) -> Option<&str> {
     article.published.as_ref().or(article.updated.as_ref()).map(|stamp| stamp.iso.as_str())
 }
 
-/// The JSON of one of our own types: they have neither maps with other keys than strings nor
-/// serialisers of their own, so writing them cannot fail.
+/// The bytes of one of our own types. They have neither maps with other keys than strings nor
+/// serialisers of their own, so writing them cannot fail; the same goes for [`json`].
+fn encode(value: &impl Serialize) -> Vec<u8> {
+    postcard::to_allocvec(value).unwrap_or_default()
+}
+
 fn json(value: &impl Serialize) -> Vec<u8> {
     serde_json::to_vec(value).unwrap_or_default()
 }

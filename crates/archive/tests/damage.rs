@@ -33,7 +33,7 @@ fn every_flipped_byte_is_found() {
             *byte ^= 0x55;
             match Archive::open(&files) {
                 Err(error) if name != "manifest.json" => {
-                    assert_eq!(error.file(), name, "byte {at}")
+                    assert_eq!(error.file(), name, "byte {at}");
                 }
                 Err(_) => {}
                 // The manifest's own title and counts of words carry no hash.
@@ -74,8 +74,8 @@ fn a_missing_file_and_another_version_are_named() {
 #[test]
 fn swapped_files_are_found() {
     let mut files = archive();
-    let (a, b) = (files["search.dictionary.fst"].clone(), files["search.keys.fst"].clone());
+    let (a, b) = (files["search.dictionary.fst"].clone(), files["search.postings.bin"].clone());
     files.insert("search.dictionary.fst".to_owned(), b);
-    files.insert("search.keys.fst".to_owned(), a);
+    files.insert("search.postings.bin".to_owned(), a);
     assert!(Archive::open(&files).is_err());
 }

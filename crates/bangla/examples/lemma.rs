@@ -33,8 +33,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     measure("rules alone", &rows, &Nothing, false);
     measure("with the lexicon", &rows, &Lexicon, errors && rest.is_empty());
     if let Some(file) = rest.first() {
-        let text = fs::read_to_string(file)?;
-        let counts = text.lines().filter_map(|line| line.split_once('\t'));
+        let list = fs::read_to_string(file)?;
+        let counts = list.lines().filter_map(|line| line.split_once('\t'));
         let vocabulary: Vocabulary =
             counts.map(|(word, count)| (word, count.trim().parse().unwrap_or(1))).collect();
         measure("with lexicon and vocabulary", &rows, &vocabulary, errors);

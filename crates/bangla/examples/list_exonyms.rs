@@ -5,6 +5,8 @@
 //! `cldr-localenames-full` (`territories.json`, `languages.json`) and `cldr-dates-full`
 //! (`timeZoneNames.json`, the exemplar cities), joined by their codes.
 
+#![allow(clippy::print_stdout, reason = "a tool that prints a table")]
+
 use std::collections::BTreeMap;
 use std::io;
 

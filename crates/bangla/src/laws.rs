@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 
 use crate::inflection::{self, Evidence, Lexicon, Nothing};
-use crate::{dates, digits, fold, graphemes, normal, numbers, script, sentences, words};
+use crate::{dates, digits, fold, graphemes, normal, numbers, script, sentences, sound, words};
 
 /// Strings made to be difficult: mostly Bangla in all its encodings, some of everything else.
 pub(crate) fn any_text() -> impl Strategy<Value = String> {
@@ -93,6 +93,44 @@ proptest! {
     #[test]
     fn digits_come_back(text in "[০-৯ক-হ ,.]{0,20}") {
         prop_assert_eq!(digits::to_bangla(&digits::to_ascii(&text)), text);
+    }
+
+    #[test]
+    fn a_sound_key_comes_back_and_ignores_joiners(text in any_text()) {
+        let form = normal::normal_form(&text);
+        let key = sound::key_of(&form);
+        prop_assert!(key.len() <= sound::key::MAX_CLASSES);
+        prop_assert_eq!(key.to_string().len(), key.len());
+        prop_assert_eq!(sound::Key::from_bits(key.bits()), key);
+        let joined = normal::normal_form(&format!("{text}\u{200C}"));
+        prop_assert_eq!(sound::key_of(&joined), key);
+    }
+
+    #[test]
+    fn anything_may_be_typed(typed in any_text(), word in any_text()) {
+        let word = normal::normal_form(&word);
+        let lookup = sound::Lookup::new([(word.as_str(), 1), ("পুতিন", 2)]);
+        prop_assert!(lookup.matches(&typed).len() <= 2);
+        prop_assert!(lookup.candidates(&typed, 1).len() <= 1);
+        let _ = sound::exonyms(&typed).count();
+    }
+
+    #[test]
+    fn latin_letters_may_be_typed_in_any_order(typed in "[a-zA-Z ]{0,60}") {
+        let lookup = sound::Lookup::new([("পুতিন", 1), ("কুরস্ক", 2), ("উত্তর", 3)]);
+        let close = lookup.matches(&typed);
+        let all = lookup.candidates(&typed, 10);
+        prop_assert!(close.iter().all(|c| all.iter().any(|a| a.word == c.word)));
+        prop_assert_eq!(lookup.matches(&typed.to_uppercase()), close);
+    }
+
+    #[test]
+    fn renderings_are_mutual(a in "[ক-হ\u{9bc}া-ৌ্ংঁ]{0,12}", b in any_text()) {
+        let (a, b) = (normal::normal_form(&a), normal::normal_form(&b));
+        prop_assert_eq!(sound::renderings(&a, &b), sound::renderings(&b, &a));
+        if !sound::key_of(&a).is_empty() {
+            prop_assert_eq!(sound::renderings(&a, &a), Some(0));
+        }
     }
 
     #[test]

@@ -12,9 +12,9 @@
 //! | [`sentences`] | text → sentences, with byte offsets |
 //! | [`graphemes`] | an offset → the nearest place where text may be cut |
 //! | [`dates`] | text → the dates it mentions; two calendars |
+//! | [`sound`] | a word in either script → the key it shares with others by its sound; Latin letters → words |
 //! | [`digits`] | digits of one script → of the other |
 //! | [`numbers`] | text → the numbers in it, however written |
-//! | [`sound`] | a word in either script → the key of its sound; Latin letters → the words they mean |
 //! | [`slips`] | two words → the one slip between them, if one it is |
 //! | [`script`] | a character → what it does in a word |
 

@@ -81,10 +81,24 @@ pub(crate) fn push(out: &mut String, c: char) {
         '০'..='৯' => out.push(digits::ascii_digit(c)),
         'a'..='z' | '0'..='9' => out.push(c),
         _ if crate::script::is_bangla(c) => out.push(c),
-        // Lower-casing Σ or İ gives more than one character, or one with an accent.
-        _ => out.extend(
-            c.to_lowercase().map(base_letter).filter(|c| !matches!(c, '\u{0300}'..='\u{036F}')),
-        ),
+        _ => out.push(base_letter(lower_case(c))),
+    }
+}
+
+/// The small letter of a Latin, Greek or Cyrillic capital; any other character as it is. (The standard
+/// library knows all scripts' capitals, in a table larger than this module.)
+fn lower_case(c: char) -> char {
+    let shifted = |by: u32| char::from_u32(u32::from(c) + by).unwrap_or(c);
+    match c {
+        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => {
+            shifted(32)
+        }
+        'Ѐ'..='Џ' => shifted(80),
+        // Here capitals and small letters take turns, from an even capital or from an odd one.
+        'Ā'..='ķ' | 'Ŋ'..='ŷ' if u32::from(c) % 2 == 0 => shifted(1),
+        'Ĺ'..='ň' | 'Ź'..='ž' if u32::from(c) % 2 == 1 => shifted(1),
+        'Ÿ' => 'ÿ',
+        _ => c,
     }
 }
 

@@ -1,12 +1,15 @@
 //! `nothi analyze`: how text is taken apart.
 
 use std::io::{self, Read, Write};
+use std::path::Path;
 
-use bangla::fold::fold;
+use bangla::inflection::{Evidence, Lexicon, Vocabulary, stems};
+use bangla::sound::{key_of, readings::query_keys};
 use bangla::words::words;
 use serde::Serialize;
 
 use crate::output::{Done, json};
+use crate::vocabulary;
 
 #[derive(Serialize)]
 struct Token<'t> {
@@ -14,9 +17,9 @@ struct Token<'t> {
     surface: &'t str,
     /// Its normal form.
     normalised: String,
-    /// The key that its forms share.
+    /// The likeliest key that its forms share.
     stem: String,
-    /// The key that words of its sound share.
+    /// The key that words of its sound share; of Latin letters the likeliest.
     sound: String,
     /// Where it starts, in bytes.
     start: usize,
@@ -24,7 +27,13 @@ struct Token<'t> {
     end: usize,
 }
 
-pub(crate) fn run(as_json: bool) -> anyhow::Result<Done> {
+pub(crate) fn run(vocab: Option<&Path>, as_json: bool) -> anyhow::Result<Done> {
+    let vocabulary: Option<Vocabulary> =
+        vocab.map(vocabulary::read).transpose()?.map(|words| words.into_iter().collect());
+    let evidence: &dyn Evidence = match &vocabulary {
+        Some(vocabulary) => vocabulary,
+        None => &Lexicon,
+    };
     let mut bytes = Vec::new();
     io::stdin().lock().read_to_end(&mut bytes)?;
     // Text that is not UTF-8 is still analysed; what is none shows as U+FFFD.
@@ -32,11 +41,10 @@ pub(crate) fn run(as_json: bool) -> anyhow::Result<Done> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     for word in words(&text) {
         let normalised = word.normal_form();
-        let stem = fold(&normalised);
         let token = Token {
             surface: word.surface,
-            sound: stem.clone(),
-            stem,
+            stem: stems(&normalised, evidence).primary().to_owned(),
+            sound: sound(&normalised),
             normalised,
             start: word.start,
             end: word.end,
@@ -50,4 +58,11 @@ pub(crate) fn run(as_json: bool) -> anyhow::Result<Done> {
     }
     out.flush()?;
     Ok(Done::Whole)
+}
+
+fn sound(normal: &str) -> String {
+    let key = key_of(normal);
+    let likeliest = || query_keys(normal.as_bytes(), 1).first().map(|(key, _)| *key);
+    let key = if key.is_empty() { likeliest().unwrap_or(key) } else { key };
+    key.to_string()
 }

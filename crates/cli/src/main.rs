@@ -13,7 +13,10 @@ mod analyze;
 mod inspect;
 mod output;
 mod pack;
+mod queries;
 mod search;
+mod suggest;
+mod vocabulary;
 
 #[derive(Parser)]
 #[command(name = "nothi", version, about = "Reads, searches and packs folders of Bangla articles")]
@@ -30,6 +33,8 @@ enum Command {
     Search(Search),
     /// Show how text on standard input is taken apart
     Analyze(Analyze),
+    /// Name the words of a vocabulary that typed words most likely mean
+    Suggest(Suggest),
     /// Write a folder of articles and their index as one archive
     Pack(Pack),
 }
@@ -65,6 +70,25 @@ struct Search {
 
 #[derive(Args)]
 struct Analyze {
+    /// What stands in the texts at hand, one `word<TAB>count` a line: evidence for endings
+    #[arg(long, value_name = "FILE")]
+    vocab: Option<PathBuf>,
+    /// One JSON object a line
+    #[arg(long)]
+    json: bool,
+}
+
+#[derive(Args)]
+struct Suggest {
+    /// The vocabulary, one `word<TAB>count` a line
+    #[arg(long, value_name = "FILE")]
+    vocab: PathBuf,
+    /// What was typed, one JSON object with `id` and `query` a line
+    #[arg(long, value_name = "FILE")]
+    queries: PathBuf,
+    /// How many words to name
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    top: usize,
     /// One JSON object a line
     #[arg(long)]
     json: bool,
@@ -90,7 +114,8 @@ fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Inspect(args) => inspect::run(&args.files, args.json),
         Command::Search(args) => search::run(&args),
-        Command::Analyze(args) => analyze::run(args.json),
+        Command::Analyze(args) => analyze::run(args.vocab.as_deref(), args.json),
+        Command::Suggest(args) => suggest::run(&args),
         Command::Pack(args) => pack::run(&args),
     };
     output::exit(done)

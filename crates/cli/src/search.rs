@@ -1,22 +1,15 @@
 //! `nothi search`: the articles that a query means, and why.
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 use std::time::Instant;
 
 use anyhow::{Context, bail};
 use archive::{Archive, DirectoryCarrier, Rung};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::output::{Done, complain, json};
-
-/// A line of `--queries`.
-#[derive(Deserialize)]
-struct Asked {
-    id: serde_json::Value,
-    query: String,
-}
+use crate::queries::{self, Asked};
 
 /// A line of the answer.
 #[derive(Serialize)]
@@ -48,7 +41,7 @@ pub(crate) fn run(args: &crate::Search) -> anyhow::Result<Done> {
     let (archive, done) = open(args.archive.as_deref(), &args.corpus)?;
     let mut out = io::BufWriter::new(io::stdout().lock());
     let asked = match &args.queries {
-        Some(file) => read_queries(file)?,
+        Some(file) => queries::read(file)?,
         None => vec![Asked { id: serde_json::Value::Null, query: args.query.join(" ") }],
     };
     for Asked { id, query } in &asked {
@@ -82,23 +75,6 @@ fn open(packed: Option<&Path>, corpus: &Path) -> anyhow::Result<(Archive, Done)>
     }
     let done = if found.skipped.is_empty() { Done::Whole } else { Done::Partly };
     Ok((Archive::open(&archive::write("", found.articles))?, done))
-}
-
-fn read_queries(file: &Path) -> anyhow::Result<Vec<Asked>> {
-    let text =
-        fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    lines
-        .map(|(at, line)| {
-            serde_json::from_str(line).with_context(|| {
-                format!(
-                    "{}, line {}: not a JSON object with `id` and `query`",
-                    file.display(),
-                    at + 1
-                )
-            })
-        })
-        .collect()
 }
 
 fn answer<'a>(archive: &'a Archive, id: &'a serde_json::Value, query: &'a str) -> Answered<'a> {

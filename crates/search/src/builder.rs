@@ -1,15 +1,14 @@
 //! Documents in, an index's files out.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use bangla::dates::Date;
-use bangla::fold::{fold, loose};
-use bangla::inflection::{Vocabulary, stems};
-use bangla::sound::key_of;
+use bangla::inflection::Vocabulary;
 use bangla::words::words;
 
 use crate::concept::{self, is_concept, keys_of_day};
-use crate::format::{Key, MAGIC, put};
+use crate::format::{MAGIC, put};
+use crate::keys;
 
 /// Which part of a document a passage belongs to; it decides how much a match there counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,7 +34,8 @@ pub struct Document<'t> {
 pub struct Files<Bytes = Vec<u8>> {
     /// Every word of the index → its ordinal (an `fst::Map`).
     pub dictionary: Bytes,
-    /// Keys that several words share → where their group starts in `groups` (an `fst::Map`).
+    /// Keys that several words share → where their group starts in `groups` (an `fst::Map`). Where this
+    /// is empty, opening the index makes it and `groups` anew.
     pub keys: Bytes,
     /// The groups: ordinals of words that share a key.
     pub groups: Bytes,
@@ -142,8 +142,6 @@ impl Builder {
     /// The finished index. Cost: linear in all that was added.
     pub fn finish(self) -> Files {
         let terms = self.terms();
-        let mut groups: BTreeMap<Vec<u8>, Vec<u32>> = BTreeMap::new();
-        let evidence = evidence(&terms);
         let mut offsets = Vec::with_capacity(terms.len() * 4);
         let mut lists = Vec::new();
         let mut dictionary = fst::MapBuilder::memory();
@@ -153,35 +151,14 @@ impl Builder {
             offsets.extend_from_slice(&(lists.len() as u32).to_le_bytes());
             put(&mut lists, list.count);
             lists.extend_from_slice(&list.bytes);
-            if is_concept(word) {
-                continue;
-            }
-            let folded = fold(word);
-            let stems = stems(word, &evidence);
-            // As typed in its own form, and as its stem: কুরস্কে meets কুর্স্ক too.
-            let mut looser = vec![loose(&folded), loose(stems.primary())];
-            looser.dedup();
-            for key in looser {
-                groups.entry(Key::Loose.bytes(&key)).or_default().push(ordinal as u32);
-            }
-            for (kind, text) in [(Key::Sound, word), (Key::StemSound, stems.primary())] {
-                let sound = key_of(text);
-                if !sound.is_empty() {
-                    let key = kind.bytes(&sound.to_string());
-                    groups.entry(key).or_default().push(ordinal as u32);
-                }
-            }
-            for stem in stems.keys() {
-                groups.entry(Key::Stem.bytes(stem)).or_default().push(ordinal as u32);
-            }
-            groups.entry(Key::Fold.bytes(&folded)).or_default().push(ordinal as u32);
         }
         let mut postings = MAGIC.to_vec();
         postings.extend_from_slice(&(terms.len() as u32).to_le_bytes());
         postings.extend_from_slice(&offsets);
         postings.extend_from_slice(&lists);
 
-        let (keys, groups) = write_groups(groups);
+        let made = keys::make(terms.iter().map(|&(term, _)| term), &evidence(&terms));
+        let (keys, groups) = keys::write(made);
         let mut documents = MAGIC.to_vec();
         documents.extend_from_slice(&(self.lengths.len() as u32).to_le_bytes());
         for length in &self.lengths {
@@ -223,21 +200,4 @@ impl List {
 fn evidence(terms: &[(&str, &List)]) -> Vocabulary {
     let words = terms.iter().filter(|(term, _)| !is_concept(term));
     words.map(|&(word, list)| (word, list.count)).collect()
-}
-
-/// Writes groups of words; a group of one is left out where its key is the word itself, since the
-/// dictionary finds that.
-fn write_groups(groups: BTreeMap<Vec<u8>, Vec<u32>>) -> (Vec<u8>, Vec<u8>) {
-    let mut keys = fst::MapBuilder::memory();
-    let mut bytes = Vec::new();
-    for (key, ordinals) in groups {
-        let _ = keys.insert(key, bytes.len() as u64);
-        put(&mut bytes, ordinals.len() as u32);
-        let mut last = 0;
-        for ordinal in ordinals {
-            put(&mut bytes, ordinal - last);
-            last = ordinal;
-        }
-    }
-    (keys.into_inner().unwrap_or_default(), bytes)
 }

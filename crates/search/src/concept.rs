@@ -9,6 +9,8 @@ use std::ops::Range;
 use bangla::dates::{self, Calendar, Date, Mention};
 use bangla::numbers;
 
+use crate::order::sort_by_key;
+
 /// A number or a date that stands in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Concept {
@@ -45,7 +47,7 @@ pub(crate) fn find(text: &str, anchor: Option<Date>) -> Vec<Concept> {
             found.push(Concept { range: number.range, keys });
         }
     }
-    found.sort_by_key(|concept| concept.range.start);
+    sort_by_key(&mut found, |concept| concept.range.start as u64);
     found
 }
 

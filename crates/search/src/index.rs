@@ -3,12 +3,14 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use bangla::inflection::{Evidence, Lexicon, stems};
+use bangla::inflection::{Evidence, Lexicon, Vocabulary, stems};
 use bangla::sound::{self, KeyIndex};
 use fst::{IntoStreamer, Streamer};
 
 use crate::builder::Files;
+use crate::concept::is_concept;
 use crate::format::{Cursor, Key, MAGIC, at};
+use crate::keys::{self, Groups, Keys};
 use crate::near::Near;
 
 /// Bytes that are embedded in the program or were fetched.
@@ -17,8 +19,7 @@ pub(crate) type Bytes = Cow<'static, [u8]>;
 /// An index, open for reading. It holds the files' bytes and little else.
 pub struct Index {
     dictionary: fst::Map<Bytes>,
-    keys: fst::Map<Bytes>,
-    groups: Bytes,
+    keys: Keys,
     postings: Bytes,
     /// Each document's length in words.
     lengths: Vec<u32>,
@@ -71,28 +72,38 @@ impl Posting<'_> {
 }
 
 impl Index {
-    /// Opens an index after checking it. Cost: linear in the dictionary's bytes.
+    /// Opens an index after checking its maps. Cost: linear in their bytes.
     ///
     /// # Errors
     /// [`Damaged`] when a file is not what its checksum or its header says.
     pub fn open(files: Files<Bytes>) -> Result<Self, Damaged> {
+        verify("dictionary", &files.dictionary)?;
+        if !files.keys.is_empty() {
+            verify("keys", &files.keys)?;
+        }
+        Self::open_checked(files)
+    }
+
+    /// Opens an index whose files are known to be as they were written, from a hash of all their bytes:
+    /// a damaged map that was not checked panics or answers wrongly.
+    ///
+    /// # Errors
+    /// [`Damaged`] when the files are of another version, or do not belong together.
+    pub fn open_checked(files: Files<Bytes>) -> Result<Self, Damaged> {
         let lengths = read_lengths(&files.documents)?;
-        let dictionary = open_map("dictionary", files.dictionary)?;
-        let keys = open_map("keys", files.keys)?;
+        let dictionary = map("dictionary", files.dictionary)?;
         let count = table(&files.postings, "postings")?.0;
         if count != dictionary.len() {
             return Err(damaged("postings", "it belongs to another dictionary"));
         }
+        let keys = if files.keys.is_empty() {
+            Keys::Made(make_keys(&dictionary, &files.postings))
+        } else {
+            Keys::Files { map: map("keys", files.keys)?, groups: files.groups }
+        };
         let total: u64 = lengths.iter().map(|&length| u64::from(length)).sum();
         let mean_length = (total as f32 / lengths.len().max(1) as f32).max(1.0);
-        Ok(Self {
-            dictionary,
-            keys,
-            groups: files.groups,
-            postings: files.postings,
-            lengths,
-            mean_length,
-        })
+        Ok(Self { dictionary, keys, postings: files.postings, lengths, mean_length })
     }
 
     /// How many documents there are.
@@ -118,20 +129,7 @@ impl Index {
 
     /// The words that share a key, as ordinals, ascending.
     pub(crate) fn group(&self, kind: Key, key: &str) -> Vec<u32> {
-        self.keys.get(kind.bytes(key)).map_or_else(Vec::new, |offset| self.group_at(offset))
-    }
-
-    fn group_at(&self, offset: u64) -> Vec<u32> {
-        let Some(bytes) = self.groups.get(offset as usize..) else { return Vec::new() };
-        let mut cursor = Cursor::new(bytes);
-        let count = cursor.take().unwrap_or_default();
-        let mut last = 0u32;
-        std::iter::from_fn(|| {
-            last = last.checked_add(cursor.take()?)?;
-            Some(last)
-        })
-        .take(count as usize)
-        .collect()
+        self.keys.group(kind, key)
     }
 
     /// The words that start with `prefix`, as ordinals, at most `limit`.
@@ -155,18 +153,19 @@ impl Index {
     /// The words at most two characters away from `word`, as ordinals, each with its spelling.
     pub(crate) fn near_words(&self, word: &str) -> Vec<(u32, String)> {
         let Some(near) = Near::new(word) else { return Vec::new() };
-        let found = collect(self.dictionary.search(near).into_stream());
-        found.into_iter().map(|(word, ordinal)| (ordinal as u32, word)).collect()
+        let mut found = Vec::new();
+        let mut stream = self.dictionary.search(near).into_stream();
+        while let Some((word, ordinal)) = stream.next() {
+            if let Ok(word) = std::str::from_utf8(word) {
+                found.push((ordinal as u32, word.to_owned()));
+            }
+        }
+        found
     }
 
     /// The stems at most two characters away from `stem`, each with its words as ordinals.
     pub(crate) fn near_stems(&self, stem: &str) -> Vec<(String, Vec<u32>)> {
-        // The kind of key is its first byte, which an edit would make another kind.
-        let kind = char::from(Key::Stem as u8);
-        let Some(near) = Near::new(&format!("{kind}{stem}")) else { return Vec::new() };
-        let within = self.keys.search(near).ge([Key::Stem as u8]).lt([Key::Stem as u8 + 1]);
-        let found = collect(within.into_stream()).into_iter();
-        found.map(|(key, offset)| (key[1..].to_owned(), self.group_at(offset))).collect()
+        self.keys.near_stems(stem)
     }
 
     /// A word's documents, ascending.
@@ -193,9 +192,7 @@ impl Index {
     }
 
     fn list(&self, ordinal: u32) -> Option<Cursor<'_>> {
-        let (count, table) = table(&self.postings, "postings").ok()?;
-        let offset = at(table, ordinal as usize).filter(|_| (ordinal as usize) < count)? as usize;
-        Some(Cursor::new(table.get(count * 4 + offset..)?))
+        list(&self.postings, ordinal)
     }
 }
 
@@ -236,26 +233,38 @@ impl fmt::Debug for Index {
     }
 }
 
-/// What a search through a map finds, its keys as text.
-fn collect(mut stream: fst::map::Stream<'_, Near>) -> Vec<(String, u64)> {
-    let mut found = Vec::new();
-    while let Some((key, value)) = stream.next() {
-        if let Ok(key) = std::str::from_utf8(key) {
-            found.push((key.to_owned(), value));
-        }
+/// A word's list in the postings.
+fn list(postings: &[u8], ordinal: u32) -> Option<Cursor<'_>> {
+    let (count, table) = table(postings, "postings").ok()?;
+    let offset = at(table, ordinal as usize).filter(|_| (ordinal as usize) < count)? as usize;
+    Some(Cursor::new(table.get(count * 4 + offset..)?))
+}
+
+/// The keys of an index that came without them.
+fn make_keys(dictionary: &fst::Map<Bytes>, postings: &[u8]) -> Groups {
+    let mut terms = Vec::with_capacity(dictionary.len());
+    let mut stream = dictionary.stream();
+    while let Some((term, ordinal)) = stream.next() {
+        let documents = list(postings, ordinal as u32).and_then(|mut list| list.take());
+        terms.push((String::from_utf8_lossy(term).into_owned(), documents.unwrap_or_default()));
     }
-    found
+    let words = terms.iter().filter(|(term, _)| !is_concept(term));
+    let evidence: Vocabulary = words.map(|(word, documents)| (word, *documents)).collect();
+    keys::make(terms.iter().map(|(term, _)| term.as_str()), &evidence)
 }
 
 fn damaged(file: &'static str, reason: impl fmt::Display) -> Damaged {
     Damaged { file, reason: reason.to_string() }
 }
 
-/// An fst map, verified: unverified ones panic or answer wrongly when damaged.
-fn open_map(file: &'static str, bytes: Bytes) -> Result<fst::Map<Bytes>, Damaged> {
+fn map(file: &'static str, bytes: Bytes) -> Result<fst::Map<Bytes>, Damaged> {
+    fst::Map::new(bytes).map_err(|error| damaged(file, error))
+}
+
+/// Checks a map against its own checksum.
+fn verify(file: &'static str, bytes: &[u8]) -> Result<(), Damaged> {
     let map = fst::Map::new(bytes).map_err(|error| damaged(file, error))?;
-    map.as_fst().verify().map_err(|error| damaged(file, error))?;
-    Ok(map)
+    map.as_fst().verify().map_err(|error| damaged(file, error))
 }
 
 /// The entry count of a file's table, and the bytes from the table on.

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::format::Key;
 use crate::index::Index;
+use crate::order::{pair, sort_by_key};
 use crate::query::{Concept, Term};
 
 /// How a word of the index came to be a match.
@@ -127,7 +128,7 @@ fn renderings(index: &Index, typed: &str) -> Vec<u32> {
             found.extend(sound::renderings(text, word).map(|cost| (cost, ordinal)));
         });
     }
-    found.sort_unstable();
+    sort_by_key(&mut found, |&(cost, ordinal)| pair(u32::from(cost), ordinal));
     found.into_iter().map(|(_, ordinal)| ordinal).collect()
 }
 
@@ -191,7 +192,7 @@ impl Found {
         }
         let Some(&(least, _)) = near.iter().min() else { return };
         near.retain(|&(slip, _)| slip == least);
-        near.sort_unstable();
+        sort_by_key(&mut near, |&(_, ordinal)| u64::from(ordinal));
         for (_, ordinal) in near {
             self.forms(Rung::Typo, index, ordinal);
         }

@@ -9,9 +9,11 @@
 //! | `format` | the bytes: the one definition that writer and reader share |
 //! | `index` | [`Files`] in, verified; words, their documents and positions out |
 //! | `borders` | one word ↔ two, written solid or open |
+//! | `order` | one sort for everything |
 //! | `phrase` | words side by side, each as it may be written |
 //! | `near` | a typed word → the words of the index at most a slip away |
 //! | `query` | what a reader typed → a tree |
+//! | `keys` | the keys that words share, and their files |
 //! | `ladder` | a typed word → the words of the index that it may mean, each with its rung |
 //! | `search` | the tree over the index → ranked hits, each with its reasons |
 //! | `highlight` | hits → marked ranges and snippets of the original text |
@@ -24,8 +26,10 @@ mod concept;
 mod format;
 mod highlight;
 mod index;
+mod keys;
 mod ladder;
 mod near;
+mod order;
 mod phrase;
 mod query;
 mod search;

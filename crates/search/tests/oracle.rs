@@ -8,7 +8,7 @@ use bangla::inflection::{Stems, Vocabulary, stems};
 use bangla::script::{HASANTA, NUKTA, is_vowel_sign};
 use bangla::slips::distance;
 use bangla::words::words;
-use bangla::{graphemes, numbers};
+use bangla::{graphemes, numbers, sound};
 use proptest::prelude::*;
 use search::{Builder, Document, Field, Files, Index, Node, Query, Term};
 
@@ -122,6 +122,9 @@ impl<'d> Naive<'d> {
         found.extend(&spelled);
         let looser = self.loose(typed);
         found.extend(self.all(|word| self.loose(word).iter().any(|key| looser.contains(key))));
+        if reading == Reading::Free && (typed.is_ascii() || found.is_empty()) {
+            found.extend(self.heard(typed));
+        }
         if reading == Reading::Free && spelled.is_empty() && term.unfinished {
             found.extend(self.all(|word| word.starts_with(typed)));
         }
@@ -129,6 +132,30 @@ impl<'d> Naive<'d> {
             found = self.slips(typed);
         }
         found
+    }
+
+    /// The words that sound like what was typed, as they stand or as stems, with all their forms.
+    fn heard(&self, typed: &str) -> BTreeSet<&str> {
+        let stems: Vec<String> =
+            self.vocabulary.iter().map(|word| self.stems(word).primary().to_owned()).collect();
+        let both = self.vocabulary.iter().chain(&stems).map(|text| (text.as_str(), 1));
+        let near: BTreeSet<usize> = if typed.is_ascii() {
+            let matches = sound::Lookup::new(both).matches(typed);
+            matches.into_iter().map(|c| c.word as usize % stems.len()).collect()
+        } else {
+            let stem = self.stems(typed);
+            let renders = |text: &str| {
+                [typed, stem.primary()].iter().any(|typed| sound::renderings(typed, text).is_some())
+            };
+            let both = both.enumerate().filter(|(_, (text, _))| renders(text));
+            both.map(|(at, _)| at % stems.len()).collect()
+        };
+        let near = |word: &str| near.iter().any(|&at| self.forms(&self.vocabulary[at], word));
+        self.all(near)
+    }
+
+    fn forms(&self, one: &str, other: &str) -> bool {
+        one == other || self.stems(one).meets(&self.stems(other))
     }
 
     /// The words whose form, or one of whose stems, is the least slip away, with all their forms.

@@ -1,7 +1,7 @@
 //! From typed Latin letters to the words of a vocabulary.
 //!
 //! Enter at [`Lookup`] for a vocabulary in memory; at [`candidates`] (what may be meant, for a
-//! person to choose from) or [`matches`] (what is meant, for a search) with an index of one's own.
+//! person to choose from) or [`matches()`] (what is meant, for a search) with an index of one's own.
 //! Both look up the keys that the letters may have, and rank what they find by the weighted
 //! alignment. An inflected vocabulary is asked for bare words (putin, where only পুতিনের occurs) by
 //! putting the stems into the index beside the words: a stem is a word number like any other.
@@ -81,7 +81,7 @@ impl<'v> Lookup<'v> {
         candidates(typed, top, self)
     }
 
-    /// See [`matches`].
+    /// See [`matches()`].
     pub fn matches(&self, typed: &str) -> Vec<Candidate> {
         matches(typed, self)
     }
@@ -128,19 +128,36 @@ fn ranked(typed: &str, margin: Option<Cost>, index: &(impl KeyIndex + ?Sized)) -
             }
         });
     }
-    found.sort_unstable_by_key(|c| (c.rank, c.word));
+    sort(&mut found);
     found
+}
+
+/// Puts candidates in order. Through integers, because [`super::readings`] sorts those too: a second
+/// sort would be two kilobytes more to download.
+fn sort(found: &mut Vec<Candidate>) {
+    let pack = |c: &Candidate| {
+        let rank = u128::from(c.rank.cast_unsigned() ^ 1 << 31);
+        rank << 64 | u128::from(c.word) << 32 | u128::from(c.cost)
+    };
+    let mut packed: Vec<u128> = found.iter().map(pack).collect();
+    packed.sort_unstable();
+    found.clear();
+    found.extend(packed.into_iter().map(|packed| Candidate {
+        word: (packed >> 32) as u32,
+        cost: packed as Cost,
+        rank: ((packed >> 64) as u32 ^ 1 << 31).cast_signed(),
+    }));
 }
 
 /// The words of the vocabulary that the tables name: exonyms, and acronyms spelt out.
 fn named(typed: &str, index: &(impl KeyIndex + ?Sized)) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = Vec::new();
-    let names = exonyms(typed).iter().map(|name| normal_form(name)).chain(spelt_out(typed));
-    for (at, name) in names.enumerate() {
+    let names = exonyms(typed).map(normal_form).chain(spelt_out(typed));
+    for (place, name) in (0..).zip(names) {
         let wanted = fold(&name);
         index.words_with(key_of(&name), &mut |number, text, _| {
             if fold(text) == wanted && found.iter().all(|c| c.word != number) {
-                found.push(Candidate { word: number, cost: 0, rank: NAMED + at as i32 });
+                found.push(Candidate { word: number, cost: 0, rank: NAMED + place });
             }
         });
     }

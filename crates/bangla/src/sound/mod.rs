@@ -8,7 +8,7 @@
 //! | from | to | by |
 //! | --- | --- | --- |
 //! | a vocabulary word | its key, for the index | [`key::key_of`] |
-//! | typed letters | the words of an index | [`lookup::matches`], [`lookup::candidates`] |
+//! | typed letters | the words of an index | [`lookup::matches()`], [`lookup::candidates`] |
 //! | typed letters and a word | how far apart | [`typed::distance`], [`typed::Typed`] |
 //! | two Bangla words | renderings of one name, or not | [`renderings::renderings`] |
 //! | a Latin name | Bangla names that sound otherwise | [`exonyms::exonyms`] |

@@ -8,11 +8,14 @@
 use std::sync::OnceLock;
 
 use super::key::Key;
-use super::typed::Cost;
+use super::typed::{Cost, MAX_LETTERS};
 use super::weights::MAX_PIECE;
 
 /// How many ways of reading are kept at each letter.
 const BEAM: usize = 64;
+
+/// The cost of a letter that adds nothing, where the table does not say so.
+const SILENT: Cost = 90;
 
 /// A piece of spelling: its letters, the classes it adds, the cost.
 type Reading = (&'static [u8], &'static [u8], Cost);
@@ -50,8 +53,12 @@ fn readings() -> &'static Readings {
 /// The sound keys that typed Latin letters may have, likeliest first, each with its cost; at most
 /// `most`. `letters` are lower-case (see [`super::typed::Typed::letters`]).
 ///
-/// "chukti" gives "skt" (চুক্তি) and "kkt". Cost: letters × [`BEAM`] × readings of a letter.
+/// "chukti" gives "skt" (চুক্তি) and "kkt". Cost: letters × keys kept × readings of a letter.
 pub fn query_keys(letters: &[u8], most: usize) -> Vec<(Key, Cost)> {
+    if letters.is_empty() {
+        return Vec::new();
+    }
+    let letters = &letters[..letters.len().min(MAX_LETTERS)];
     let mut beams: Vec<Vec<(Key, Cost)>> = vec![Vec::new(); letters.len() + 1];
     beams[0].push((Key::default(), 0));
     for at in 0..=letters.len() {
@@ -66,9 +73,11 @@ pub fn query_keys(letters: &[u8], most: usize) -> Vec<(Key, Cost)> {
         }
         keep_best(&mut beam, BEAM);
         if at == letters.len() {
+            beam.retain(|(key, _)| !key.is_empty());
             beam.truncate(most);
             return beam;
         }
+        beams[at + 1].extend(beam.iter().map(|&(key, cost)| (key, cost + SILENT)));
         let rest = &letters[at..letters.len().min(at + MAX_PIECE)];
         for &(piece, classes, more) in &table[usize::from(letters[at] & 31)] {
             if rest.starts_with(piece) {
@@ -86,8 +95,48 @@ fn extend(key: Key, classes: &[u8]) -> Key {
 
 /// Leaves each key once, at its least cost, cheapest first.
 fn keep_best(beam: &mut Vec<(Key, Cost)>, most: usize) {
-    beam.sort_unstable();
-    beam.dedup_by_key(|(key, _)| *key);
-    beam.sort_unstable_by_key(|&(key, cost)| (cost, key));
-    beam.truncate(most);
+    // As integers: one sort for both orders.
+    let by_key = |&(key, cost): &(Key, Cost)| u128::from(key.bits()) << 16 | u128::from(cost);
+    let mut packed: Vec<u128> = beam.iter().map(by_key).collect();
+    packed.sort_unstable();
+    packed.dedup_by_key(|packed| *packed >> 16);
+    for packed in &mut packed {
+        *packed = packed.rotate_right(16);
+    }
+    packed.sort_unstable();
+    packed.truncate(most);
+    let unpack = |packed: u128| (Key::from_bits(packed as u64), (packed >> 112) as Cost);
+    beam.clear();
+    beam.extend(packed.into_iter().map(unpack));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::query_keys;
+
+    #[track_caller]
+    fn check(typed: &str, expected: &str) {
+        let keys: Vec<_> =
+            query_keys(typed.as_bytes(), 40).iter().map(|(key, _)| key.to_string()).collect();
+        assert!(keys.iter().any(|key| key == expected), "{typed}: {keys:?}");
+    }
+
+    #[test]
+    fn ambiguous_letters_are_read_both_ways() {
+        check("chukti", "skt");
+        check("chemistry", "kmstr");
+        check("cinema", "snm");
+        check("cuba", "kb");
+        check("station", "stsn");
+        check("washington", "asntn");
+        check("general", "jnrl");
+        check("gaza", "gj");
+    }
+
+    #[test]
+    fn any_letters_have_keys() {
+        assert!(!query_keys(b"xqzwvxqzwv", 40).is_empty());
+        assert!(!query_keys(&[b'k'; 5000], 40).is_empty());
+        assert!(query_keys(b"", 40).is_empty());
+    }
 }

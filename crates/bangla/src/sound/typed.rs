@@ -13,13 +13,17 @@ pub type Cost = u16;
 /// As many letters are read of what is typed; no word needs more.
 pub const MAX_LETTERS: usize = 32;
 
-/// The cost of passing over a typed vowel, h, w or y, and of passing over any other letter.
-const SKIP: (Cost, Cost) = (44, 72);
+/// The cost of passing over a typed letter that nothing in the word is written as.
+pub fn skip(letter: u8) -> Cost {
+    // Vowels, h, w and y are often silent.
+    if b"aeiouhwy".contains(&letter) { 48 } else { 72 }
+}
 
 /// The highest cost at which a word counts as what was typed, for a number of letters.
 ///
-/// Of words that are spelt in Latin letters, some 92 in 100 cost less; of words that a vocabulary
-/// of a thousand lacks, about one in 100 finds another below it. A letter costs 4 at the median.
+/// Measured on the development sets: 95 of 100 spellings of Bangla words cost less, 90 of foreign
+/// names; of words that a vocabulary of 750 lacks, one in 80 finds another below it. A letter costs
+/// 4 at the median.
 pub fn match_limit(letters: usize) -> Cost {
     (12 * letters.min(MAX_LETTERS) as Cost).saturating_sub(10)
 }
@@ -53,12 +57,12 @@ pub struct Typed {
 impl Typed {
     /// Reads what was typed: its Latin letters without case and accents, [`MAX_LETTERS`] at most.
     pub fn new(typed: &str) -> Self {
-        let letters: Vec<u8> =
-            crate::normal::normal_form(typed.get(..4 * MAX_LETTERS).unwrap_or(typed))
-                .bytes()
-                .filter(u8::is_ascii_lowercase)
-                .take(MAX_LETTERS)
-                .collect();
+        let start: String = typed.chars().take(4 * MAX_LETTERS).collect();
+        let letters: Vec<u8> = crate::normal::normal_form(&start)
+            .bytes()
+            .filter(u8::is_ascii_lowercase)
+            .take(MAX_LETTERS)
+            .collect();
         let pieces = (0..=letters.len())
             .map(|at| {
                 let mut pieces = [0; STEPS];
@@ -68,10 +72,16 @@ impl Typed {
                 pieces
             })
             .collect();
-        let skips =
-            letters.iter().map(|l| if b"aeiouhwy".contains(l) { SKIP.0 } else { SKIP.1 }).collect();
+        let skips = letters.iter().map(|&letter| skip(letter)).collect();
         let weights = weights();
-        Self { letters, weights, pieces, skips, known: vec![0; weights.len()], costs: vec![0] }
+        Self {
+            letters,
+            weights,
+            pieces,
+            skips,
+            known: vec![0; weights.row_count()],
+            costs: vec![0],
+        }
     }
 
     /// The letters that were read.

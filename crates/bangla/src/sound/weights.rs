@@ -2,10 +2,10 @@
 //!
 //! Enter at [`weights`]. The table is `weights.txt`: a line for a unit in a context, with pieces of
 //! spelling and their costs in eighths of a natural logarithm (8 is a factor of e, 18 one of ten);
-//! a cost without letters is that of not being spelt at all. It was learnt by
-//! `examples/learn_sound.rs` from the development halves of the Dakshina lexicon (Roark et al. 2020,
-//! CC BY-SA 4.0) and of a list of names from Wikipedia titles: the table holds frequencies, none of
-//! their words.
+//! a cost without letters is that of not being spelt at all; a dot is any context. It was learnt by
+//! `examples/learn_sound` from development lists: the Dakshina lexicon (Roark et al. 2020, CC BY-SA
+//! 4.0), names from Wikipedia titles, places from Unicode CLDR. It holds frequencies, none of their
+//! words.
 
 use std::sync::OnceLock;
 
@@ -15,10 +15,10 @@ use super::units::{FAR, NEAR, UNITS, Unit};
 pub const MAX_PIECE: usize = 4;
 
 /// The cost of a spelling that was never seen.
-pub const UNSEEN: u8 = 72;
+pub const UNSEEN: u8 = 66;
 
 /// What a spelling costs more in a context where it was only seen in wider ones.
-const WIDER: u8 = 8;
+pub const WIDER: u8 = 8;
 
 /// A number for a piece of lower-case Latin letters: five bits each.
 pub fn pack(piece: &[u8]) -> u32 {
@@ -49,7 +49,7 @@ impl Weights {
     }
 
     /// How many rows there are.
-    pub fn len(&self) -> usize {
+    pub fn row_count(&self) -> usize {
         self.rows.len()
     }
 
@@ -57,12 +57,8 @@ impl Weights {
         // Row 0 is for a unit that the table does not know.
         let mut rows: Vec<Vec<Spelling>> = vec![Vec::new()];
         let mut places = vec![0; UNITS.len() * NEAR.len() * FAR.len()];
-        let mut lines: Vec<_> = table.lines().filter_map(read_line).collect();
-        // Wide contexts first, so that narrow ones replace them.
-        lines.sort_by_key(|(context, _)| {
-            u8::from(context[1].is_some()) + u8::from(context[2].is_some())
-        });
-        for ([id, near, far], mut row) in lines {
+        // Wide contexts stand before narrow ones, which replace them.
+        for ([id, near, far], mut row) in table.lines().filter_map(read_line) {
             let id = id.unwrap_or(0);
             let wider = places[place(id, near.unwrap_or(0), 0)];
             for &(piece, length, cost) in &rows[usize::from(wider)] {

@@ -14,6 +14,7 @@ use crate::concept::is_concept;
 use crate::highlight::Highlighter;
 use crate::index::Index;
 use crate::ladder::{Candidate, Rung, climb_concept};
+use crate::order::{descending, pair, sort_by_key};
 use crate::phrase::Steps;
 use crate::query::{Concept, Node, Query, Term};
 use reasons::Reasons;
@@ -68,7 +69,7 @@ impl Index {
             highlighter: Highlighter::default(),
         };
         let mut scored = search.node(&query.root, true);
-        scored.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        sort_by_key(&mut scored, |&(document, score)| pair(descending(score), document));
         let hits = scored.into_iter().map(|(document, score)| {
             let why = search.reasons.of(self, document);
             Hit { document, score, why }
@@ -181,6 +182,9 @@ impl Search<'_> {
     }
 
     fn spellings(&self, candidates: &[Candidate]) -> BTreeSet<String> {
-        candidates.iter().filter_map(|c| self.index.word(c.ordinal)).collect()
+        let mut spellings = BTreeSet::new();
+        // One by one: collecting into a set would sort first, with a sort of its own.
+        spellings.extend(candidates.iter().filter_map(|c| self.index.word(c.ordinal)));
+        spellings
     }
 }

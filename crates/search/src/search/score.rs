@@ -6,6 +6,7 @@
 
 use crate::index::Index;
 use crate::ladder::Candidate;
+use crate::order::sort_by_key;
 
 /// BM25: how fast more occurrences stop counting.
 const K1: f32 = 1.2;
@@ -45,7 +46,7 @@ pub(super) fn evidence(index: &Index, candidates: &[Candidate]) -> Vec<Evidence>
 
 /// BM25 over evidence that may name a document several times. Cost: n log n.
 pub(super) fn score(index: &Index, mut evidence: Vec<Evidence>) -> Scored {
-    evidence.sort_by_key(|evidence| evidence.document);
+    sort_by_key(&mut evidence, |evidence| u64::from(evidence.document));
     let mut found: Scored = Vec::new();
     for Evidence { document, weighted } in evidence {
         match found.last_mut() {
@@ -80,7 +81,7 @@ pub(super) fn intersection(a: &Scored, b: &Scored) -> Scored {
 pub(super) fn union(a: Scored, b: Scored) -> Scored {
     let mut all = a;
     all.extend(b);
-    all.sort_by_key(|&(document, _)| document);
+    sort_by_key(&mut all, |&(document, _)| u64::from(document));
     all.dedup_by(|later, first| {
         let same = later.0 == first.0;
         first.1 += if same { later.1 } else { 0.0 };

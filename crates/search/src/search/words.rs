@@ -1,6 +1,6 @@
 //! What one typed word means, beside its neighbours.
 
-use bangla::sound::exonyms::{exonyms, most_words};
+use bangla::sound::exonyms;
 use bangla::words::words;
 
 use super::Search;
@@ -10,6 +10,9 @@ use crate::index::Index;
 use crate::ladder::{Candidate, Reading, Rung, climb};
 use crate::phrase::Steps;
 use crate::query::{Node, Term};
+
+/// The most words that a name in Latin letters has (united states of america).
+const LONGEST_NAME: usize = 4;
 
 impl Search<'_> {
     /// The word at `at`, or the name that starts there and that Bangla calls otherwise (north korea);
@@ -31,7 +34,7 @@ impl Search<'_> {
                 found = intersection(&found, &self.word(term, &[], positive));
             }
         }
-        for bangla in exonyms(&name).iter().filter(|bangla| words(bangla).nth(1).is_some()) {
+        for bangla in exonyms(&name).filter(|bangla| words(bangla).nth(1).is_some()) {
             found = union(found, self.foreign(&name, bangla, positive));
         }
         (found, count)
@@ -92,9 +95,9 @@ fn longest_name(nodes: &[Node]) -> Option<(usize, String)> {
         Node::Word(term) if term.normal.is_ascii() => Some(term.normal.as_str()),
         _ => None,
     });
-    let row: Vec<&str> = row.take(most_words()).collect();
+    let row: Vec<&str> = row.take(LONGEST_NAME).collect();
     let mut names = (1..=row.len()).rev().map(|count| (count, row[..count].join(" ")));
-    names.find(|(_, name)| !exonyms(name).is_empty())
+    names.find(|(_, name)| exonyms(name).next().is_some())
 }
 
 /// What the word at `at` may be when written solid with the word before or after it.

@@ -21,7 +21,7 @@ type Site = BTreeMap<PathBuf, Vec<u8>>;
 pub(crate) fn check(tools: &Tools) -> Result<()> {
     let first = site_now()?;
     let members = members()?;
-    let mut clean = process::cargo(&["clean", "--locked", "--quiet", "--release"]);
+    let mut clean = process::cargo(&["clean", "--locked", "--quiet", "--profile", "page"]);
     clean.args(["--target", "wasm32-unknown-unknown"]);
     process::run(clean.args(members.iter().flat_map(|member| ["--package", member])))?;
     site::build(tools, &site::Options::default())?;

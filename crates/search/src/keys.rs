@@ -1,0 +1,152 @@
+//! The keys that words share, and how the words of a key are found.
+//!
+//! Enter at [`make`] and [`Keys`]. A large index brings them as files; for one of few words they are made
+//! anew when it is opened, which takes some milliseconds, while the files would double its size.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use bangla::fold::{fold, loose};
+use bangla::inflection::{Evidence, stems};
+use bangla::sound::key_of;
+use fst::{Automaton, IntoStreamer, Streamer};
+
+use crate::concept::is_concept;
+use crate::format::{Cursor, Key, put};
+use crate::near::Near;
+
+/// Each key and the ordinals of its words, ascending.
+pub(crate) type Groups = BTreeMap<Vec<u8>, Vec<u32>>;
+
+/// The keys of an open index.
+pub(crate) enum Keys {
+    /// As they came.
+    Files {
+        /// Keys → where their group starts in `groups`.
+        map: fst::Map<Cow<'static, [u8]>>,
+        /// The groups.
+        groups: Cow<'static, [u8]>,
+    },
+    /// As they were made.
+    Made(Groups),
+}
+
+impl Keys {
+    /// The words that share a key, as ordinals, ascending.
+    pub(crate) fn group(&self, kind: Key, key: &str) -> Vec<u32> {
+        let key = kind.bytes(key);
+        match self {
+            Self::Files { map, groups } => {
+                map.get(key).map_or_else(Vec::new, |at| read(groups, at))
+            }
+            Self::Made(made) => made.get(&key).cloned().unwrap_or_default(),
+        }
+    }
+
+    /// The stems at most two characters away from `stem`, each with its words as ordinals.
+    pub(crate) fn near_stems(&self, stem: &str) -> Vec<(String, Vec<u32>)> {
+        let kind = Key::Stem as u8;
+        // The kind of key is its first byte, which an edit would make another kind.
+        let Some(near) = Near::new(&format!("{}{stem}", char::from(kind))) else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        let mut add = |key: &[u8], group: Vec<u32>| {
+            if let Ok(key) = std::str::from_utf8(&key[1..]) {
+                found.push((key.to_owned(), group));
+            }
+        };
+        match self {
+            Self::Files { map, groups } => {
+                let mut stream = map.search(near).ge([kind]).lt([kind + 1]).into_stream();
+                while let Some((key, at)) = stream.next() {
+                    add(key, read(groups, at));
+                }
+            }
+            Self::Made(made) => {
+                let stems = made.range(vec![kind]..vec![kind + 1]);
+                for (key, group) in stems.filter(|(key, _)| accepts(&near, key)) {
+                    add(key, group.clone());
+                }
+            }
+        }
+        found
+    }
+}
+
+fn accepts(near: &Near, key: &[u8]) -> bool {
+    let end = key.iter().try_fold(near.start(), |state, &byte| {
+        let next = near.accept(&state, byte);
+        near.can_match(&next).then_some(next)
+    });
+    end.is_some_and(|state| near.is_match(&state))
+}
+
+/// The group at an offset; it ends where the bytes end or make no sense.
+fn read(groups: &[u8], at: u64) -> Vec<u32> {
+    let Some(bytes) = groups.get(at as usize..) else { return Vec::new() };
+    let mut cursor = Cursor::new(bytes);
+    let count = cursor.take().unwrap_or_default();
+    let mut last = 0u32;
+    let ordinals = std::iter::from_fn(|| {
+        last = last.checked_add(cursor.take()?)?;
+        Some(last)
+    });
+    ordinals.take(count as usize).collect()
+}
+
+/// The keys of these terms, which are in byte order; `evidence` is what they say of their own forms.
+/// Cost: linear, some microseconds a word.
+pub(crate) fn make<'t>(terms: impl Iterator<Item = &'t str>, evidence: &dyn Evidence) -> Groups {
+    let mut groups = Groups::new();
+    for (ordinal, word) in terms.enumerate() {
+        if is_concept(word) {
+            continue;
+        }
+        for key in of(word, evidence) {
+            let group = groups.entry(key).or_default();
+            // Two keys of one word may be the same.
+            if group.last() != Some(&(ordinal as u32)) {
+                group.push(ordinal as u32);
+            }
+        }
+    }
+    groups
+}
+
+/// The files `keys` and `groups`.
+pub(crate) fn write(made: Groups) -> (Vec<u8>, Vec<u8>) {
+    let mut keys = fst::MapBuilder::memory();
+    let mut bytes = Vec::new();
+    for (key, ordinals) in made {
+        // The map iterates in order and without doubles, all that the fst builder asks for.
+        let _ = keys.insert(key, bytes.len() as u64);
+        put(&mut bytes, ordinals.len() as u32);
+        let mut last = 0;
+        for ordinal in ordinals {
+            put(&mut bytes, ordinal - last);
+            last = ordinal;
+        }
+    }
+    (keys.into_inner().unwrap_or_default(), bytes)
+}
+
+/// All keys of a word, as `keys` holds them.
+fn of(word: &str, evidence: &dyn Evidence) -> Vec<Vec<u8>> {
+    let folded = fold(word);
+    let stems = stems(word, evidence);
+    // Loosely as it stands, and as its stem: কুরস্কে meets কুর্স্ক too.
+    let mut keys = vec![
+        Key::Fold.bytes(&folded),
+        Key::Loose.bytes(&loose(&folded)),
+        Key::Loose.bytes(&loose(stems.primary())),
+    ];
+    keys.extend(stems.keys().iter().map(|stem| Key::Stem.bytes(stem)));
+    for (kind, text) in [(Key::Sound, word), (Key::StemSound, stems.primary())] {
+        let sound = key_of(text);
+        if !sound.is_empty() {
+            keys.push(kind.bytes(&sound.to_string()));
+        }
+    }
+    keys
+}

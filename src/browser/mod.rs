@@ -9,7 +9,7 @@ pub mod page;
 pub mod settings;
 #[cfg(feature = "csr")]
 pub mod shell;
-mod storage;
+pub mod storage;
 pub mod time;
 pub mod view;
 

@@ -3,8 +3,11 @@
 //! Keys are told apart by where they lie (`event.code`), since a Bangla layout changes what they
 //! write. While one types only the search chord counts.
 
-/// A key that was pressed. Each modifier is held or not, whatever the others are.
-#[expect(clippy::struct_excessive_bools, reason = "modifiers are independent of each other")]
+/// A key that was pressed.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "four keys that are held or not, as browsers tell them"
+)]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Key {
     /// Where it lies: `KeyJ`, `Slash`, `Escape`.

@@ -47,6 +47,7 @@ fn complete(text: &str, tokens: &[Token<'_>], micros: u128, used: usize) -> Numb
 }
 
 /// One word of the text and what it may be in a number.
+#[allow(clippy::struct_excessive_bools, reason = "a word may be several of these at once")]
 struct Token<'t> {
     word: Word<'t>,
     /// Whether only spaces lie between it and the word before.

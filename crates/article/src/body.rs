@@ -74,6 +74,8 @@ pub(crate) fn walk(seen: &[Seen<'_>], first: usize, headline: Option<&str>) -> (
     let mut roles: Vec<Role> = Vec::new();
     let mut at = first;
     let certain = seen[first].is_prose();
+    // Nothing closes an article before its first certain line.
+    let prose = seen[first..].iter().position(Seen::is_prose).map_or(first, |prose| first + prose);
     while at < seen.len() {
         if ends_at(seen, first, at) {
             break;
@@ -102,7 +104,7 @@ pub(crate) fn walk(seen: &[Seen<'_>], first: usize, headline: Option<&str>) -> (
             Some(Role::Byline) => !goes_on(seen, at, 1),
             _ => false,
         };
-        if closed {
+        if closed && at > prose {
             break;
         }
     }

@@ -19,6 +19,7 @@ pub struct Places {
     list: Option<(String, Place)>,
     shown: Option<(String, usize)>,
     started: bool,
+    leaving: bool,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,15 +45,19 @@ pub enum Arrival {
 }
 
 impl Places {
-    /// Takes note that the page was scrolled.
+    /// Takes note that the page was scrolled. Not while it is being left: a shorter page that takes its
+    /// place scrolls the window, too.
     pub fn scrolled(&mut self, scroll: f64) {
-        self.here().scroll = scroll;
+        if !self.leaving {
+            self.here().scroll = scroll;
+        }
     }
 
     /// Takes note that a card is about to be opened, the page being scrolled so far.
     pub fn opening(&mut self, card: &str, scroll: f64) {
         let place = Place { scroll, card: Some(card.to_owned()) };
         *self.here() = place.clone();
+        self.leaving = true;
         if self.address.route == Route::List {
             self.list = Some((self.address.query.clone(), place));
         }
@@ -67,6 +72,7 @@ impl Places {
     /// What to do now that another address is shown. On the very first one the browser itself has put
     /// the reader in place.
     pub fn arrive(&mut self, entry: EntryId, address: &Address) -> Arrival {
+        self.leaving = false;
         let same_page = self.address.route == address.route;
         let stays = !std::mem::replace(&mut self.started, true) || self.current == entry;
         self.current = entry;
@@ -117,6 +123,7 @@ mod tests {
         assert_eq!(places.arrive(None, &list), Arrival::Stay);
         assert_eq!(places.arrive(Some(1), &Address::list("কখ")), Arrival::Stay);
         places.opening("a", 300.0);
+        places.scrolled(150.0);
         assert_eq!(places.arrive(Some(2), &article), Arrival::Fresh);
         places.scrolled(900.0);
         let back = Arrival::Return { scroll: 300.0, card: Some("a".to_owned()) };

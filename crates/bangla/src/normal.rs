@@ -79,6 +79,10 @@ pub(crate) fn push(out: &mut String, c: char) {
             out.push(HASANTA);
         }
         '০'..='৯' => out.push(digits::ascii_digit(c)),
+        // Letters and digits of full width, as some keyboards type them.
+        '\u{FF01}'..='\u{FF5E}' => {
+            push(out, char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c));
+        }
         'a'..='z' | '0'..='9' => out.push(c),
         _ if crate::script::is_bangla(c) => out.push(c),
         _ => out.push(base_letter(lower_case(c))),

@@ -21,9 +21,12 @@ pub struct Word<'t> {
 }
 
 impl Word<'_> {
-    /// The word's normal form; never empty.
+    /// The word's normal form; never empty. An English genitive is that of its word: Putin's is putin.
     pub fn normal_form(&self) -> String {
-        normal_form(self.surface)
+        let genitive = self.surface.strip_suffix(['s', 'S']).and_then(|owner| {
+            owner.strip_suffix(is_apostrophe).filter(|owner| owner.is_ascii() && !owner.is_empty())
+        });
+        normal_form(genitive.unwrap_or(self.surface))
     }
 }
 

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use bangla::dates::{self, Calendar, Date, Mention};
+use bangla::dates::{self, BanglaDate, Calendar, Date, Mention};
 use bangla::numbers;
 
 use crate::order::sort_by_key;
@@ -55,13 +55,18 @@ pub(crate) fn find(text: &str, anchor: Option<Date>) -> Vec<Concept> {
 }
 
 /// The keys of a day that is known in full.
-pub(crate) fn keys_of_day(day: Date) -> [String; 3] {
+pub(crate) fn keys_of_day(day: Date) -> Vec<String> {
     let (year, month, date) = (day.year(), day.month(), day.day());
-    [
+    let mut keys = vec![
         format!("@{year:04}-{month:02}-{date:02}"),
         format!("@--{month:02}-{date:02}"),
         format!("@{year:04}-{month:02}"),
-    ]
+    ];
+    keys.extend(
+        BanglaDate::from_gregorian(day)
+            .map(|day| format!("@b--{:02}-{:02}", day.month(), day.day())),
+    );
+    keys
 }
 
 /// Whether a term of the index is a concept's key and no word.
@@ -90,7 +95,7 @@ fn keys_of(mention: &Mention, anchor: Option<Date>) -> Vec<String> {
         _ => mention.date(),
     };
     if let Some(day) = day {
-        return keys_of_day(day).to_vec();
+        return keys_of_day(day);
     }
     match (mention.calendar, mention.year, mention.month, mention.day) {
         (Calendar::Gregorian, None, Some(month), Some(day)) => {
@@ -121,7 +126,7 @@ mod tests {
 
     #[test]
     fn one_day_has_one_key_however_written() {
-        let day = ["@2025-11-17", "@--11-17", "@2025-11"];
+        let day = ["@2025-11-17", "@--11-17", "@2025-11", "@b--08-02"];
         for text in
             ["১৭ নভেম্বর ২০২৫", "17 November 2025", "2025-11-17", "১৭/১১/২০২৫", "২ অগ্রহায়ণ ১৪৩২"]
         {

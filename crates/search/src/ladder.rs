@@ -4,7 +4,7 @@
 //! weighted in their order; the others are tried only where those found nothing.
 
 use bangla::fold::{fold, loose};
-use bangla::inflection::{Stems, stems};
+use bangla::inflection::stems;
 use bangla::script::is_digit;
 use bangla::slips::{Slip, distance};
 use bangla::sound::{self, KeyIndex};
@@ -80,9 +80,7 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
     let folded = fold(&term.normal);
     if reading == Reading::Strict {
         found.add(Rung::Spelling, index.group(Key::Fold, &folded));
-        if found.candidates.is_empty() {
-            found.add(Rung::Spelling, index.group(Key::Loose, &loose(&folded)));
-        }
+        found.add(Rung::Spelling, index.group(Key::Loose, &loose(&folded)));
         return found.candidates;
     }
     let stems = stems(&term.normal, index);
@@ -94,7 +92,9 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
     found.add(Rung::Spelling, index.group(Key::Loose, &loose(stems.primary())));
     if reading == Reading::Free {
         if is_latin(&term.normal) {
-            found.heard(index, sound::matches(&term.normal, index).iter().map(|c| c.word));
+            let common = sound::common(&term.normal).unwrap_or(sound::Cost::MAX);
+            let matches = sound::matches(&term.normal, index).into_iter();
+            found.heard(index, matches.filter(|c| c.cost <= common).map(|c| c.word));
         } else if found.candidates.is_empty() {
             found.heard(index, renderings(index, &term.normal));
         }
@@ -166,12 +166,16 @@ impl Found {
         }
     }
 
-    /// Adds a word and all its forms.
+    /// Adds a word with all its forms and spellings.
     fn forms(&mut self, rung: Rung, index: &Index, ordinal: u32) {
         self.add(rung, [ordinal]);
-        let stems = index.word(ordinal).map(|word| stems(&word, index));
-        for stem in stems.iter().flat_map(Stems::keys) {
+        let Some(word) = index.word(ordinal) else { return };
+        let stems = stems(&word, index);
+        for stem in stems.keys() {
             self.add(rung, index.group(Key::Stem, stem));
+        }
+        for looser in [loose(&fold(&word)), loose(stems.primary())] {
+            self.add(rung, index.group(Key::Loose, &looser));
         }
     }
 

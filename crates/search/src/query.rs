@@ -5,7 +5,7 @@
 //! ```text
 //! query  = { either }                all of them are required
 //! either = clause { OR clause }      OR in capitals, or |
-//! clause = [ "-" ] ( phrase | word ) a minus at the start excludes
+//! clause = [ "-" ] ( phrase | word ) a minus at the start excludes, and so does NOT
 //! phrase = quote words quote         the words in this order; a missing last quote is forgiven
 //! ```
 //!
@@ -128,7 +128,14 @@ impl<'q> Parser<'q> {
             if self.rest().is_empty() {
                 return Node::All(nodes);
             }
-            if let Some(rest) = operator(self.rest()) {
+            if let Some(rest) = word_operator(self.rest(), "AND") {
+                // All are required anyway.
+                self.at = self.text.len() - rest.len();
+                continue;
+            }
+            if let Some(rest) =
+                word_operator(self.rest(), "OR").or_else(|| word_operator(self.rest(), "|"))
+            {
                 self.at = self.text.len() - rest.len();
                 // OR joins what stands on both sides of it; at an end of the query it joins nothing.
                 joined = !nodes.is_empty();
@@ -149,6 +156,10 @@ impl<'q> Parser<'q> {
     }
 
     fn clause(&mut self) -> Option<Node> {
+        if let Some(rest) = word_operator(self.rest(), "NOT") {
+            self.at = self.text.len() - rest.trim_start_matches(is_gap).len();
+            return self.positive().map(|node| Node::Not(Box::new(node)));
+        }
         let starts = self.text[..self.at].chars().next_back().is_none_or(is_gap);
         if self.rest().starts_with(is_minus) {
             self.skip(is_minus);
@@ -236,10 +247,9 @@ impl<'q> Parser<'q> {
     }
 }
 
-/// What follows `OR` or `|` at the start of `text`.
-fn operator(text: &str) -> Option<&str> {
-    let rest = text.strip_prefix("OR").or_else(|| text.strip_prefix('|'))?;
-    (rest.is_empty() || rest.starts_with(is_gap)).then_some(rest)
+/// What follows an operator at the start of `text`.
+fn word_operator<'t>(text: &'t str, operator: &str) -> Option<&'t str> {
+    text.strip_prefix(operator).filter(|rest| rest.is_empty() || rest.starts_with(is_gap))
 }
 
 fn is_minus(c: char) -> bool {
@@ -297,6 +307,8 @@ mod tests {
         check("কিম -\"ডোনাল্ড ট্রাম্প\"", "(কিম -\"ডোনাল্ড ট্রাম্প\")");
         check("ক খ OR গ | ঘ ঙ ", "(ক <খ | গ | ঘ> ঙ)");
         check("জং-উন", "(\"জং উন\")");
+        check("কিম AND পুতিন NOT ট্রাম্প ", "(কিম পুতিন -ট্রাম্প)");
+        check("NOT", "()");
     }
 
     #[test]

@@ -115,8 +115,9 @@ impl<'d> Naive<'d> {
         let typed = term.normal.as_str();
         let spelled = self.all(|word| fold(word) == fold(typed));
         if reading == Reading::Strict {
-            let loosely = || self.all(|word| self.loose(word).contains(&loose(&fold(typed))));
-            return if spelled.is_empty() { loosely() } else { spelled };
+            let mut found = self.all(|word| self.loose(word).contains(&loose(&fold(typed))));
+            found.extend(&spelled);
+            return found;
         }
         let mut found = self.all(|word| self.stems(word).meets(&self.stems(typed)));
         found.extend(&spelled);
@@ -141,7 +142,9 @@ impl<'d> Naive<'d> {
         let both = self.vocabulary.iter().chain(&stems).map(|text| (text.as_str(), 1));
         let near: BTreeSet<usize> = if typed.is_ascii() {
             let matches = sound::Lookup::new(both).matches(typed);
-            matches.into_iter().map(|c| c.word as usize % stems.len()).collect()
+            let common = sound::common(typed).unwrap_or(sound::Cost::MAX);
+            let meant = matches.into_iter().filter(|c| c.cost <= common);
+            meant.map(|c| c.word as usize % stems.len()).collect()
         } else {
             let stem = self.stems(typed);
             let renders = |text: &str| {
@@ -155,7 +158,10 @@ impl<'d> Naive<'d> {
     }
 
     fn forms(&self, one: &str, other: &str) -> bool {
-        one == other || self.stems(one).meets(&self.stems(other))
+        let spellings = self.loose(one);
+        one == other
+            || self.stems(one).meets(&self.stems(other))
+            || self.loose(other).iter().any(|key| spellings.contains(key))
     }
 
     /// The words whose form, or one of whose stems, is the least slip away, with all their forms.
@@ -171,7 +177,7 @@ impl<'d> Naive<'d> {
             return BTreeSet::new();
         };
         let near = self.all(|word| slip(word) == Some(least));
-        self.all(|word| near.iter().any(|near| self.stems(near).meets(&self.stems(word))))
+        self.all(|word| near.iter().any(|near| self.forms(near, word)))
     }
 
     fn meets(&self, document: usize, node: &Node) -> bool {

@@ -38,6 +38,13 @@ impl Evidence for Nothing {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Lexicon;
 
+impl Lexicon {
+    /// All its words, folded, in no order.
+    pub fn words() -> impl Iterator<Item = &'static str> {
+        WORDS.iter().map(String::as_str)
+    }
+}
+
 static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
     include_str!("lexicon.txt")
         .lines()

@@ -6,12 +6,15 @@
 //! alignment. An inflected vocabulary is asked for bare words (putin, where only পুতিনের occurs) by
 //! putting the stems into the index beside the words: a stem is a word number like any other.
 
+use std::sync::LazyLock;
+
 use super::acronyms::spelt_out;
 use super::exonyms::exonyms;
 use super::key::{Key, key_of};
 use super::readings::query_keys;
 use super::typed::{Cost, Typed, match_limit};
 use crate::fold::fold;
+use crate::inflection::Lexicon;
 use crate::normal::normal_form;
 
 /// Where the words with a sound key are found: an index file, or a sorted table.
@@ -105,6 +108,14 @@ pub fn matches(typed: &str, index: &(impl KeyIndex + ?Sized)) -> Vec<Candidate> 
     let least = found.iter().map(|c| c.cost).min().unwrap_or(0);
     found.retain(|c| c.cost <= least + MARGIN);
     found
+}
+
+/// What the best word of the language's own vocabulary costs for `typed`, if one is meant: a word of some
+/// texts that costs more is not what was typed (chele is ছেলে, where the texts have only ছিল).
+pub fn common(typed: &str) -> Option<Cost> {
+    static COMMON: LazyLock<Lookup<'static>> =
+        LazyLock::new(|| Lookup::new(Lexicon::words().map(|word| (word, 1))));
+    COMMON.matches(typed).into_iter().map(|c| c.cost).min()
 }
 
 /// What the tables and the sound find, in order. With a margin, only what is below the limit of a

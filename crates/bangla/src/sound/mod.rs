@@ -29,6 +29,6 @@ pub mod weights;
 
 pub use exonyms::exonyms;
 pub use key::{Key, key_of};
-pub use lookup::{Candidate, KeyIndex, Lookup, candidates, matches};
+pub use lookup::{Candidate, KeyIndex, Lookup, candidates, common, matches};
 pub use renderings::renderings;
 pub use typed::{Cost, Typed, distance};

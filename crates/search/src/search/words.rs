@@ -34,7 +34,9 @@ impl Search<'_> {
                 found = intersection(&found, &self.word(term, &[], positive));
             }
         }
-        for bangla in exonyms(&name).filter(|bangla| words(bangla).nth(1).is_some()) {
+        // A single word for a single word is one of those that sound like it already.
+        let open = |bangla: &&str| count > 1 || words(bangla).nth(1).is_some();
+        for bangla in exonyms(&name).filter(open) {
             found = union(found, self.foreign(&name, bangla, positive));
         }
         (found, count)

@@ -19,7 +19,7 @@ pub(crate) enum Key {
     Stem = b's',
     /// Words of one sound: `bangla::sound::key_of`.
     Sound = b'p',
-    /// Words whose stems are of one sound: a bare word is heard in its forms.
+    /// A sound, a zero byte and a stem of that sound: a bare word is heard in its forms.
     StemSound = b'q',
 }
 

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use bangla::inflection::{Evidence, Lexicon, Vocabulary, stems};
+use bangla::inflection::{Evidence, Lexicon, Vocabulary};
 use bangla::sound::{self, KeyIndex};
 use fst::{IntoStreamer, Streamer};
 
@@ -216,9 +216,11 @@ impl KeyIndex for Index {
                 found(ordinal, &word, self.document_count(ordinal));
             }
         }
-        for ordinal in self.group(Key::StemSound, &key) {
-            if let Some(word) = self.word(ordinal) {
-                found(ordinal, stems(&word, self).primary(), self.document_count(ordinal));
+        // One word stands for all that share its stem.
+        for (stem, ordinals) in self.keys.stems_of_sound(&key) {
+            if let Some(&ordinal) = ordinals.first() {
+                let documents = ordinals.iter().map(|&ordinal| self.document_count(ordinal)).sum();
+                found(ordinal, &stem, documents);
             }
         }
     }

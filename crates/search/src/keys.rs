@@ -74,6 +74,34 @@ impl Keys {
     }
 }
 
+impl Keys {
+    /// The stems of a sound, each with its words as ordinals. Cost: linear in what is found.
+    pub(crate) fn stems_of_sound(&self, sound: &str) -> Vec<(String, Vec<u32>)> {
+        let from = Key::StemSound.bytes(&format!("{sound}\0"));
+        let to = Key::StemSound.bytes(&format!("{sound}\u{1}"));
+        let mut found = Vec::new();
+        let mut add = |key: &[u8], group: Vec<u32>| {
+            if let Ok(stem) = std::str::from_utf8(&key[from.len()..]) {
+                found.push((stem.to_owned(), group));
+            }
+        };
+        match self {
+            Self::Files { map, groups } => {
+                let mut stream = map.range().ge(&from).lt(&to).into_stream();
+                while let Some((key, at)) = stream.next() {
+                    add(key, read(groups, at));
+                }
+            }
+            Self::Made(made) => {
+                for (key, group) in made.range(from.clone()..to) {
+                    add(key, group.clone());
+                }
+            }
+        }
+        found
+    }
+}
+
 fn accepts(near: &Near, key: &[u8]) -> bool {
     let end = key.iter().try_fold(near.start(), |state, &byte| {
         let next = near.accept(&state, byte);
@@ -142,10 +170,12 @@ fn of(word: &str, evidence: &dyn Evidence) -> Vec<Vec<u8>> {
         Key::Loose.bytes(&loose(stems.primary())),
     ];
     keys.extend(stems.keys().iter().map(|stem| Key::Stem.bytes(stem)));
-    for (kind, text) in [(Key::Sound, word), (Key::StemSound, stems.primary())] {
+    let stem = stems.primary();
+    let sounds = [(Key::Sound, word, String::new()), (Key::StemSound, stem, format!("\0{stem}"))];
+    for (kind, text, rest) in sounds {
         let sound = key_of(text);
         if !sound.is_empty() {
-            keys.push(kind.bytes(&sound.to_string()));
+            keys.push(kind.bytes(&format!("{sound}{rest}")));
         }
     }
     keys

@@ -172,8 +172,6 @@ static CALENDARS: Vocabulary = Vocabulary::new(&["ইং", "ইংরেজি",
 const OTHER_WORDS: usize = 6;
 /// The same where nothing but a day is said: a town, the calendar's name.
 const FEW_WORDS: usize = 2;
-/// The same before a colon, where the date is an event's.
-const EVENT_WORDS: usize = 4;
 
 /// The stamp that a line is, if it is one. Cost: linear in the line.
 pub(crate) fn read(line: &Line<'_>) -> Option<StampLine> {
@@ -189,9 +187,16 @@ fn dated(line: &Line<'_>) -> Option<StampLine> {
     let first = mentions.first()?;
     let mut out = StampLine { dates: Vec::new(), relative: false, unread: None, before: 0 };
     let mut others = 0;
+    let mut names_event = false;
     let mut last = 0;
     for mention in &mentions {
-        let (of, words) = owner(&line.text[last..mention.start], mention, last == 0);
+        let words = &line.text[last..mention.start];
+        names_event |= words.contains([':', 'ঃ', '：']) || is_of_something(words);
+        let (mut of, words) = owner(words, mention, last == 0);
+        // `জন্ম ১২ মার্চ ১৯৪০, মৃত্যু …`: the life of one thing.
+        if of == Of::Unlabelled && out.dates.last().is_some_and(|(of, _)| *of == Of::Event) {
+            of = Of::Event;
+        }
         if last == 0 {
             out.before = words.len();
         }
@@ -209,8 +214,8 @@ fn dated(line: &Line<'_>) -> Option<StampLine> {
     let timed = out.dates.iter().any(|(_, mention)| mention.clock.is_some());
     let limit = match out.dates.len() {
         0 => 0,
-        _ if timed => OTHER_WORDS,
-        _ if out.is_event() && line.text.contains([':', 'ঃ', '：']) => EVENT_WORDS,
+        // Nor with a colon or `তারিখ` before it.
+        _ if timed || out.is_event() && names_event => OTHER_WORDS,
         _ => FEW_WORDS,
     };
     out.relative = out.dates.is_empty() && (first.relative.is_some() || first.weekday.is_some());
@@ -264,8 +269,15 @@ fn owner<'t>(words: &'t str, mention: &Mention, first: bool) -> (Of, &'t str) {
         || is_credit(named)
         || CALENDARS.has(named)
         || !colon && mention.clock.is_some() && is_full_name(named);
-    let event = !known && (colon || first && day);
+    let event = !known && (colon || first && day) || is_of_something(words);
     (if event { Of::Event } else { of }, words)
+}
+
+/// Whether words end in `তারিখ` and say before it of what: `নির্বাচনের তারিখ -`.
+fn is_of_something(words: &str) -> bool {
+    let words = key(words);
+    let of = words.rsplit_once(' ').is_some_and(|(_, last)| BARE.has_key(last));
+    of && label(&words).0 == Of::Unlabelled
 }
 
 /// The words after the last mark that parts one thing on a line from the next.

@@ -140,7 +140,7 @@ fn role(seen: &Seen<'_>, headline: Option<&str>) -> Role {
         return Role::Signoff;
     }
     if seen.phrase.is_some()
-        || seen.stamp.is_some()
+        || seen.stamp.is_some() && !seen.is_event()
         || matches!(seen.kind, Kind::Number | Kind::Address)
     {
         return Role::Furniture;
@@ -157,7 +157,10 @@ fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
     let before_text = seen.get(at + 1).is_some_and(Seen::is_prose);
     // A chronicle has days over its paragraphs; times stand in lists and over comments.
     let list = || match &seen[at].stamp {
-        Some(stamp) => !stamp.is_history() && (stamp.is_timed() || stamp.relative || !before_text),
+        Some(stamp) if stamp.is_history() || stamp.is_event() => false,
+        Some(stamp) if stamp.relative || stamp.is_labelled() && stamp.is_timed() => true,
+        Some(stamp) if stamp.is_timed() => !text_follows(seen, at + 1),
+        Some(_) => !before_text,
         None => seen[at].kind == Kind::Number && !before_text,
     };
     if at == first || !(seen[at].is_end() || list()) {
@@ -171,6 +174,12 @@ fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
         .take_while(|s| s.is_prose())
         .count();
     after < 3 || after < 2 * before
+}
+
+/// Whether a paragraph comes before the next heading of a list.
+fn text_follows(seen: &[Seen<'_>], from: usize) -> bool {
+    let opens = |s: &&Seen<'_>| s.is_end() || s.phrase == Some(Phrase::More);
+    seen[from..].iter().take_while(|s| !opens(s)).any(Seen::is_prose)
 }
 
 /// Whether text goes on after a line that usually closes it: so many paragraphs right after it.

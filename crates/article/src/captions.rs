@@ -106,6 +106,11 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Role> {
     CREDITS.has(last).then_some(Role::Caption)
 }
 
+/// Whether a word says that what follows is of a picture.
+pub(crate) fn is_label(word: &str) -> bool {
+    CREDIT_LABELS.has(word)
+}
+
 /// `…উদ্‌যাপন। ছবি`, `… (ছবি`: the label is the last word before its colon.
 fn ends_in_label(before: &str) -> bool {
     let last = before

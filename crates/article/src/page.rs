@@ -136,6 +136,11 @@ fn stamp_role(seen: &[Seen<'_>], at: usize, stamp: &StampLine, headline: Option<
     if stamp.relative {
         return if below { Role::Stamp } else { Role::Furniture };
     }
+    // What the article tells: when its event is, or the day of a chronicle.
+    if stamp.is_event() || stamp.is_history() {
+        let listed = headline.is_some_and(|headline| listed(seen, headline, at));
+        return if below && !listed { Role::Subhead } else { Role::Furniture };
+    }
     let labelled = stamp.is_labelled();
     let timed = stamp.dates.first().is_some_and(|(_, mention)| mention.clock.is_some());
     let near = || {
@@ -147,13 +152,17 @@ fn stamp_role(seen: &[Seen<'_>], at: usize, stamp: &StampLine, headline: Option<
         (at + 1..=at + 2).contains(&headline)
             && seen[at..headline].iter().all(|s| s.phrase != Some(Phrase::Menu))
     });
-    let listed = headline.is_some_and(|headline| {
-        seen[(headline + 1).min(at)..at]
-            .iter()
-            .any(|s| s.is_end() || s.phrase == Some(Phrase::More))
-    });
-    if listed && !labelled {
+    if !labelled && headline.is_some_and(|headline| listed(seen, headline, at)) {
         return Role::Furniture;
+    }
+    // Of the whole site, where its menu comes between.
+    let menu = |s: &&Seen<'_>| s.phrase == Some(Phrase::Menu) && !phrases::is_town(&s.line);
+    if stamp.is_update()
+        && headline.is_some_and(|headline| {
+            at < headline && seen[at..headline].iter().filter(menu).count() >= 2
+        })
+    {
+        return Role::PageDate;
     }
     // Some papers print the weekday with the day, right under the reporter's line.
     let signed = || {
@@ -167,6 +176,12 @@ fn stamp_role(seen: &[Seen<'_>], at: usize, stamp: &StampLine, headline: Option<
         || !stamp.is_masthead() && (below || timed && (above || near()))
         || below && timed && stamp.dates.iter().all(|(of, _)| *of == stamps::Of::Unlabelled);
     if article { Role::Stamp } else { Role::PageDate }
+}
+
+/// Whether a list of other articles opens between the headline and this line.
+fn listed(seen: &[Seen<'_>], headline: usize, at: usize) -> bool {
+    let opens = |s: &Seen<'_>| s.is_end() || s.phrase == Some(Phrase::More);
+    seen[(headline + 1).min(at)..at].iter().any(opens)
 }
 
 /// Whether a plain line between headline and stamp is its writer's name: two to four words, right

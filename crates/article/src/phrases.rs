@@ -89,6 +89,15 @@ pub(crate) fn is_menu_row(line: &Line<'_>) -> bool {
 
 /// Whether a line is only a town's name: of a section on some pages, of where a report is from on others.
 pub(crate) fn is_town(line: &Line<'_>) -> bool {
+    is_town_key(&line.key)
+}
+
+/// Whether these words are a town's name.
+pub(crate) fn is_town_name(words: &str) -> bool {
+    is_town_key(&key(words))
+}
+
+fn is_town_key(key: &str) -> bool {
     static TOWNS: Vocabulary = Vocabulary::new(&[
         "ঢাকা",
         "কলকাতা",
@@ -105,7 +114,7 @@ pub(crate) fn is_town(line: &Line<'_>) -> bool {
         "নয়াদিল্লি",
         "দিল্লি",
     ]);
-    TOWNS.has_key(&line.key)
+    TOWNS.has_key(key)
 }
 
 /// Whether these words are the name of a section or another menu item.

@@ -67,14 +67,22 @@ impl Seen<'_> {
 
     /// Whether it is a date or a time without an article's label, as in lists of other articles.
     pub(crate) fn is_list_time(&self) -> bool {
-        self.stamp
-            .as_ref()
-            .is_some_and(|stamp| stamp.relative || !stamp.is_of_article() && !stamp.is_history())
+        self.stamp.as_ref().is_some_and(|stamp| {
+            let told = stamp.is_of_article() || stamp.is_history() || stamp.is_event();
+            stamp.relative || !told
+        })
     }
 
     /// Whether it can be the time of the article above or below it: no masthead's, no list's.
     pub(crate) fn is_time(&self) -> bool {
-        self.stamp.as_ref().is_some_and(|stamp| !stamp.relative && !stamp.is_masthead())
+        self.stamp
+            .as_ref()
+            .is_some_and(|stamp| !stamp.relative && !stamp.is_masthead() && !stamp.is_event())
+    }
+
+    /// Whether it says when an event is: words of the article, though never its headline.
+    pub(crate) fn is_event(&self) -> bool {
+        self.stamp.as_ref().is_some_and(StampLine::is_event)
     }
 
     /// Whether what follows an article opens with it.

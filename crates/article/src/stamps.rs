@@ -6,8 +6,12 @@
 
 use bangla::dates::{Calendar, Mention, Moment, Offset, find};
 
+use crate::captions;
+use crate::credits;
 use crate::lines::{Line, key};
 use crate::model::Stamp;
+use crate::papers;
+use crate::phrases;
 use crate::vocabulary::Vocabulary;
 
 /// What a date on a stamp line is of.
@@ -19,6 +23,8 @@ pub(crate) enum Of {
     Page,
     /// It does not say.
     Unlabelled,
+    /// Of an event: an election, a birth, a deadline.
+    Event,
 }
 
 /// A stamp line.
@@ -28,6 +34,8 @@ pub(crate) struct StampLine {
     pub(crate) dates: Vec<(Of, Mention)>,
     /// Only a relative time (`৪ ঘণ্টা আগে`): it tells a reader nothing now.
     pub(crate) relative: bool,
+    /// What a label is of whose date has no day, no year, or is none: `প্রকাশ: ৩০ ডিসেম্বর`.
+    pub(crate) unread: Option<Of>,
     /// The words before the first label or date: on some pages the byline.
     pub(crate) before: usize,
 }
@@ -39,6 +47,8 @@ static LABELS: [(Of, Vocabulary); 3] = [
         Vocabulary::new(&[
             "আপডেট",
             "আপডেট টাইম",
+            "আপডেট সময়",
+            "আপডেটের তারিখ",
             "আপডেটের সময়",
             "শেষ আপডেট",
             "সর্বশেষ আপডেট",
@@ -65,12 +75,16 @@ static LABELS: [(Of, Vocabulary); 3] = [
             "প্রকাশের সময়",
             "প্রকাশকাল",
             "প্রকাশের তারিখ",
+            "প্রকাশ তারিখ",
+            "প্রকাশ সময়",
+            "প্রকাশিত তারিখ",
             "প্রকাশিত হয়েছে",
             "প্রকাশনার সময়",
             "প্রথম প্রকাশ",
             "প্রথম প্রকাশিত",
             "পোস্ট",
             "পোস্টের সময়",
+            "পোস্টের তারিখ",
             "পোস্ট করা হয়েছে",
             "আপলোড",
             "আপলোড সময়",
@@ -84,6 +98,7 @@ static LABELS: [(Of, Vocabulary); 3] = [
             "posted on",
             "date",
             "তারিখ",
+            "সময়",
             "প্রচারিত",
             "খবর প্রকাশ",
             "খবর প্রকাশের সময়",
@@ -114,6 +129,10 @@ static LABELS: [(Of, Vocabulary); 3] = [
             "today",
             "ডাউনলোড",
             "ডাউনলোডের সময়",
+            "ডাউনলোড করা হয়েছে",
+            "কপি করা হয়েছে",
+            "সংরক্ষণ করা হয়েছে",
+            "সংরক্ষণের তারিখ",
             "সংগ্রহের তারিখ",
             "saved",
             "accessed",
@@ -121,6 +140,33 @@ static LABELS: [(Of, Vocabulary); 3] = [
         ]),
     ),
 ];
+
+/// Labels that say when and not of what: an event has its date under them too.
+static BARE: Vocabulary = Vocabulary::new(&["তারিখ", "date", "সময়"]);
+/// What is published or brought up to date beside articles: `ফল প্রকাশ: …` is an event.
+static THINGS: Vocabulary = Vocabulary::new(&[
+    "ফল",
+    "ফলাফল",
+    "তালিকা",
+    "বই",
+    "বইয়ের",
+    "গ্রন্থ",
+    "উপন্যাস",
+    "গেজেট",
+    "প্রজ্ঞাপন",
+    "বিজ্ঞপ্তি",
+    "রুটিন",
+    "সূচি",
+    "তফসিল",
+    "সংখ্যা",
+    "অ্যালবাম",
+    "গান",
+    "ট্রেলার",
+    "অ্যাপ",
+    "সফটওয়্যার",
+]);
+/// What stands before a date and names its calendar.
+static CALENDARS: Vocabulary = Vocabulary::new(&["ইং", "ইংরেজি", "বাংলা", "on"]);
 
 /// Words of an ordinary line that has a date; a stamp has fewer beside its labels and dates.
 const OTHER_WORDS: usize = 6;
@@ -132,13 +178,25 @@ pub(crate) fn read(line: &Line<'_>) -> Option<StampLine> {
     if line.chars > 200 || line.text.ends_with(['।', '?', '!']) {
         return None;
     }
+    dated(line).or_else(|| unread(line))
+}
+
+/// A line of dates with what belongs to them.
+fn dated(line: &Line<'_>) -> Option<StampLine> {
     let mentions = find(line.text);
     let first = mentions.first()?;
-    let mut out = StampLine { dates: Vec::new(), relative: false, before: 0 };
+    let mut out = StampLine { dates: Vec::new(), relative: false, unread: None, before: 0 };
     let mut others = 0;
+    let mut names_event = false;
     let mut last = 0;
     for mention in &mentions {
-        let (of, words) = label(&line.text[last..mention.start]);
+        let words = &line.text[last..mention.start];
+        names_event |= words.contains([':', 'ঃ', '：']) || is_of_something(words);
+        let (mut of, words) = owner(words, mention, last == 0);
+        // `জন্ম ১২ মার্চ ১৯৪০, মৃত্যু …`: the life of one thing.
+        if of == Of::Unlabelled && out.dates.last().is_some_and(|(of, _)| *of == Of::Event) {
+            of = Of::Event;
+        }
         if last == 0 {
             out.before = words.len();
         }
@@ -156,13 +214,95 @@ pub(crate) fn read(line: &Line<'_>) -> Option<StampLine> {
     let timed = out.dates.iter().any(|(_, mention)| mention.clock.is_some());
     let limit = match out.dates.len() {
         0 => 0,
-        _ if timed => OTHER_WORDS,
+        // Nor with a colon or `তারিখ` before it.
+        _ if timed || out.is_event() && names_event => OTHER_WORDS,
         _ => FEW_WORDS,
     };
     out.relative = out.dates.is_empty() && (first.relative.is_some() || first.weekday.is_some());
-    let labelled = out.dates.iter().any(|(of, _)| *of != Of::Unlabelled);
+    let labelled = out.dates.iter().any(|(of, _)| !matches!(of, Of::Unlabelled | Of::Event));
     let few = others <= if labelled { OTHER_WORDS + 4 } else { limit };
     (few && (out.relative || !out.dates.is_empty())).then_some(out)
+}
+
+/// A line with a label and its colon, whatever is left of the date after them.
+fn unread(line: &Line<'_>) -> Option<StampLine> {
+    let mut start = 0;
+    for segment in line.text.split_inclusive(['|', '•', '·', '\t']) {
+        let label = phrases::label(segment);
+        let of =
+            LABELS.iter().find(|(_, labels)| label.as_ref().is_some_and(|l| labels.has_key(l)));
+        let (_, date) = segment.split_once([':', 'ঃ', '：']).unwrap_or_default();
+        let date = date.trim();
+        let few = date.split_whitespace().count() <= OTHER_WORDS;
+        if let Some(&(of, _)) = of
+            && few
+            && (date.is_empty() || date.contains(bangla::script::is_digit))
+        {
+            let unread = Some(of);
+            return Some(StampLine { dates: Vec::new(), relative: false, unread, before: start });
+        }
+        start += segment.len();
+    }
+    None
+}
+
+/// What a date is of by the words between it and the one before it, and those that are no label.
+///
+/// A label is all that its segment says, after a credit at most. Other words with a colon, or right
+/// before a day, name an event.
+fn owner<'t>(words: &'t str, mention: &Mention, first: bool) -> (Of, &'t str) {
+    let (of, before) = label(words);
+    let segment = last_segment(before);
+    if of != Of::Unlabelled {
+        let credits = segment.is_empty() || is_credit(segment) || {
+            let last = segment.split_whitespace().next_back().unwrap_or_default();
+            is_full_name(segment) && !THINGS.has(last)
+        };
+        return if credits { (of, before) } else { (Of::Event, words) };
+    }
+    let said = words.trim_end();
+    let colon = said.ends_with([':', 'ঃ', '：']);
+    let named = last_segment(said.trim_end_matches([':', 'ঃ', '：', ' ']));
+    // A masthead says its town and its weekday in many ways.
+    let day = mention.weekday.is_none() && mention.calendar == Calendar::Gregorian;
+    let known = named.is_empty()
+        || is_credit(named)
+        || CALENDARS.has(named)
+        || !colon && mention.clock.is_some() && is_full_name(named);
+    let event = !known && (colon || first && day) || is_of_something(words);
+    (if event { Of::Event } else { of }, words)
+}
+
+/// Whether words end in `তারিখ` and say before it of what: `নির্বাচনের তারিখ -`.
+fn is_of_something(words: &str) -> bool {
+    let words = key(words);
+    let of = words.rsplit_once(' ').is_some_and(|(_, last)| BARE.has_key(last));
+    of && label(&words).0 == Of::Unlabelled
+}
+
+/// The words after the last mark that parts one thing on a line from the next.
+fn last_segment(words: &str) -> &str {
+    let marks = |c: char| {
+        matches!(c, '|' | '•' | '·' | '●' | ',' | ';' | '।' | '\t' | '(' | '/' | '-' | '–' | '—')
+    };
+    words.rsplit(marks).next().unwrap_or_default().trim()
+}
+
+/// Whether these words say who or where on a line that says when.
+fn is_credit(words: &str) -> bool {
+    credits::is_desk(words)
+        || phrases::is_town_name(words)
+        || phrases::is_menu(words)
+        || papers::named(words).is_some()
+        || credits::before_stamp(words).is_some()
+}
+
+/// Whether these words can be a person's first and last name.
+fn is_full_name(words: &str) -> bool {
+    let first = words.split_whitespace().next().unwrap_or_default();
+    (2..=4).contains(&words.split_whitespace().count())
+        && credits::is_name(words)
+        && !captions::is_label(first)
 }
 
 /// What the label at the end of `words` says, and the words before it.
@@ -174,6 +314,10 @@ pub(crate) fn label(words: &str) -> (Of, &str) {
     let mut found = (Of::Unlabelled, words);
     for (at, _) in bare.char_indices().rev().filter(|&(at, _)| starts_word(bare, at)).take(4) {
         let tail = key(&bare[at..]);
+        let before = last_segment(&words[..at]);
+        if BARE.has_key(&tail) && !(before.is_empty() || is_credit(before)) {
+            continue;
+        }
         for (of, labels) in &LABELS {
             if labels.has_key(&tail) {
                 found = (*of, &words[..at]);
@@ -191,7 +335,20 @@ fn starts_word(text: &str, at: usize) -> bool {
 impl StampLine {
     /// Whether a label says that it is the article's.
     pub(crate) fn is_labelled(&self) -> bool {
-        self.dates.iter().any(|(of, _)| matches!(of, Of::Published | Of::Updated))
+        let article = |of: &Of| matches!(of, Of::Published | Of::Updated);
+        self.dates.iter().any(|(of, _)| article(of)) || self.unread.as_ref().is_some_and(article)
+    }
+
+    /// Whether all its dates are of events: it belongs to what the article tells.
+    pub(crate) fn is_event(&self) -> bool {
+        !self.dates.is_empty() && self.dates.iter().all(|(of, _)| *of == Of::Event)
+    }
+
+    /// Whether it says no more of the article than that it was changed.
+    pub(crate) fn is_update(&self) -> bool {
+        self.is_labelled()
+            && self.dates.iter().all(|(of, _)| *of == Of::Updated)
+            && self.unread.is_none_or(|of| of == Of::Updated)
     }
 
     /// Whether any of its dates has a time of day.
@@ -210,22 +367,35 @@ impl StampLine {
 
     /// Whether its dates are from before newspapers had sites: of a chronicle, not of a list.
     pub(crate) fn is_history(&self) -> bool {
-        let old =
-            |m: &Mention| m.calendar == Calendar::Gregorian && m.year.is_some_and(|y| y < 2000);
-        !self.dates.is_empty() && self.dates.iter().all(|(of, m)| *of == Of::Unlabelled && old(m))
+        !self.dates.is_empty()
+            && self.dates.iter().all(|(of, m)| *of == Of::Unlabelled && is_old(m))
     }
 
     /// Whether all its dates are Gregorian and without a label.
     pub(crate) fn is_plain_day(&self) -> bool {
-        self.dates.iter().all(|(of, m)| *of == Of::Unlabelled && m.calendar == Calendar::Gregorian)
+        self.unread.is_none()
+            && self
+                .dates
+                .iter()
+                .all(|(of, m)| *of == Of::Unlabelled && m.calendar == Calendar::Gregorian)
     }
 
     /// Whether it is the masthead's: labelled so, or in a second calendar, or with a weekday.
     pub(crate) fn is_masthead(&self) -> bool {
         !self.is_labelled()
-            && self.dates.iter().any(|(of, m)| {
-                *of == Of::Page || m.weekday.is_some() || m.calendar != Calendar::Gregorian
-            })
+            && !self.is_event()
+            && (self.unread.is_some()
+                || self.dates.iter().any(|(of, m)| {
+                    *of == Of::Page || m.weekday.is_some() || m.calendar != Calendar::Gregorian
+                }))
+    }
+}
+
+/// Whether a date is from before newspapers had sites.
+fn is_old(mention: &Mention) -> bool {
+    match mention.calendar {
+        Calendar::Gregorian => mention.year.is_some_and(|year| year < 2000),
+        _ => mention.date().is_some_and(|day| day.year() < 2000),
     }
 }
 
@@ -247,33 +417,42 @@ pub(crate) struct Clockwork {
 }
 
 /// Chooses among the stamp lines of a page: each with whether it belongs to the article (else it is
-/// the masthead's). The first date of each kind stands; the masthead's Gregorian day comes before
-/// its Bangla one.
+/// the masthead's). The first date of each kind stands, one with a label before one without; the
+/// masthead's Gregorian day comes before its Bangla one. An event's date, or one of history, is none
+/// of them.
 pub(crate) fn choose(lines: &[(&Line<'_>, &StampLine, bool)], at: Clockwork) -> Dates {
     let mut out = Dates::default();
     let mut converted = None;
-    for (line, stamp, of_article) in lines {
-        for (of, mention) in &stamp.dates {
-            let of = match of {
-                Of::Unlabelled if *of_article && out.published.is_none() => Of::Published,
-                Of::Unlabelled if *of_article => continue,
-                Of::Unlabelled => Of::Page,
-                of => *of,
-            };
-            if mention.calendar == Calendar::Hijri
-                || mention.calendar == Calendar::Bangla && !at.bangladesh
-            {
-                continue;
-            }
-            let slot = match of {
-                Of::Published => &mut out.published,
-                Of::Updated => &mut out.updated,
-                _ if mention.calendar == Calendar::Bangla => &mut converted,
-                _ => &mut out.page,
-            };
-            let day_only = !matches!(of, Of::Published | Of::Updated);
-            if slot.is_none() {
-                *slot = stamp_of(line.text, mention, day_only, at.offset);
+    for labelled in [true, false] {
+        for (line, stamp, of_article) in lines {
+            for (of, mention) in &stamp.dates {
+                if labelled != (*of != Of::Unlabelled) {
+                    continue;
+                }
+                let of = match of {
+                    Of::Event => continue,
+                    Of::Unlabelled if is_old(mention) => continue,
+                    Of::Unlabelled if *of_article && out.published.is_none() => Of::Published,
+                    Of::Unlabelled if *of_article => continue,
+                    Of::Unlabelled => Of::Page,
+                    Of::Updated if !*of_article => Of::Page,
+                    of => *of,
+                };
+                if mention.calendar == Calendar::Hijri
+                    || mention.calendar == Calendar::Bangla && !at.bangladesh
+                {
+                    continue;
+                }
+                let slot = match of {
+                    Of::Published => &mut out.published,
+                    Of::Updated => &mut out.updated,
+                    _ if mention.calendar == Calendar::Bangla => &mut converted,
+                    _ => &mut out.page,
+                };
+                let day_only = !matches!(of, Of::Published | Of::Updated);
+                if slot.is_none() {
+                    *slot = stamp_of(line.text, mention, day_only, at.offset);
+                }
             }
         }
     }

@@ -187,3 +187,103 @@ fn a_paper_that_no_table_knows_names_itself() {
     }
     assert_eq!(page("নদীতে পানি বাড়ছে শহরে\n\nসংবাদ ডেস্ক\n\n{1}").source, None);
 }
+
+#[test]
+fn dates_of_events_are_not_the_articles() {
+    for line in [
+        "নির্বাচনের তারিখ: ১২ ফেব্রুয়ারি ২০২৬",
+        "আবেদনের শেষ তারিখ : ১২ ফেব্রুয়ারি ২০২৬",
+        "জন্ম: ১২ মার্চ ১৯৪০, মৃত্যু: ৩০ ডিসেম্বর ২০২৫",
+        "জন্ম ১২ মার্চ ১৯৪০, মৃত্যু ৩০ ডিসেম্বর ২০২৫",
+        "আবেদনের শেষ তারিখ ১২ ফেব্রুয়ারি ২০২৬",
+        "নির্বাচনের তারিখ - ১২ ফেব্রুয়ারি ২০২৬",
+        "পরীক্ষার ফরম পূরণের শেষ সময়: ১২ ফেব্রুয়ারি ২০২৬",
+        "মেয়াদ: ৩০ ডিসেম্বর ২০২৭",
+        "মৃত্যু: ৩০ ডিসেম্বর ২০২৫",
+        "উদ্বোধন ১২ ফেব্রুয়ারি ২০২৬",
+        "উদ্বোধন: ১২ ফেব্রুয়ারি ২০২৬",
+        "ছবি তোলা ৫ মে ২০১৯",
+        "ঘটনার তারিখ: ১২ মার্চ ২০২৪",
+        "পরীক্ষার ফল প্রকাশ: ১২ মার্চ ২০২৪",
+        "খেলার সময়সূচি: ১২ মার্চ ২০২৪, রাত ৮টা",
+        "১৪ ডিসেম্বর ১৯৭১",
+    ] {
+        let headline = "নদীতে পানি বাড়ছে শহরে";
+        check_dates(&format!("{headline}\n{line}\n{{1}}\n{{2}}"), [None; 3]);
+        check_headline(&format!("{headline}\n{line}\n{{1}}\n{{2}}"), Some(headline));
+        for (text, day) in [
+            (format!("{headline}\n{line}\nপ্রকাশ: ৩০ ডিসেম্বর ২০২৫\n{{1}}\n{{2}}"), "2025-12-30"),
+            (format!("{headline}\nপ্রকাশ: ৩০ ডিসেম্বর ২০২৫\n{line}\n{{1}}\n{{2}}"), "2025-12-30"),
+            (format!("{headline}\n৩০ ডিসেম্বর ২০২৫\n{line}\n{{1}}\n{{2}}"), "2025-12-30"),
+        ] {
+            check_dates(&text, [Some(day), None, None]);
+            check_headline(&text, Some(headline));
+        }
+    }
+}
+
+#[test]
+fn a_stamp_says_who_and_where_beside_its_date() {
+    for line in [
+        "নিজস্ব প্রতিবেদক প্রকাশ: ১ মে ২০২৫",
+        "রফিক আহমেদ প্রকাশ: ১ মে ২০২৫",
+        "রফিক আহমেদ | তারিখ: ১ মে ২০২৫",
+        "তারিখ: ১ মে ২০২৫",
+        "ঢাকা ১ মে ২০২৫",
+        "ঢাকা: ১ মে ২০২৫",
+        "অনলাইন ডেস্ক ১ মে ২০২৫",
+    ] {
+        let text = format!("নদীতে পানি বাড়ছে শহরে\n{line}\n{{1}}\n{{2}}");
+        check_dates(&text, [Some("2025-05-01"), None, None]);
+    }
+}
+
+#[test]
+fn a_label_without_a_readable_date_is_a_stamp() {
+    let headline = "নদীতে পানি বাড়ছে শহরে";
+    for lines in [
+        "প্রকাশ: ৩০ ডিসেম্বর",
+        "প্রকাশ: ৩১ ফেব্রুয়ারি ২০২৫",
+        "প্রকাশ: ৩০ ডিসে ২০২৫",
+        "প্রকাশের তারিখ: ৩০/১২/২৫",
+        "Published: 12/30/2025",
+        "প্রকাশ: ৩০ ডিসেম্বর\nআপডেট: ১০ মিনিট আগে",
+        "সর্বশেষ সংশোধন: 01/13/2025",
+    ] {
+        let text = format!("{headline}\n{lines}\n{{1}}\n{{2}}");
+        check_dates(&text, [None; 3]);
+        check_headline(&text, Some(headline));
+        check_body(&text, &["1", "2"]);
+        assert_eq!(page(&text).captions().count(), 0, "{text}");
+    }
+    let text = format!("{headline}\nকপি করা হয়েছে: ৩০ ডিসেম্বর ২০২৫\n{{1}}\n{{2}}");
+    check_headline(&text, Some(headline));
+    check_dates(&text, [None, None, Some("2025-12-30")]);
+}
+
+#[test]
+fn a_day_of_history_is_not_the_pages() {
+    check_dates("১৪ ডিসেম্বর ১৯৭১\nনদীতে পানি বাড়ছে শহরে\n{1}\n{2}", [None; 3]);
+    check_dates("১৪ ডিসেম্বর ১৯৭১, ২৮ অগ্রহায়ণ ১৩৭৮\nনদীতে পানি বাড়ছে শহরে\n{1}\n{2}", [None; 3]);
+}
+
+#[test]
+fn a_time_between_paragraphs_ends_nothing() {
+    for (line, expected) in [
+        ("পরীক্ষা শুরু: ১২ ফেব্রুয়ারি ২০২৬, সকাল ১০টা", "পরীক্ষা শুরু: ১২ ফেব্রুয়ারি ২০২৬, সকাল ১০টা"),
+        ("১২ ফেব্রুয়ারি ২০২৬, সকাল ১০টা", "১২ ফেব্রুয়ারি ২০২৬, সকাল ১০টা"),
+    ] {
+        check_body(
+            &format!("নদীতে পানি বাড়ছে শহরে\nপ্রকাশ: ১ মে ২০২৫\n{{1}}\n{line}\n{{2}}"),
+            &["1", expected, "2"],
+        );
+    }
+}
+
+#[test]
+fn an_update_above_the_menu_is_the_sites() {
+    check_dates(
+        "সর্বশেষ আপডেট ৫ মে ২০২৫, ১০:২০\nজাতীয়\nখেলা\nবিনোদন\nনদীতে পানি বাড়ছে শহরে\nপ্রকাশ: ১ মে ২০২৫\n{1}\n{2}",
+        [Some("2025-05-01"), None, Some("2025-05-05")],
+    );
+}

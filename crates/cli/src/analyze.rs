@@ -3,12 +3,13 @@
 use std::io::{self, Read, Write};
 use std::path::Path;
 
+use anyhow::Context;
 use bangla::inflection::{Evidence, Lexicon, Vocabulary, stems};
 use bangla::sound::{key_of, readings::query_keys};
 use bangla::words::words;
 use serde::Serialize;
 
-use crate::output::{Done, json};
+use crate::output::{Done, Output, json};
 use crate::vocabulary;
 
 #[derive(Serialize)]
@@ -28,17 +29,18 @@ struct Token<'t> {
 }
 
 pub(crate) fn run(vocab: Option<&Path>, as_json: bool) -> anyhow::Result<Done> {
-    let vocabulary: Option<Vocabulary> =
-        vocab.map(vocabulary::read).transpose()?.map(|words| words.into_iter().collect());
+    let (words_read, done) = vocab.map(vocabulary::read).transpose()?.unzip();
+    let vocabulary: Option<Vocabulary> = words_read.map(|words| words.into_iter().collect());
     let evidence: &dyn Evidence = match &vocabulary {
         Some(vocabulary) => vocabulary,
         None => &Lexicon,
     };
     let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes)?;
+    io::stdin().lock().read_to_end(&mut bytes)
+        .context("cannot read standard input; send it the text to take apart")?;
     // Text that is not UTF-8 is still analysed; what is none shows as U+FFFD.
     let text = String::from_utf8_lossy(&bytes);
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut out = Output::of("the tokens");
     for word in words(&text) {
         let normalised = word.normal_form();
         let token = Token {
@@ -57,7 +59,7 @@ pub(crate) fn run(vocab: Option<&Path>, as_json: bool) -> anyhow::Result<Done> {
         }
     }
     out.flush()?;
-    Ok(Done::Whole)
+    Ok(done.unwrap_or(Done::Whole))
 }
 
 fn sound(normal: &str) -> String {

@@ -11,6 +11,7 @@ use clap::{Args, Parser, Subcommand};
 
 mod analyze;
 mod inspect;
+mod lines;
 mod output;
 mod pack;
 mod queries;

@@ -48,13 +48,15 @@ pub(crate) fn run(args: &crate::Search) -> anyhow::Result<Done> {
     };
     let mut out = Output::of("what was found");
     for Asked { id, query } in &asked {
+        let nothing = args.queries.is_none() && Query::parse(query).is_empty();
+        if nothing {
+            complain("nothing was asked for; name a word to look for");
+        }
         let answered = answer(&archive, id, query);
         // Many queries are asked by programs: they are always answered in JSON.
         if args.json || args.queries.is_some() {
             json(&mut out, &answered)?;
-        } else if Query::parse(query).is_empty() {
-            complain("nothing was asked for; name a word to look for");
-        } else {
+        } else if !nothing {
             print(&mut out, &archive, &answered)?;
         }
     }

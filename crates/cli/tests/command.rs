@@ -106,6 +106,8 @@ fn an_empty_query_says_that_nothing_was_asked_for() {
     let folder = scratch("empty");
     for query in ["", "-", " "] {
         check(&nothi(&folder, &["search", query]), 0, &[], &["nothing was asked for"]);
+        let json = nothi(&folder, &["search", query, "--json"]);
+        check(&json, 0, &[r#""total":0"#], &["nothing was asked for"]);
     }
 }
 

@@ -20,6 +20,11 @@ pub struct Folder {
     pub skipped: Vec<(PathBuf, Skipped)>,
 }
 
+impl Folder {
+    /// The largest file that is read, in bytes; the longest articles have a hundredth of it.
+    pub const LARGEST_FILE: u64 = 16 << 20;
+}
+
 /// Why a file of a folder was not used.
 #[derive(Debug)]
 pub enum Skipped {
@@ -27,6 +32,10 @@ pub enum Skipped {
     Unreadable(Unreadable),
     /// It is of a kind that is not read.
     Kind,
+    /// It is a folder.
+    SubFolder,
+    /// It is a pipe, a socket or a device.
+    NotRegular,
     /// It is larger than any article.
     TooLarge {
         /// Its size in bytes.
@@ -48,14 +57,15 @@ pub enum Skipped {
     Io(io::Error),
 }
 
-/// The largest file that is read, in bytes; the longest articles have a hundredth of it.
-const LARGEST: u64 = 16 << 20;
-
 impl fmt::Display for Skipped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable(why) => why.fmt(f),
             Self::Kind => f.write_str("not a text file; save the page as .txt"),
+            Self::SubFolder => {
+                f.write_str("a folder; sub-folders are not entered, move its files up")
+            }
+            Self::NotRegular => f.write_str("not a regular file; save what it gives as .txt"),
             Self::TooLarge { bytes } => write!(
                 f,
                 "{} MB is more than any article; give each article a file of its own",
@@ -120,12 +130,18 @@ fn load(root: &Path, path: &Path, file: &str) -> Result<Article, Skipped> {
         return Err(Skipped::Outside);
     }
     let meta = fs::metadata(&real).map_err(Skipped::Io)?;
+    if meta.is_dir() {
+        return Err(Skipped::SubFolder);
+    }
     // A pipe or a device would hang whoever reads it.
+    if !meta.is_file() {
+        return Err(Skipped::NotRegular);
+    }
     let text = path.extension().is_some_and(|kind| kind.eq_ignore_ascii_case("txt"));
-    if !meta.is_file() || !text {
+    if !text {
         return Err(Skipped::Kind);
     }
-    if meta.len() > LARGEST {
+    if meta.len() > Folder::LARGEST_FILE {
         return Err(Skipped::TooLarge { bytes: meta.len() });
     }
     let bytes = fs::read(&real).map_err(Skipped::Io)?;

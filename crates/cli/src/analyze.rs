@@ -1,14 +1,16 @@
 //! `nothi analyze`: how text is taken apart.
 
+use std::collections::HashMap;
 use std::io::{self, Read, Write};
 use std::path::Path;
 
+use anyhow::Context;
 use bangla::inflection::{Evidence, Lexicon, Vocabulary, stems};
 use bangla::sound::{key_of, readings::query_keys};
 use bangla::words::words;
 use serde::Serialize;
 
-use crate::output::{Done, json};
+use crate::output::{Done, Output, json};
 use crate::vocabulary;
 
 #[derive(Serialize)]
@@ -16,11 +18,11 @@ struct Token<'t> {
     /// The word as it stands in the text.
     surface: &'t str,
     /// Its normal form.
-    normalised: String,
+    normalised: &'t str,
     /// The likeliest key that its forms share.
-    stem: String,
+    stem: &'t str,
     /// The key that words of its sound share; of Latin letters the likeliest.
-    sound: String,
+    sound: &'t str,
     /// Where it starts, in bytes.
     start: usize,
     /// Where it ends, in bytes, exclusive.
@@ -28,24 +30,34 @@ struct Token<'t> {
 }
 
 pub(crate) fn run(vocab: Option<&Path>, as_json: bool) -> anyhow::Result<Done> {
-    let vocabulary: Option<Vocabulary> =
-        vocab.map(vocabulary::read).transpose()?.map(|words| words.into_iter().collect());
+    let (words_read, done) = vocab.map(vocabulary::read).transpose()?.unzip();
+    let vocabulary: Option<Vocabulary> = words_read.map(|words| words.into_iter().collect());
     let evidence: &dyn Evidence = match &vocabulary {
         Some(vocabulary) => vocabulary,
         None => &Lexicon,
     };
     let mut bytes = Vec::new();
-    io::stdin().lock().read_to_end(&mut bytes)?;
+    io::stdin()
+        .lock()
+        .read_to_end(&mut bytes)
+        .context("cannot read standard input; send it the text to take apart")?;
     // Text that is not UTF-8 is still analysed; what is none shows as U+FFFD.
     let text = String::from_utf8_lossy(&bytes);
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut out = Output::of("the tokens");
+    // The stem and the sound of each normal form: a text has far fewer words than tokens.
+    let mut known: HashMap<String, (String, String)> = HashMap::new();
     for word in words(&text) {
         let normalised = word.normal_form();
+        if !known.contains_key(&normalised) {
+            let stem = stems(&normalised, evidence).primary().to_owned();
+            known.insert(normalised.clone(), (stem, sound(&normalised)));
+        }
+        let (stem, sound) = &known[&normalised];
         let token = Token {
             surface: word.surface,
-            stem: stems(&normalised, evidence).primary().to_owned(),
-            sound: sound(&normalised),
-            normalised,
+            normalised: &normalised,
+            stem,
+            sound,
             start: word.start,
             end: word.end,
         };
@@ -57,12 +69,13 @@ pub(crate) fn run(vocab: Option<&Path>, as_json: bool) -> anyhow::Result<Done> {
         }
     }
     out.flush()?;
-    Ok(Done::Whole)
+    Ok(done.unwrap_or(Done::Whole))
 }
 
 fn sound(normal: &str) -> String {
-    let key = key_of(normal);
-    let likeliest = || query_keys(normal.as_bytes(), 1).first().map(|(key, _)| *key);
-    let key = if key.is_empty() { likeliest().unwrap_or(key) } else { key };
+    let mut key = key_of(normal);
+    if key.is_empty() && normal.bytes().any(|byte| byte.is_ascii_alphabetic()) {
+        key = query_keys(normal.as_bytes(), 1).first().map_or(key, |(likeliest, _)| *likeliest);
+    }
     key.to_string()
 }

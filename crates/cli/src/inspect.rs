@@ -1,13 +1,14 @@
 //! `nothi inspect`: what was read from each file.
 
-use std::fs;
-use std::io::{self, Write};
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use archive::Folder;
 use article::Article;
 use serde::Serialize;
 
-use crate::output::{Done, complain, json};
+use crate::output::{Done, Output, complain, json, visible};
 
 /// One file's record. What the page does not carry is `null` or `[]`.
 #[derive(Serialize, Default)]
@@ -29,7 +30,7 @@ struct Record<'a> {
 }
 
 pub(crate) fn run(files: &[PathBuf], as_json: bool) -> anyhow::Result<Done> {
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut out = Output::of("what was read");
     let mut done = Done::Whole;
     for path in files {
         let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
@@ -55,9 +56,37 @@ pub(crate) fn run(files: &[PathBuf], as_json: bool) -> anyhow::Result<Done> {
 
 /// The article in a file, or the outcome's name and the reason why there is none.
 fn read(path: &Path, file: &str) -> Result<Article, (&'static str, String)> {
-    let bytes = fs::read(path)
+    if waits(path) {
+        let reason = "a named pipe waits for whoever writes into it; name a file, or use <(…)";
+        return Err(("unreadable", reason.to_owned()));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)
+        // A pipe or a device does not say how long it is, and may have no end.
+        .and_then(|file| file.take(Folder::LARGEST_FILE + 1).read_to_end(&mut bytes))
         .map_err(|error| ("unreadable", format!("cannot be read ({error}); check the path")))?;
+    if bytes.len() as u64 > Folder::LARGEST_FILE {
+        let most = Folder::LARGEST_FILE >> 20;
+        let reason = format!(
+            "more than {most} MB is more than any article; give each article a file of its own"
+        );
+        return Err(("too_large", reason));
+    }
     article::read(file, &bytes).map_err(|why| (why.name(), why.to_string()))
+}
+
+/// Whether opening it may wait for ever. The shell's own pipes (`/dev/fd/63`) have a writer.
+#[cfg(unix)]
+fn waits(path: &Path) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    // A pipe without a name leads nowhere.
+    let real = fs::canonicalize(path).ok().filter(|real| !real.starts_with("/dev/fd"));
+    real.and_then(|real| fs::metadata(real).ok()).is_some_and(|meta| meta.file_type().is_fifo())
+}
+
+#[cfg(not(unix))]
+fn waits(_: &Path) -> bool {
+    false
 }
 
 impl<'a> Record<'a> {
@@ -83,7 +112,7 @@ impl<'a> Record<'a> {
     }
 
     fn print(&self, out: &mut impl Write) -> io::Result<()> {
-        writeln!(out, "{} ({})", self.file, self.outcome)?;
+        writeln!(out, "{} ({})", visible(self.file), self.outcome)?;
         let lines = [
             ("headline", self.headline),
             ("paper", self.source),

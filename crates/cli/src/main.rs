@@ -7,10 +7,12 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, CommandFactory, Parser, Subcommand};
 
 mod analyze;
+mod arguments;
 mod inspect;
+mod lines;
 mod output;
 mod pack;
 mod queries;
@@ -63,8 +65,8 @@ struct Search {
     /// A file of queries, one JSON object with `id` and `query` a line
     #[arg(long, value_name = "FILE", conflicts_with = "query")]
     queries: Option<PathBuf>,
-    /// What to look for
-    #[arg(required_unless_present = "queries", allow_hyphen_values = true)]
+    /// What to look for; a word with a leading minus is excluded
+    #[arg(required_unless_present = "queries")]
     query: Vec<String>,
 }
 
@@ -111,7 +113,8 @@ struct Pack {
 }
 
 fn main() -> ExitCode {
-    let done = match Cli::parse().command {
+    let words = arguments::arranged(&Cli::command(), std::env::args_os());
+    let done = match Cli::parse_from(words).command {
         Command::Inspect(args) => inspect::run(&args.files, args.json),
         Command::Search(args) => search::run(&args),
         Command::Analyze(args) => analyze::run(args.vocab.as_deref(), args.json),

@@ -1,9 +1,44 @@
 //! How every command speaks: lines on standard output, complaints on standard error, a status.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
 use serde::Serialize;
+
+/// Standard output; a failed write says what was being written.
+pub(crate) struct Output {
+    what: &'static str,
+    lines: io::BufWriter<io::StdoutLock<'static>>,
+}
+
+impl Output {
+    pub(crate) fn of(what: &'static str) -> Self {
+        Self { what, lines: io::BufWriter::new(io::stdout().lock()) }
+    }
+
+    fn named(&self, error: &io::Error) -> io::Error {
+        let what = self.what;
+        io::Error::new(
+            error.kind(),
+            format!("cannot write {what} to standard output ({error}); send it elsewhere"),
+        )
+    }
+}
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.lines.write(bytes).map_err(|error| match error.kind() {
+            // Whoever called tries again.
+            io::ErrorKind::Interrupted => error,
+            _ => self.named(&error),
+        })
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.lines.flush().map_err(|error| self.named(&error))
+    }
+}
 
 /// How a command ended, short of an error that stopped it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -12,6 +47,13 @@ pub(crate) enum Done {
     Whole,
     /// All but some inputs, which were named.
     Partly,
+}
+
+impl Done {
+    /// How two parts of a command ended together.
+    pub(crate) fn and(self, other: Self) -> Self {
+        if self == Self::Whole { other } else { self }
+    }
 }
 
 /// The process's exit status; an error that stopped the command is printed with its causes.
@@ -28,10 +70,31 @@ pub(crate) fn exit(done: anyhow::Result<Done>) -> ExitCode {
     }
 }
 
-/// Prints one line on standard error.
+/// Prints one line on standard error: what would break it or turn it round is escaped.
 pub(crate) fn complain(message: &str) {
     // Where standard error is closed there is nobody left to tell.
-    let _ = writeln!(io::stderr(), "nothi: {message}");
+    let _ = writeln!(io::stderr(), "nothi: {}", visible(message));
+}
+
+/// `text` with control characters and those that set its direction escaped: the name of a file may
+/// hold any. Joiners stay, Bangla needs them.
+pub(crate) fn visible(text: &str) -> String {
+    let mut visible = String::with_capacity(text.len());
+    for letter in text.chars() {
+        let direction = matches!(
+            letter,
+            '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'
+        );
+        if letter.is_control() {
+            visible.extend(letter.escape_default());
+        } else if direction {
+            // Writing to a string cannot fail.
+            let _ = write!(visible, "{}", letter.escape_unicode());
+        } else {
+            visible.push(letter);
+        }
+    }
+    visible
 }
 
 /// Prints `value` as one line of JSON.

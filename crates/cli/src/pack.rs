@@ -8,7 +8,7 @@ use std::time::Instant;
 use anyhow::{Context, bail};
 use serde::Serialize;
 
-use crate::output::{Done, complain, json};
+use crate::output::{Done, Output, complain, json};
 
 #[derive(Serialize)]
 struct Packed {
@@ -70,26 +70,29 @@ pub(crate) fn run(args: &crate::Pack) -> anyhow::Result<Done> {
         write_millis: millis(start),
         skipped,
     };
-    let mut out = io::stdout().lock();
+    let mut out = Output::of("what was packed");
     if args.json {
         json(&mut out, &packed)?;
     } else {
         packed.print(&mut out)?;
     }
+    out.flush()?;
     Ok(if packed.skipped.is_empty() { Done::Whole } else { Done::Partly })
 }
 
 /// Writes the files, the manifest last: whoever reads meanwhile finds the old archive or the new one.
 fn write(files: &archive::Files, output: &Path) -> anyhow::Result<()> {
-    fs::create_dir_all(output).with_context(|| format!("cannot make {}", output.display()))?;
+    fs::create_dir_all(output).with_context(|| {
+        format!("cannot make {}; name a folder that can be written", output.display())
+    })?;
     let (manifest, rest): (Vec<_>, Vec<_>) =
         files.iter().partition(|(name, _)| *name == "manifest.json");
     for (name, bytes) in rest.into_iter().chain(manifest) {
         let path = output.join(name);
         let part = output.join(format!("{name}.part"));
-        fs::write(&part, bytes)
-            .and_then(|()| fs::rename(&part, &path))
-            .with_context(|| format!("cannot write {}", path.display()))?;
+        fs::write(&part, bytes).and_then(|()| fs::rename(&part, &path)).with_context(|| {
+            format!("cannot write {}; check the space and the permissions", path.display())
+        })?;
     }
     Ok(())
 }

@@ -1,10 +1,11 @@
 //! Files of queries: one JSON object with `id` and `query` a line.
 
-use std::fs;
 use std::path::Path;
 
-use anyhow::Context;
 use serde::Deserialize;
+
+use crate::lines;
+use crate::output::Done;
 
 /// A line of such a file.
 #[derive(Deserialize)]
@@ -13,20 +14,16 @@ pub(crate) struct Asked {
     pub(crate) query: String,
 }
 
-/// The queries of a file, in order; empty lines are passed over.
-pub(crate) fn read(file: &Path) -> anyhow::Result<Vec<Asked>> {
-    let text =
-        fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    lines
-        .map(|(at, line)| {
-            serde_json::from_str(line).with_context(|| {
-                format!(
-                    "{}, line {}: not a JSON object with `id` and `query`",
-                    file.display(),
-                    at + 1
-                )
-            })
+/// The queries of a file, in order; lines that hold none are named.
+pub(crate) fn read(file: &Path) -> anyhow::Result<(Vec<Asked>, Done)> {
+    lines::read(file, |line| {
+        serde_json::from_str(line).map_err(|error| {
+            // The parser saw one line only: where it says "line 1", the file may say another.
+            let error = error.to_string();
+            let error = error.split(" at line ").next().unwrap_or_default();
+            format!("{error}; write a JSON object with `id` and `query`, such as {EXAMPLE}")
         })
-        .collect()
+    })
 }
+
+const EXAMPLE: &str = r#"{"id": 1, "query": "পদ্মা সেতু"}"#;

@@ -1,14 +1,15 @@
 //! `nothi search`: the articles that a query means, and why.
 
+use std::fmt;
 use std::io::{self, Write};
 use std::path::Path;
 use std::time::Instant;
 
 use anyhow::{Context, bail};
-use archive::{Archive, DirectoryCarrier, Rung};
+use archive::{Archive, DirectoryCarrier, Query, Rung};
 use serde::Serialize;
 
-use crate::output::{Done, complain, json};
+use crate::output::{Done, Output, complain, json};
 use crate::queries::{self, Asked};
 
 /// A line of the answer.
@@ -39,22 +40,28 @@ struct Reason {
 
 pub(crate) fn run(args: &crate::Search) -> anyhow::Result<Done> {
     let (archive, done) = open(args.archive.as_deref(), &args.corpus)?;
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    let asked = match &args.queries {
-        Some(file) => queries::read(file)?,
-        None => vec![Asked { id: serde_json::Value::Null, query: args.query.join(" ") }],
+    let (asked, asked_done) = if let Some(file) = &args.queries {
+        queries::read(file)?
+    } else {
+        let query = args.query.join(" ");
+        (vec![Asked { id: serde_json::Value::Null, query }], Done::Whole)
     };
+    let mut out = Output::of("what was found");
     for Asked { id, query } in &asked {
+        let nothing = args.queries.is_none() && Query::parse(query).is_empty();
+        if nothing {
+            complain("nothing was asked for; name a word to look for");
+        }
         let answered = answer(&archive, id, query);
         // Many queries are asked by programs: they are always answered in JSON.
         if args.json || args.queries.is_some() {
             json(&mut out, &answered)?;
-        } else {
+        } else if !nothing {
             print(&mut out, &archive, &answered)?;
         }
     }
     out.flush()?;
-    Ok(done)
+    Ok(done.and(asked_done))
 }
 
 /// The archive to search: one that was packed, or one made of a folder on the spot.
@@ -94,6 +101,15 @@ fn answer<'a>(archive: &'a Archive, id: &'a serde_json::Value, query: &'a str) -
     Answered { id, query, total: hits.len(), micros, hits }
 }
 
+/// A rung by its name in JSON.
+struct Name(Rung);
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.serialize(f)
+    }
+}
+
 fn print(out: &mut impl Write, archive: &Archive, answered: &Answered<'_>) -> io::Result<()> {
     writeln!(out, "{}: {} found", answered.query, answered.total)?;
     for found in &answered.hits {
@@ -102,7 +118,7 @@ fn print(out: &mut impl Write, archive: &Archive, answered: &Answered<'_>) -> io
         writeln!(out, "{date}  {}  {}", found.article, entry.title.text)?;
         let other = found.why.iter().filter(|why| why.by != Rung::Exact);
         for why in other {
-            writeln!(out, "            {} → {} ({:?})", why.term, why.matched, why.by)?;
+            writeln!(out, "            {} → {} ({})", why.term, why.matched, Name(why.by))?;
         }
     }
     Ok(())

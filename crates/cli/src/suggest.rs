@@ -1,7 +1,7 @@
 //! `nothi suggest`: the words of a vocabulary that a typed word most likely means.
 
 use std::collections::BTreeMap;
-use std::io::{self, Write};
+use std::io::Write;
 
 use bangla::fold::{fold, loose};
 use bangla::inflection::{Vocabulary, stems};
@@ -10,7 +10,7 @@ use bangla::slips;
 use bangla::sound::{KeyIndex, Lookup, key_of, renderings};
 use serde::Serialize;
 
-use crate::output::{Done, json};
+use crate::output::{Done, Output, json};
 use crate::{queries, vocabulary};
 
 #[derive(Serialize)]
@@ -22,12 +22,13 @@ struct Suggested<'a> {
 }
 
 pub(crate) fn run(args: &crate::Suggest) -> anyhow::Result<Done> {
-    let written = vocabulary::read(&args.vocab)?;
+    let (written, words_read) = vocabulary::read(&args.vocab)?;
+    let (asked, queries_read) = queries::read(&args.queries)?;
     let known = Known::new(&written);
     let lookup =
         Lookup::new(known.words.iter().map(|(normal, word)| (normal.as_str(), word.count)));
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    for asked in &queries::read(&args.queries)? {
+    let mut out = Output::of("the suggestions");
+    for asked in &asked {
         let numbers = known.suggest(&lookup, &asked.query, args.top);
         let words = numbers.into_iter().map(|at| known.words[at as usize].1.written).collect();
         let suggested = Suggested { id: &asked.id, query: &asked.query, words };
@@ -38,7 +39,7 @@ pub(crate) fn run(args: &crate::Suggest) -> anyhow::Result<Done> {
         }
     }
     out.flush()?;
-    Ok(Done::Whole)
+    Ok(words_read.and(queries_read))
 }
 
 /// A word of the vocabulary.

@@ -1,0 +1,226 @@
+//! The command as people run it: what it answers, what it complains of, and its exit status.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const PAGE: &str = "পুতিন ও ট্রাম্প বৈঠকে বসছেন\n\nপ্রকাশ : ২৭ ডিসেম্বর ২০২৫, ০৮:৩৫ এএম\n\nরাশিয়ার প্রেসিডেন্ট পুতিন আগামী সপ্তাহে বৈঠকে বসবেন বলে জানানো হয়েছে। বৈঠকে আরও অনেকে থাকবেন।\n";
+const OTHER: &str = "কিম নতুন কারখানা দেখলেন\n\nপ্রকাশ : ২৮ ডিসেম্বর ২০২৫, ০৮:৩৫ এএম\n\nউত্তর কোরিয়ার নেতা কিম একটি নতুন কারখানা ঘুরে দেখেছেন বলে জানানো হয়েছে। রাশিয়া কিছু বলেনি।\n";
+
+/// A folder of its own for one test, with two articles in `corpus`.
+fn scratch(test: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    // It is there where the test ran before.
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(folder.join("corpus")).expect("a folder can be made");
+    fs::write(folder.join("corpus/one.txt"), PAGE).expect("a file can be written");
+    fs::write(folder.join("corpus/two.txt"), OTHER).expect("a file can be written");
+    folder
+}
+
+fn nothi(folder: &Path, words: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_nothi"))
+        .args(words)
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .output()
+        .expect("the command runs")
+}
+
+fn said(output: &Output) -> (String, String) {
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("only UTF-8 is written");
+    (text(&output.stdout), text(&output.stderr))
+}
+
+#[track_caller]
+fn check(output: &Output, status: i32, stdout: &[&str], stderr: &[&str]) {
+    let (out, err) = said(output);
+    assert_eq!(output.status.code(), Some(status), "{out}{err}");
+    for words in stdout {
+        assert!(out.contains(words), "{words:?} is not in {out}");
+    }
+    for words in stderr {
+        assert!(err.contains(words), "{words:?} is not in {err}");
+    }
+}
+
+#[cfg(unix)]
+fn pipe(path: &Path) {
+    let made = Command::new("mkfifo").arg(path).status().expect("mkfifo runs");
+    assert!(made.success());
+}
+
+#[test]
+fn options_work_on_either_side_of_the_query() {
+    let folder = scratch("options");
+    fs::rename(folder.join("corpus"), folder.join("pages")).expect("a folder can be renamed");
+    for words in [
+        ["search", "--corpus", "pages", "রাশিয়া", "--json"],
+        ["search", "রাশিয়া", "--corpus", "pages", "--json"],
+        ["search", "--json", "রাশিয়া", "--corpus", "pages"],
+    ] {
+        check(&nothi(&folder, &words), 0, &[r#""query":"রাশিয়া","total":2"#], &[]);
+    }
+    let equals = ["search", "রাশিয়া", "--corpus=pages", "--json"];
+    check(&nothi(&folder, &equals), 0, &[r#""query":"রাশিয়া""#], &[]);
+    check(&nothi(&folder, &["search", "রাশিয়া", "--help"]), 0, &["Usage"], &[]);
+    check(&nothi(&folder, &["search", "রাশিয়া", "-h"]), 0, &["Usage"], &[]);
+    check(&nothi(&folder, &["-V"]), 0, &["nothi "], &[]);
+}
+
+#[test]
+fn an_unknown_option_is_wrong_usage() {
+    let folder = scratch("unknown");
+    for words in [
+        ["search", "--jsn", "পুতিন"],
+        ["search", "পুতিন", "--jsn"],
+        ["search", "পুতিন", "-json"],
+        ["search", "পুতিন", "-x"],
+        ["search", "পুতিন", "--corpus"],
+    ] {
+        check(&nothi(&folder, &words), 2, &[], &["--help"]);
+    }
+}
+
+#[test]
+fn a_word_with_a_minus_is_part_of_the_query() {
+    let folder = scratch("minus");
+    for (words, query) in [
+        (&["-ট্রাম্প", "কিম"][..], "-ট্রাম্প কিম"),
+        (&["কিম", "-ট্রাম্প"], "কিম -ট্রাম্প"),
+        (&["কিম", "-"], "কিম -"),
+        (&["কিম", "-trump", "-২০২৪"], "কিম -trump -২০২৪"),
+        (&["কিম", "-'ক খ'"], "কিম -'ক খ'"),
+        (&["--", "কিম", "--jsn"], "কিম --jsn"),
+    ] {
+        let all = [&["search", "--json"], words].concat();
+        let asked = format!(r#""query":"{query}","#);
+        check(&nothi(&folder, &all), 0, &[&asked], &[]);
+    }
+    let excluded = nothi(&folder, &["search", "রাশিয়া", "-পুতিন", "--json"]);
+    check(&excluded, 0, &[r#""total":1"#, r#""article":"two""#], &[]);
+}
+
+#[test]
+fn an_empty_query_says_that_nothing_was_asked_for() {
+    let folder = scratch("empty");
+    for query in ["", "-", " "] {
+        check(&nothi(&folder, &["search", query]), 0, &[], &["nothing was asked for"]);
+        let json = nothi(&folder, &["search", query, "--json"]);
+        check(&json, 0, &[r#""total":0"#], &["nothing was asked for"]);
+    }
+}
+
+#[test]
+fn rungs_have_one_name_everywhere() {
+    let folder = scratch("rungs");
+    check(&nothi(&folder, &["search", "প্রেসিডেন্টের"]), 0, &["(inflection)"], &[]);
+}
+
+#[test]
+fn a_bad_line_of_queries_is_named_and_the_others_are_answered() {
+    let folder = scratch("queries");
+    let lines = [
+        "\u{FEFF}{\"id\": 1, \"query\": \"কিম\"}\r\n\n".as_bytes(),
+        b"not json\n{\"id\": 3}\n\xFF\xFE\n",
+        "{\"id\": 2, \"query\": \"পুতিন\"}".as_bytes(),
+    ];
+    fs::write(folder.join("asked"), lines.concat()).expect("a file can be written");
+    let output = nothi(&folder, &["search", "--queries", "asked"]);
+    let named = [
+        "asked, line 3: ",
+        "asked, line 4: missing field `query`; write",
+        "asked, line 5: not valid UTF-8; save",
+    ];
+    check(&output, 1, &[r#"{"id":1,"#, r#"{"id":2,"#], &named);
+    assert_eq!(said(&output).0.lines().count(), 2);
+    assert_eq!(said(&output).1.lines().count(), 3);
+}
+
+#[test]
+fn a_bad_line_of_a_vocabulary_is_named_and_the_others_are_used() {
+    let folder = scratch("vocabulary");
+    let lines = ["\u{FEFF}ঢাকা\t9\r\nপদ্মা\tmany\n".as_bytes(), b"\xE0\xA6\n", "মেঘনা\n".as_bytes()];
+    fs::write(folder.join("words"), lines.concat()).expect("a file can be written");
+    fs::write(folder.join("asked"), r#"{"id": 1, "query": "ঢাকা"}"#).expect("a file can be written");
+    let named =
+        ["words, line 2: `many` is no count; write", "words, line 3: not valid UTF-8; save"];
+    let words = ["suggest", "--vocab", "words", "--queries", "asked", "--json"];
+    check(&nothi(&folder, &words), 1, &[r#""words":["ঢাকা""#], &named);
+    check(&nothi(&folder, &["analyze", "--vocab", "words"]), 1, &[], &named);
+}
+
+#[test]
+#[cfg(unix)]
+fn what_has_no_end_is_not_read_to_its_end() {
+    let folder = scratch("endless");
+    pipe(&folder.join("pipe"));
+    let output = nothi(&folder, &["inspect", "--json", "pipe", "/dev/zero", "corpus/one.txt"]);
+    let outcomes =
+        [r#""outcome":"unreadable""#, r#""outcome":"too_large""#, r#""outcome":"article""#];
+    check(&output, 1, &outcomes, &["pipe: a named pipe", "/dev/zero: more than 16 MB"]);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_pipe_of_the_shell_is_read() {
+    let folder = scratch("shell");
+    let inspect =
+        format!("cat corpus/one.txt | '{}' inspect /dev/fd/0", env!("CARGO_BIN_EXE_nothi"));
+    let output = Command::new("sh").args(["-c", &inspect]).current_dir(&folder).output();
+    check(&output.expect("a shell runs"), 0, &["(article)"], &[]);
+}
+
+#[test]
+#[cfg(unix)]
+fn what_is_no_file_of_a_folder_is_called_what_it_is() {
+    let folder = scratch("kinds");
+    fs::create_dir(folder.join("corpus/more.txt")).expect("a folder can be made");
+    pipe(&folder.join("corpus/pipe.txt"));
+    fs::write(folder.join("corpus/\u{202E}a\nb\u{200D}.txt"), "").expect("a file can be written");
+    let output = nothi(&folder, &["search", "কিম"]);
+    let named = [
+        "more.txt: a folder; sub-folders are not entered",
+        "pipe.txt: not a regular file",
+        "\\u{202e}a\\nb\u{200D}.txt: the file is empty",
+    ];
+    check(&output, 1, &["two"], &named);
+    assert_eq!(said(&output).1.lines().count(), 3);
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_failed_write_names_what_was_being_written() {
+    let folder = scratch("full");
+    for (words, what) in [
+        (&["search", "কিম"][..], "what was found"),
+        (&["search", "কিম", "--json"], "what was found"),
+        (&["inspect", "corpus/one.txt"], "what was read"),
+        (&["pack", "corpus", "-o", "packed"], "what was packed"),
+    ] {
+        let full = fs::File::options().write(true).open("/dev/full").expect("it can be opened");
+        let output = Command::new(env!("CARGO_BIN_EXE_nothi"))
+            .args(words)
+            .current_dir(&folder)
+            .stdout(full)
+            .output()
+            .expect("the command runs");
+        check(&output, 1, &[], &[&format!("cannot write {what} to standard output (")]);
+    }
+    let output = nothi(&folder, &["pack", "corpus", "-o", "corpus/one.txt"]);
+    check(&output, 1, &[], &["cannot make corpus/one.txt; name a folder"]);
+}
+
+#[test]
+fn only_latin_letters_are_read_for_their_sound() {
+    let folder = scratch("sound");
+    fs::write(folder.join("text"), "2024 ২০২৪ putin পুতিন").expect("a file can be written");
+    let output = Command::new(env!("CARGO_BIN_EXE_nothi"))
+        .args(["analyze", "--json"])
+        .stdin(fs::File::open(folder.join("text")).expect("it can be opened"))
+        .output()
+        .expect("the command runs");
+    let (out, _) = said(&output);
+    let sounds: Vec<_> = out.lines().map(|line| line.contains(r#""sound":"""#)).collect();
+    assert_eq!(sounds, [true, true, false, false], "{out}");
+}

@@ -186,13 +186,12 @@ impl Found {
         for (ordinal, word) in index.near_words(typed) {
             near.extend(distance(typed, &word).map(|slip| (slip, ordinal)));
         }
-        for typed in stems(typed, index).keys() {
-            for (stem, ordinals) in index.near_stems(typed) {
-                let slip = distance(typed, &stem);
-                near.extend(
-                    slip.into_iter().flat_map(|slip| ordinals.iter().map(move |&o| (slip, o))),
-                );
-            }
+        // Latin words have no stems but themselves.
+        let stems = stems(typed, index);
+        let found = if is_latin(typed) { Vec::new() } else { index.near_stems(stems.primary()) };
+        for (stem, ordinals) in found {
+            let slip = distance(stems.primary(), &stem);
+            near.extend(slip.into_iter().flat_map(|slip| ordinals.iter().map(move |&o| (slip, o))));
         }
         let Some(&(least, _)) = near.iter().min() else { return };
         near.retain(|&(slip, _)| slip == least);

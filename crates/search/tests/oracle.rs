@@ -169,8 +169,7 @@ impl<'d> Naive<'d> {
         let keys = self.stems(typed);
         let slip = |word: &str| {
             let stems = self.stems(word);
-            let pairs = keys.keys().iter().flat_map(|a| stems.keys().iter().map(move |b| (a, b)));
-            let by_stem = pairs.filter_map(|(a, b)| distance(a, b));
+            let by_stem = stems.keys().iter().filter_map(|stem| distance(keys.primary(), stem));
             by_stem.chain(distance(typed, word)).min()
         };
         let Some(least) = self.vocabulary.iter().filter_map(|word| slip(word)).min() else {

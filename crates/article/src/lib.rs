@@ -13,6 +13,7 @@
 mod body;
 mod captions;
 mod credits;
+mod dates;
 mod decode;
 mod headline;
 mod lines;

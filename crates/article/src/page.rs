@@ -8,6 +8,7 @@ use bangla::dates::Offset;
 
 use crate::body;
 use crate::credits::{self, Credit};
+use crate::dates::{self, Clockwork};
 use crate::headline;
 use crate::lines::Line;
 use crate::model::{Article, Part, Role, Stamp, Unreadable};
@@ -15,7 +16,7 @@ use crate::papers::{self, Place};
 use crate::phrases::{self, Phrase};
 use crate::seen::{self, Seen};
 use crate::source;
-use crate::stamps::{self, Clockwork, StampLine};
+use crate::stamps::{self, StampLine};
 
 /// No article credits more; a page that does is a list.
 const MOST_AGENCIES: usize = 32;
@@ -55,7 +56,7 @@ pub(crate) fn read(file: &str, text: &str, lines: Vec<Line<'_>>) -> Result<Artic
         .filter(|(_, role)| matches!(role, Role::Stamp | Role::PageDate))
         .filter_map(|(seen, &role)| Some((&seen.line, seen.stamp.as_ref()?, role == Role::Stamp)))
         .collect();
-    let dates = stamps::choose(&stamped, at);
+    let dates = dates::choose(&stamped, at);
     let who = who(&seen, &roles);
     let parts = seen.iter().zip(&roles).map(|(seen, &role)| part(&seen.line, role)).collect();
     let mut article = Article {

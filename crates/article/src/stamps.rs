@@ -1,15 +1,14 @@
 //! Lines that say when: publication, update, the day of the page.
 //!
-//! Enter at [`read`] for one line and [`choose`] for the page. A stamp is a line that is little more
+//! Enter at [`read`]; [`crate::dates`] chooses among a page's. A stamp is a line that is little more
 //! than a date. Its label says what the date is of; a date without one is judged by its place. Dates
 //! inside sentences, in lists of other articles and in comments are nobody's stamp.
 
-use bangla::dates::{Calendar, Mention, Moment, Offset, find};
+use bangla::dates::{Calendar, Mention, find};
 
 use crate::captions;
 use crate::credits;
 use crate::lines::{Line, key};
-use crate::model::Stamp;
 use crate::papers;
 use crate::phrases;
 use crate::vocabulary::Vocabulary;
@@ -392,85 +391,11 @@ impl StampLine {
 }
 
 /// Whether a date is from before newspapers had sites.
-fn is_old(mention: &Mention) -> bool {
+pub(crate) fn is_old(mention: &Mention) -> bool {
     match mention.calendar {
         Calendar::Gregorian => mention.year.is_some_and(|year| year < 2000),
         _ => mention.date().is_some_and(|day| day.year() < 2000),
     }
-}
-
-/// The three dates of a page.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Dates {
-    pub(crate) published: Option<Stamp>,
-    pub(crate) updated: Option<Stamp>,
-    pub(crate) page: Option<Stamp>,
-}
-
-/// Where the dates of a page are from.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Clockwork {
-    /// The offset of the paper's clock; `None` where only the day can be told.
-    pub(crate) offset: Option<Offset>,
-    /// Whether the Bangla calendar is that of Bangladesh.
-    pub(crate) bangladesh: bool,
-}
-
-/// Chooses among the stamp lines of a page: each with whether it belongs to the article (else it is
-/// the masthead's). The first date of each kind stands, one with a label before one without; the
-/// masthead's Gregorian day comes before its Bangla one. An event's date, or one of history, is none
-/// of them.
-pub(crate) fn choose(lines: &[(&Line<'_>, &StampLine, bool)], at: Clockwork) -> Dates {
-    let mut out = Dates::default();
-    let mut converted = None;
-    for labelled in [true, false] {
-        for (line, stamp, of_article) in lines {
-            for (of, mention) in &stamp.dates {
-                if labelled != (*of != Of::Unlabelled) {
-                    continue;
-                }
-                let of = match of {
-                    Of::Event => continue,
-                    Of::Unlabelled if is_old(mention) => continue,
-                    Of::Unlabelled if *of_article && out.published.is_none() => Of::Published,
-                    Of::Unlabelled if *of_article => continue,
-                    Of::Unlabelled => Of::Page,
-                    Of::Updated if !*of_article => Of::Page,
-                    of => *of,
-                };
-                if mention.calendar == Calendar::Hijri
-                    || mention.calendar == Calendar::Bangla && !at.bangladesh
-                {
-                    continue;
-                }
-                let slot = match of {
-                    Of::Published => &mut out.published,
-                    Of::Updated => &mut out.updated,
-                    _ if mention.calendar == Calendar::Bangla => &mut converted,
-                    _ => &mut out.page,
-                };
-                let day_only = !matches!(of, Of::Published | Of::Updated);
-                if slot.is_none() {
-                    *slot = stamp_of(line.text, mention, day_only, at.offset);
-                }
-            }
-        }
-    }
-    out.page = out.page.or(converted);
-    out
-}
-
-fn stamp_of(
-    text: &str,
-    mention: &Mention,
-    day_only: bool,
-    offset: Option<Offset>,
-) -> Option<Stamp> {
-    let moment = match offset.or(mention.offset) {
-        Some(offset) if !day_only => mention.moment(offset)?,
-        _ => Moment { date: mention.date()?, time: None },
-    };
-    Some(Stamp { iso: moment.to_string(), printed: text[mention.start..mention.end].to_owned() })
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! From a scraped newspaper page to an article.
 //!
 //! Enter at [`read`]. A page copied from a newspaper's site holds one article and a lot around it:
-//! masthead, menus, stamps, credits, lists of other headlines. Reading keeps every line, gives each
-//! a [`Role`], and names the rule that decided. Rules are about how newspaper pages are made.
+//! masthead, menus, stamps, credits, lists of other headlines. Reading keeps every line and gives each
+//! a [`Role`]. Rules are about how newspaper pages are made, never about one page.
 //!
 //! To teach a paper's name or a phrase of furniture, add a line to a file in `tables/`. What no table
 //! knows is decided by what surrounds it: see `page` for the order of decisions.

@@ -7,9 +7,13 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-/// The most that the first answer may cost from a cold start, in bytes as brotli sends them. What is
-/// reached is held here; the aim is 200,000.
-pub(crate) const BUDGET: u64 = 265 * 1000;
+/// What the first answer should cost at most from a cold start, in bytes as brotli sends them. It is not
+/// reached yet: every build says by how much.
+const BUDGET: u64 = 200 * 1000;
+
+/// What it may cost until then, so that it does not grow while it is too large. Only ever lowered, and
+/// gone once it is at [`BUDGET`].
+const CEILING: u64 = 265 * 1000;
 
 /// How many files of one folder are compressed for the table; the highest quality takes its time.
 const MOST_COMPRESSED: usize = 100;
@@ -41,7 +45,7 @@ impl Size {
 /// Prints the sizes of everything below `dist`.
 ///
 /// # Errors
-/// When the first answer costs more than [`BUDGET`].
+/// When the first answer costs more than [`CEILING`].
 pub(crate) fn report(dist: &Path) -> Result<()> {
     let files = files(dist)?;
     let (first, later): (Vec<_>, Vec<_>) = files.iter().partition(|file| is_needed_first(file));
@@ -64,11 +68,21 @@ pub(crate) fn report(dist: &Path) -> Result<()> {
         total,
         "bytes to the first answer from a cold start (HTML, CSS, JS, wasm; fonts aside)",
     );
-    if total.brotli > BUDGET {
-        bail!("the first answer costs {} bytes, the budget is {BUDGET}", total.brotli);
+    println!("{:>38}  {}\n", "", verdict(total.brotli));
+    if total.brotli > CEILING {
+        bail!("the first answer costs {} bytes, the ceiling is {CEILING}", total.brotli);
     }
-    println!("{:>38}  of the {BUDGET} allowed\n", format!("{} %", total.brotli * 100 / BUDGET));
     Ok(())
+}
+
+/// How a cost stands to the budget.
+fn verdict(bytes: u64) -> String {
+    match bytes.checked_sub(BUDGET) {
+        None | Some(0) => format!("within the budget of {BUDGET}"),
+        Some(over) => {
+            format!("MISSED: {over} above the budget of {BUDGET}; it may not pass {CEILING}")
+        }
+    }
 }
 
 /// Files at the top by themselves, others by their top folder: a large corpus has thousands of pages.
@@ -180,11 +194,17 @@ mod tests {
     }
 
     #[test]
+    fn a_missed_budget_is_said() {
+        assert!(verdict(BUDGET).starts_with("within"));
+        assert!(verdict(BUDGET + 1).starts_with("MISSED: 1 above"));
+    }
+
+    #[test]
     fn too_large_a_site_is_refused() {
         let dist = tempfile::tempdir().expect("a temporary folder");
         // Bytes without a pattern, so that nothing can make them smaller.
         let mut state = 1_u64;
-        let noise = (0..BUDGET + 1000).map(|_| {
+        let noise = (0..CEILING + 1000).map(|_| {
             state = state
                 .wrapping_mul(6_364_136_223_846_793_005)
                 .wrapping_add(1_442_695_040_888_963_407);
@@ -194,6 +214,6 @@ mod tests {
         assert!(report(dist.path()).is_ok());
         fs::write(dist.path().join("app.wasm"), noise.collect::<Vec<_>>()).expect("writable");
         let error = report(dist.path()).expect_err("it is too large");
-        assert!(error.to_string().contains("budget"), "{error}");
+        assert!(error.to_string().contains("ceiling"), "{error}");
     }
 }

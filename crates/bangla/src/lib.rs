@@ -23,6 +23,7 @@ pub mod digits;
 pub mod fold;
 pub mod graphemes;
 pub mod inflection;
+mod marks;
 pub mod normal;
 pub mod numbers;
 pub mod script;

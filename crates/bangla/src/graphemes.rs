@@ -190,7 +190,7 @@ fn is_one_syllable(last: char, next: char) -> bool {
     let lead = |c: u32| (0x1100..=0x115F).contains(&c) || (0xA960..=0xA97C).contains(&c);
     let vowel = |c| matches!(c, 0x1160..=0x11A7 | 0xD7B0..=0xD7C6 | 0x16D63 | 0x16D67..=0x16D6A);
     let tail = |c: u32| (0x11A8..=0x11FF).contains(&c) || (0xD7CB..=0xD7FB).contains(&c);
-    let open = |c: u32| vowel(c) || syllable(c) && (c - 0xAC00) % 28 == 0;
+    let open = |c: u32| vowel(c) || syllable(c) && (c - 0xAC00).is_multiple_of(28);
     lead(last) && (lead(next) || vowel(next) || syllable(next))
         || open(last) && (vowel(next) || tail(next))
         || (syllable(last) || tail(last)) && tail(next)

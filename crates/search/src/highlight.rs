@@ -3,7 +3,7 @@
 //! Enter at [`Highlighter::ranges`] and [`Highlighter::snippet`]. Marks are whole words, so they never
 //! cut a grapheme cluster; a snippet is cut between words only.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use bangla::words::{Word, words};
@@ -14,11 +14,11 @@ use crate::order::{pair, sort_by_key};
 /// Knows which words of a text belong to an answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Highlighter {
-    words: BTreeSet<String>,
+    words: HashSet<String>,
     /// Each phrase: for each of its places, the words that may stand there.
-    phrases: Vec<Vec<BTreeSet<String>>>,
+    phrases: Vec<Vec<HashSet<String>>>,
     /// Keys of numbers and dates.
-    concepts: BTreeSet<String>,
+    concepts: HashSet<String>,
 }
 
 /// A piece of a text around what was found in it.
@@ -42,7 +42,7 @@ impl Highlighter {
         self.words.extend(words);
     }
 
-    pub(crate) fn phrase(&mut self, places: Vec<BTreeSet<String>>) {
+    pub(crate) fn phrase(&mut self, places: Vec<HashSet<String>>) {
         self.phrases.push(places);
     }
 

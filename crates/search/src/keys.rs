@@ -4,7 +4,7 @@
 //! anew when it is opened, which takes some milliseconds, while the files would double its size.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use bangla::fold::{fold, loose};
 use bangla::inflection::{Evidence, stems};
@@ -15,8 +15,34 @@ use crate::concept::is_concept;
 use crate::format::{Cursor, Key, put};
 use crate::near::Near;
 
-/// Each key and the ordinals of its words, ascending.
-pub(crate) type Groups = BTreeMap<Vec<u8>, Vec<u32>>;
+/// Each key and the ordinals of its words, ascending. A map without an order, because a tree would be
+/// five kilobytes more to download.
+#[derive(Default)]
+pub(crate) struct Groups {
+    words: HashMap<Vec<u8>, Vec<u32>>,
+    /// The keys that begin with a sound and go on with a stem, under the sound.
+    stems: HashMap<Vec<u8>, Vec<Vec<u8>>>,
+}
+
+impl Groups {
+    fn add(&mut self, key: Vec<u8>, ordinal: u32) {
+        if let Some(group) = self.words.get_mut(&key) {
+            // Two keys of one word may be the same.
+            if group.last() != Some(&ordinal) {
+                group.push(ordinal);
+            }
+            return;
+        }
+        if let Some(end) = key.iter().position(|&byte| byte == 0) {
+            self.stems.entry(key[..end].to_vec()).or_default().push(key.clone());
+        }
+        self.words.insert(key, vec![ordinal]);
+    }
+
+    fn get(&self, key: &[u8]) -> Vec<u32> {
+        self.words.get(key).cloned().unwrap_or_default()
+    }
+}
 
 /// The keys of an open index.
 pub(crate) enum Keys {
@@ -39,11 +65,11 @@ impl Keys {
             Self::Files { map, groups } => {
                 map.get(key).map_or_else(Vec::new, |at| read(groups, at))
             }
-            Self::Made(made) => made.get(&key).cloned().unwrap_or_default(),
+            Self::Made(made) => made.get(&key),
         }
     }
 
-    /// The stems at most two characters away from `stem`, each with its words as ordinals.
+    /// The stems at most two characters away from `stem`, in no order, each with its words as ordinals.
     pub(crate) fn near_stems(&self, stem: &str) -> Vec<(String, Vec<u32>)> {
         let kind = Key::Stem as u8;
         // The kind of key is its first byte, which an edit would make another kind.
@@ -64,7 +90,7 @@ impl Keys {
                 }
             }
             Self::Made(made) => {
-                let stems = made.range(vec![kind]..vec![kind + 1]);
+                let stems = made.words.iter().filter(|(key, _)| key[0] == kind);
                 for (key, group) in stems.filter(|(key, _)| accepts(&near, key)) {
                     add(key, group.clone());
                 }
@@ -93,8 +119,8 @@ impl Keys {
                 }
             }
             Self::Made(made) => {
-                for (key, group) in made.range(from.clone()..to) {
-                    add(key, group.clone());
+                for key in made.stems.get(&from[..from.len() - 1]).into_iter().flatten() {
+                    add(key, made.get(key));
                 }
             }
         }
@@ -126,17 +152,13 @@ fn read(groups: &[u8], at: u64) -> Vec<u32> {
 /// The keys of these terms, which are in byte order; `evidence` is what they say of their own forms.
 /// Cost: linear, some microseconds a word.
 pub(crate) fn make<'t>(terms: impl Iterator<Item = &'t str>, evidence: &dyn Evidence) -> Groups {
-    let mut groups = Groups::new();
+    let mut groups = Groups::default();
     for (ordinal, word) in terms.enumerate() {
         if is_concept(word) {
             continue;
         }
         for key in of(word, evidence) {
-            let group = groups.entry(key).or_default();
-            // Two keys of one word may be the same.
-            if group.last() != Some(&(ordinal as u32)) {
-                group.push(ordinal as u32);
-            }
+            groups.add(key, ordinal as u32);
         }
     }
     groups
@@ -146,8 +168,8 @@ pub(crate) fn make<'t>(terms: impl Iterator<Item = &'t str>, evidence: &dyn Evid
 pub(crate) fn write(made: Groups) -> (Vec<u8>, Vec<u8>) {
     let mut keys = fst::MapBuilder::memory();
     let mut bytes = Vec::new();
-    for (key, ordinals) in made {
-        // The map iterates in order and without doubles, all that the fst builder asks for.
+    // A tree iterates in order and without doubles, all that the fst builder asks for.
+    for (key, ordinals) in BTreeMap::from_iter(made.words) {
         let _ = keys.insert(key, bytes.len() as u64);
         put(&mut bytes, ordinals.len() as u32);
         let mut last = 0;

@@ -3,11 +3,10 @@
 //! Enter at [`Steps`]. A typed word is one step, two typed words that are written as one are a step
 //! over both, and a typed word that is written as two is a step of two places.
 
-use std::collections::BTreeSet;
-
 use crate::borders::{open, solid};
 use crate::index::Index;
 use crate::ladder::{Candidate, Reading, climb};
+use crate::order::{pair, sort_by_key};
 use crate::query::Term;
 
 /// The ways through a row of typed words.
@@ -26,8 +25,8 @@ pub(crate) struct Step {
     pub(crate) places: Vec<Vec<Candidate>>,
 }
 
-/// Where in which document something ends: the position after it.
-type Ends = BTreeSet<(u32, u32)>;
+/// Where in which document something ends: the position after it. In order, each once.
+type Ends = Vec<(u32, u32)>;
 
 impl Steps {
     /// The steps of a phrase; `quoted` reads its words strictly, but for the ending of the last one.
@@ -78,6 +77,7 @@ impl Steps {
             }
             let target = ends[step.from + step.terms].get_or_insert_default();
             target.extend(reached.unwrap_or_default());
+            in_order(target);
         }
         let ends = ends.pop().flatten().unwrap_or_default();
         ends.into_iter().map(|(document, _)| document).collect()
@@ -114,10 +114,17 @@ fn follow(index: &Index, before: Option<&Ends>, candidates: &[Candidate]) -> End
     let mut after = Ends::new();
     for posting in candidates.iter().flat_map(|c| index.postings(c.ordinal)) {
         for position in posting.positions() {
-            if before.is_none_or(|before| before.contains(&(posting.document, position))) {
-                after.insert((posting.document, position.saturating_add(1)));
+            let here = (posting.document, position);
+            if before.is_none_or(|before| before.binary_search(&here).is_ok()) {
+                after.push((posting.document, position.saturating_add(1)));
             }
         }
     }
+    in_order(&mut after);
     after
+}
+
+fn in_order(ends: &mut Ends) {
+    sort_by_key(ends, |&(document, position)| pair(document, position));
+    ends.dedup();
 }

@@ -8,7 +8,7 @@ mod reasons;
 mod score;
 mod words;
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use crate::concept::is_concept;
 use crate::highlight::Highlighter;
@@ -181,10 +181,7 @@ impl Search<'_> {
         }
     }
 
-    fn spellings(&self, candidates: &[Candidate]) -> BTreeSet<String> {
-        let mut spellings = BTreeSet::new();
-        // One by one: collecting into a set would sort first, with a sort of its own.
-        spellings.extend(candidates.iter().filter_map(|c| self.index.word(c.ordinal)));
-        spellings
+    fn spellings(&self, candidates: &[Candidate]) -> HashSet<String> {
+        candidates.iter().filter_map(|c| self.index.word(c.ordinal)).collect()
     }
 }

@@ -39,19 +39,28 @@ impl Evidence for Nothing {
 pub struct Lexicon;
 
 impl Lexicon {
-    /// All its words, folded, in no order.
+    /// All its words, folded, in no order. They stand in `lexicon.txt`.
     pub fn words() -> impl Iterator<Item = &'static str> {
         WORDS.iter().map(String::as_str)
     }
 }
 
 static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    include_str!("lexicon.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .flat_map(str::split_whitespace)
-        .map(folded)
-        .collect()
+    let mut words = HashSet::new();
+    let mut word = String::new();
+    // As `build.rs` codes `lexicon.txt`.
+    for &byte in include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin")) {
+        match byte {
+            0x80.. => {
+                words.insert(word.clone());
+                word.truncate(usize::from(byte & 0x7F) * 'ক'.len_utf8());
+            }
+            place => word.extend(char::from_u32(0x980 + u32::from(place))),
+        }
+    }
+    words.insert(word);
+    words.remove("");
+    words
 });
 
 impl Evidence for Lexicon {

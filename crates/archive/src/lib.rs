@@ -8,11 +8,13 @@
 //! | --- | --- |
 //! | `manifest` | what an archive says of itself: version, title, the length and hash of each file |
 //! | `catalogue` | one entry an article: what lists show without opening it |
+//! | `document` | an article → what of it can be found |
 //! | `write` | articles → files |
 //! | `open` | files → [`Archive`], checked before a byte is parsed |
 //! | `folder` | a folder of scraped pages → articles, and what could not be used |
 
 mod catalogue;
+mod document;
 mod folder;
 mod manifest;
 mod open;
@@ -24,4 +26,4 @@ pub use folder::{Folder, Skipped, read_folder};
 pub use manifest::{FORMAT, FileEntry, Manifest};
 pub use open::{Archive, Carrier, DirectoryCarrier, OpenError, Passage};
 pub use search::{Answer, Highlighter, Hit, Query, Rung, Snippet, Why};
-pub use write::{Files, write};
+pub use write::{FEW_WORDS, Files, write, write_with};

@@ -1,4 +1,4 @@
-//! Documents in, an index's files out.
+//! Documents in, an index out: as files, or in memory.
 
 use std::collections::HashMap;
 
@@ -7,8 +7,11 @@ use bangla::inflection::Vocabulary;
 use bangla::words::words;
 
 use crate::concept::{self, is_concept, keys_of_day};
+use crate::dictionary::Dictionary;
 use crate::format::{MAGIC, put};
-use crate::keys;
+use crate::index::Index;
+use crate::keys::{self, Keys};
+use crate::order::{pair, sort_by_key, sort_by_text};
 
 /// Which part of a document a passage belongs to; it decides how much a match there counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,8 +37,7 @@ pub struct Document<'t> {
 pub struct Files<Bytes = Vec<u8>> {
     /// Every word of the index → its ordinal (an `fst::Map`).
     pub dictionary: Bytes,
-    /// Keys that several words share → where their group starts in `groups` (an `fst::Map`). Where this
-    /// is empty, opening the index makes it and `groups` anew.
+    /// Keys that several words share → where their group starts in `groups` (an `fst::Map`).
     pub keys: Bytes,
     /// The groups: ordinals of words that share a key.
     pub groups: Bytes,
@@ -45,7 +47,7 @@ pub struct Files<Bytes = Vec<u8>> {
     pub documents: Bytes,
 }
 
-/// Collects documents, then writes the index. The same documents give the same bytes.
+/// Collects documents, then gives the index. The same documents give the same bytes.
 #[derive(Debug, Default)]
 pub struct Builder {
     /// Each term's number, in the order of first appearance.
@@ -107,7 +109,7 @@ impl Builder {
         }
         let number = self.lengths.len() as u32;
         self.lengths.push(length);
-        self.found.sort_by_key(|occurrence| (occurrence.term, occurrence.position));
+        sort_by_key(&mut self.found, |occurrence| pair(occurrence.term, occurrence.position));
         for occurrences in self.found.chunk_by(|a, b| a.term == b.term) {
             self.lists[occurrences[0].term as usize].push(number, occurrences);
         }
@@ -135,30 +137,19 @@ impl Builder {
             .iter()
             .map(|(term, &number)| (term.as_str(), &self.lists[number as usize]));
         let mut terms: Vec<_> = terms.collect();
-        terms.sort_unstable_by_key(|&(term, _)| term);
+        sort_by_text(&mut terms, |&(term, _)| term);
         terms
     }
 
-    /// The finished index. Cost: linear in all that was added.
+    /// The finished index as files. Cost: linear in all that was added.
     pub fn finish(self) -> Files {
         let terms = self.terms();
-        let mut offsets = Vec::with_capacity(terms.len() * 4);
-        let mut lists = Vec::new();
         let mut dictionary = fst::MapBuilder::memory();
-        for (ordinal, &(word, list)) in terms.iter().enumerate() {
+        for (ordinal, &(word, _)) in terms.iter().enumerate() {
             // The terms are in order and without doubles, all that the fst builder asks for.
             let _ = dictionary.insert(word, ordinal as u64);
-            offsets.extend_from_slice(&(lists.len() as u32).to_le_bytes());
-            put(&mut lists, list.count);
-            lists.extend_from_slice(&list.bytes);
         }
-        let mut postings = MAGIC.to_vec();
-        postings.extend_from_slice(&(terms.len() as u32).to_le_bytes());
-        postings.extend_from_slice(&offsets);
-        postings.extend_from_slice(&lists);
-
-        let made = keys::make(terms.iter().map(|&(term, _)| term), &evidence(&terms));
-        let (keys, groups) = keys::write(made);
+        let (keys, groups) = keys::write(make_keys(&terms));
         let mut documents = MAGIC.to_vec();
         documents.extend_from_slice(&(self.lengths.len() as u32).to_le_bytes());
         for length in &self.lengths {
@@ -168,10 +159,40 @@ impl Builder {
             dictionary: dictionary.into_inner().unwrap_or_default(),
             keys,
             groups,
-            postings,
+            postings: postings(&terms),
             documents,
         }
     }
+
+    /// The finished index, open: for so few documents that making it anew takes a page less time than
+    /// loading its files. It answers as they do. Cost: linear in all that was added.
+    pub fn index(self) -> Index {
+        let terms = self.terms();
+        let postings = postings(&terms);
+        let keys = Keys::Made(make_keys(&terms));
+        let words = terms.into_iter().map(|(word, _)| word.to_owned()).collect();
+        Index::of(Dictionary::Made(words), keys, postings.into(), self.lengths)
+    }
+}
+
+/// The file `postings`.
+fn postings(terms: &[(&str, &List)]) -> Vec<u8> {
+    let mut offsets = Vec::with_capacity(terms.len() * 4);
+    let mut lists = Vec::new();
+    for (_, list) in terms {
+        offsets.extend_from_slice(&(lists.len() as u32).to_le_bytes());
+        put(&mut lists, list.count);
+        lists.extend_from_slice(&list.bytes);
+    }
+    let mut postings = MAGIC.to_vec();
+    postings.extend_from_slice(&(terms.len() as u32).to_le_bytes());
+    postings.extend_from_slice(&offsets);
+    postings.extend_from_slice(&lists);
+    postings
+}
+
+fn make_keys(terms: &[(&str, &List)]) -> keys::Groups {
+    keys::make(terms.iter().map(|&(term, _)| term), &evidence(terms))
 }
 
 impl List {

@@ -1,7 +1,7 @@
 //! The keys that words share, and how the words of a key are found.
 //!
-//! Enter at [`make`] and [`Keys`]. A large index brings them as files; for one of few words they are made
-//! anew when it is opened, which takes some milliseconds, while the files would double its size.
+//! Enter at [`make`] and [`Keys`]. An index that was written brings them as files; one that was made in
+//! memory holds them as they were made.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 use bangla::fold::{fold, loose};
 use bangla::inflection::{Evidence, stems};
 use bangla::sound::key_of;
-use fst::{Automaton, IntoStreamer, Streamer};
+use fst::{IntoStreamer, Streamer};
 
 use crate::concept::is_concept;
 use crate::format::{Cursor, Key, put};
@@ -91,7 +91,7 @@ impl Keys {
             }
             Self::Made(made) => {
                 let stems = made.words.iter().filter(|(key, _)| key[0] == kind);
-                for (key, group) in stems.filter(|(key, _)| accepts(&near, key)) {
+                for (key, group) in stems.filter(|(key, _)| near.accepts(key)) {
                     add(key, group.clone());
                 }
             }
@@ -126,14 +126,6 @@ impl Keys {
         }
         found
     }
-}
-
-fn accepts(near: &Near, key: &[u8]) -> bool {
-    let end = key.iter().try_fold(near.start(), |state, &byte| {
-        let next = near.accept(&state, byte);
-        near.can_match(&next).then_some(next)
-    });
-    end.is_some_and(|state| near.is_match(&state))
 }
 
 /// The group at an offset; it ends where the bytes end or make no sense.

@@ -4,8 +4,9 @@
 //!
 //! | module | what lives there |
 //! | --- | --- |
-//! | `builder` | documents in, [`Files`] out |
+//! | `builder` | documents in, [`Files`] or an [`Index`] out |
 //! | `concept` | numbers and dates as terms of their own |
+//! | `dictionary` | the words of an index and their ordinals |
 //! | `format` | the bytes: the one definition that writer and reader share |
 //! | `index` | [`Files`] in, verified; words, their documents and positions out |
 //! | `borders` | one word ↔ two, written solid or open |
@@ -23,6 +24,7 @@
 mod borders;
 mod builder;
 mod concept;
+mod dictionary;
 mod format;
 mod highlight;
 mod index;

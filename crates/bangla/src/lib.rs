@@ -16,6 +16,7 @@
 //! | [`digits`] | digits of one script → of the other |
 //! | [`numbers`] | text → the numbers in it, however written |
 //! | [`slips`] | two words → the one slip between them, if one it is |
+//! | [`order`] | things → the same in order, by one sort |
 //! | [`script`] | a character → what it does in a word |
 
 pub mod dates;
@@ -26,6 +27,7 @@ pub mod inflection;
 mod marks;
 pub mod normal;
 pub mod numbers;
+pub mod order;
 pub mod script;
 pub mod sentences;
 pub mod slips;

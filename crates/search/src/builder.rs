@@ -11,7 +11,7 @@ use crate::dictionary::Dictionary;
 use crate::format::{MAGIC, put};
 use crate::index::Index;
 use crate::keys::{self, Keys};
-use crate::order::{pair, sort_by_key, sort_by_text};
+use bangla::order::{pair, sort_by_key, sort_by_text};
 
 /// Which part of a document a passage belongs to; it decides how much a match there counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -9,7 +9,7 @@ use std::ops::Range;
 use bangla::words::{Word, words};
 
 use crate::concept;
-use crate::order::{pair, sort_by_key};
+use bangla::order::{pair, sort_by_key};
 
 /// Knows which words of a text belong to an answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -12,8 +12,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::format::Key;
 use crate::index::Index;
-use crate::order::{pair, sort_by_key};
 use crate::query::{Concept, Term};
+use bangla::order::{pair, sort_by_key};
 
 /// How a word of the index came to be a match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

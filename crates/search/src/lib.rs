@@ -10,7 +10,6 @@
 //! | `format` | the bytes: the one definition that writer and reader share |
 //! | `index` | [`Files`] in, verified; words, their documents and positions out |
 //! | `borders` | one word ↔ two, written solid or open |
-//! | `order` | one sort for everything |
 //! | `phrase` | words side by side, each as it may be written |
 //! | `near` | a typed word → the words of the index at most a slip away |
 //! | `query` | what a reader typed → a tree |
@@ -31,7 +30,6 @@ mod index;
 mod keys;
 mod ladder;
 mod near;
-mod order;
 mod phrase;
 mod query;
 mod search;

@@ -6,8 +6,8 @@
 use crate::borders::{open, solid};
 use crate::index::Index;
 use crate::ladder::{Candidate, Reading, climb};
-use crate::order::{pair, sort_by_key};
 use crate::query::Term;
+use bangla::order::{pair, sort_by_key};
 
 /// The ways through a row of typed words.
 pub(crate) struct Steps {

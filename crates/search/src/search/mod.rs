@@ -14,9 +14,9 @@ use crate::concept::is_concept;
 use crate::highlight::Highlighter;
 use crate::index::Index;
 use crate::ladder::{Candidate, Rung, climb_concept};
-use crate::order::{descending, pair, sort_by_key};
 use crate::phrase::Steps;
 use crate::query::{Concept, Node, Query, Term};
+use bangla::order::{descending, pair, sort_by_key};
 use reasons::Reasons;
 use score::{Scored, difference, each, evidence, intersection, score, union};
 

@@ -6,7 +6,7 @@
 
 use crate::index::Index;
 use crate::ladder::Candidate;
-use crate::order::sort_by_key;
+use bangla::order::sort_by_key;
 
 /// BM25: how fast more occurrences stop counting.
 const K1: f32 = 1.2;

@@ -1,19 +1,20 @@
-//! One way to put things in order.
+//! One way to put things in order, for this crate and those above it.
 //!
-//! The standard library's sorts are made anew for each type that is sorted, at five kilobytes of the
-//! page each. Here everything is sorted by a number, and so by one and the same sort.
+//! The standard library's sorts are made anew for each type that is sorted, at some kilobytes of the page
+//! each. Here everything is sorted as 128-bit numbers, and so by one and the same sort.
 
 /// Sorts `items` by a number, equal ones in the order that they had. Cost: n log n.
-pub(crate) fn sort_by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
-    let mut order: Vec<(u64, u32)> =
-        items.iter().enumerate().map(|(at, item)| (key(item), at as u32)).collect();
+pub fn sort_by_key<T>(items: &mut Vec<T>, key: impl Fn(&T) -> u64) {
+    let numbered = items.iter().enumerate();
+    let mut order: Vec<u128> =
+        numbered.map(|(at, item)| u128::from(key(item)) << 64 | at as u128).collect();
     order.sort_unstable();
     let mut taken: Vec<Option<T>> = items.drain(..).map(Some).collect();
-    items.extend(order.into_iter().filter_map(|(_, at)| taken[at as usize].take()));
+    items.extend(order.into_iter().filter_map(|at| taken[at as u64 as usize].take()));
 }
 
 /// Sorts `items` by the bytes of a text that holds no NUL. Cost: n log n for every eight bytes of the longest.
-pub(crate) fn sort_by_text<T>(items: &mut Vec<T>, text: impl Fn(&T) -> &str) {
+pub fn sort_by_text<T>(items: &mut Vec<T>, text: impl Fn(&T) -> &str) {
     let longest = items.iter().map(|item| text(item).len()).max().unwrap_or(0);
     // From the last eight bytes to the first: what is in order stays so among equals.
     for at in (0..longest).step_by(8).rev() {
@@ -25,12 +26,12 @@ pub(crate) fn sort_by_text<T>(items: &mut Vec<T>, text: impl Fn(&T) -> &str) {
 }
 
 /// Two numbers as one, the first one counting more.
-pub(crate) fn pair(first: u32, second: u32) -> u64 {
+pub fn pair(first: u32, second: u32) -> u64 {
     u64::from(first) << 32 | u64::from(second)
 }
 
 /// A number that orders finite floats from the highest to the lowest.
-pub(crate) fn descending(value: f32) -> u32 {
+pub fn descending(value: f32) -> u32 {
     let bits = value.to_bits();
     // Negative floats order backwards by their bits, and below all positive ones.
     if bits >> 31 == 1 { bits } else { !bits & 0x7FFF_FFFF }

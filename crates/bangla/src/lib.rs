@@ -17,6 +17,7 @@
 //! | [`numbers`] | text → the numbers in it, however written |
 //! | [`slips`] | two words → the one slip between them, if one it is |
 //! | [`order`] | things → the same in order, by one sort |
+//! | [`table`] | things under their names |
 //! | [`script`] | a character → what it does in a word |
 
 pub mod dates;
@@ -32,6 +33,7 @@ pub mod script;
 pub mod sentences;
 pub mod slips;
 pub mod sound;
+pub mod table;
 pub mod words;
 
 #[cfg(test)]

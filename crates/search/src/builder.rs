@@ -149,7 +149,7 @@ impl Builder {
             // The terms are in order and without doubles, all that the fst builder asks for.
             let _ = dictionary.insert(word, ordinal as u64);
         }
-        let (keys, groups) = keys::write(make_keys(&terms));
+        let (keys, groups) = keys::write(&make_keys(&terms));
         let mut documents = MAGIC.to_vec();
         documents.extend_from_slice(&(self.lengths.len() as u32).to_le_bytes());
         for length in &self.lengths {

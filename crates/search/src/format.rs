@@ -24,12 +24,12 @@ pub(crate) enum Key {
 }
 
 impl Key {
-    /// The bytes under which `keys.fst` holds `key`.
-    pub(crate) fn bytes(self, key: &str) -> Vec<u8> {
-        let mut bytes = Vec::with_capacity(key.len() + 1);
-        bytes.push(self as u8);
-        bytes.extend_from_slice(key.as_bytes());
-        bytes
+    /// What `keys.fst` holds `key` as.
+    pub(crate) fn text(self, key: &str) -> String {
+        let mut text = String::with_capacity(key.len() + 1);
+        text.push(char::from(self as u8));
+        text.push_str(key);
+        text
     }
 }
 

@@ -4,42 +4,43 @@
 //! memory holds them as they were made.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use bangla::fold::{fold, loose};
 use bangla::inflection::{Evidence, stems};
 use bangla::sound::key_of;
+use bangla::table::Table;
 use fst::{IntoStreamer, Streamer};
 
 use crate::concept::is_concept;
 use crate::format::{Cursor, Key, put};
 use crate::near::Near;
 
-/// Each key and the ordinals of its words, ascending. A map without an order, because a tree would be
-/// five kilobytes more to download.
+/// Each key and the ordinals of its words, ascending. In no order, because a tree would be five
+/// kilobytes more to download.
 #[derive(Default)]
 pub(crate) struct Groups {
-    words: HashMap<Vec<u8>, Vec<u32>>,
+    words: Table<Vec<u32>>,
     /// The keys that begin with a sound and go on with a stem, under the sound.
-    stems: HashMap<Vec<u8>, Vec<Vec<u8>>>,
+    stems: Table<Vec<String>>,
 }
 
 impl Groups {
-    fn add(&mut self, key: Vec<u8>, ordinal: u32) {
-        if let Some(group) = self.words.get_mut(&key) {
-            // Two keys of one word may be the same.
-            if group.last() != Some(&ordinal) {
-                group.push(ordinal);
+    fn add(&mut self, key: &str, ordinal: u32) {
+        let Self { words, stems } = self;
+        let group = words.get_or_insert_with(key, || {
+            if let Some((sound, _)) = key.split_once('\0') {
+                stems.get_or_insert_with(sound, Vec::new).push(key.to_owned());
             }
-            return;
+            Vec::new()
+        });
+        // Two keys of one word may be the same.
+        if group.last() != Some(&ordinal) {
+            group.push(ordinal);
         }
-        if let Some(end) = key.iter().position(|&byte| byte == 0) {
-            self.stems.entry(key[..end].to_vec()).or_default().push(key.clone());
-        }
-        self.words.insert(key, vec![ordinal]);
     }
 
-    fn get(&self, key: &[u8]) -> Vec<u32> {
+    fn get(&self, key: &str) -> Vec<u32> {
         self.words.get(key).cloned().unwrap_or_default()
     }
 }
@@ -60,7 +61,7 @@ pub(crate) enum Keys {
 impl Keys {
     /// The words that share a key, as ordinals, ascending.
     pub(crate) fn group(&self, kind: Key, key: &str) -> Vec<u32> {
-        let key = kind.bytes(key);
+        let key = kind.text(key);
         match self {
             Self::Files { map, groups } => {
                 map.get(key).map_or_else(Vec::new, |at| read(groups, at))
@@ -71,11 +72,9 @@ impl Keys {
 
     /// The stems at most two characters away from `stem`, in no order, each with its words as ordinals.
     pub(crate) fn near_stems(&self, stem: &str) -> Vec<(String, Vec<u32>)> {
-        let kind = Key::Stem as u8;
         // The kind of key is its first byte, which an edit would make another kind.
-        let Some(near) = Near::new(&format!("{}{stem}", char::from(kind))) else {
-            return Vec::new();
-        };
+        let Some(near) = Near::new(&Key::Stem.text(stem)) else { return Vec::new() };
+        let kind = Key::Stem as u8;
         let mut found = Vec::new();
         let mut add = |key: &[u8], group: Vec<u32>| {
             if let Ok(key) = std::str::from_utf8(&key[1..]) {
@@ -90,9 +89,9 @@ impl Keys {
                 }
             }
             Self::Made(made) => {
-                let stems = made.words.iter().filter(|(key, _)| key[0] == kind);
-                for (key, group) in stems.filter(|(key, _)| near.accepts(key)) {
-                    add(key, group.clone());
+                let stems = made.words.iter().filter(|(key, _)| key.starts_with(char::from(kind)));
+                for (key, group) in stems.filter(|(key, _)| near.accepts(key.as_bytes())) {
+                    add(key.as_bytes(), group.clone());
                 }
             }
         }
@@ -103,8 +102,8 @@ impl Keys {
 impl Keys {
     /// The stems of a sound, each with its words as ordinals. Cost: linear in what is found.
     pub(crate) fn stems_of_sound(&self, sound: &str) -> Vec<(String, Vec<u32>)> {
-        let from = Key::StemSound.bytes(&format!("{sound}\0"));
-        let to = Key::StemSound.bytes(&format!("{sound}\u{1}"));
+        let sound = Key::StemSound.text(sound);
+        let (from, to) = (format!("{sound}\0"), format!("{sound}\u{1}"));
         let mut found = Vec::new();
         let mut add = |key: &[u8], group: Vec<u32>| {
             if let Ok(stem) = std::str::from_utf8(&key[from.len()..]) {
@@ -119,8 +118,8 @@ impl Keys {
                 }
             }
             Self::Made(made) => {
-                for key in made.stems.get(&from[..from.len() - 1]).into_iter().flatten() {
-                    add(key, made.get(key));
+                for key in made.stems.get(&sound).into_iter().flatten() {
+                    add(key.as_bytes(), made.get(key));
                 }
             }
         }
@@ -150,22 +149,22 @@ pub(crate) fn make<'t>(terms: impl Iterator<Item = &'t str>, evidence: &dyn Evid
             continue;
         }
         for key in of(word, evidence) {
-            groups.add(key, ordinal as u32);
+            groups.add(&key, ordinal as u32);
         }
     }
     groups
 }
 
 /// The files `keys` and `groups`.
-pub(crate) fn write(made: Groups) -> (Vec<u8>, Vec<u8>) {
+pub(crate) fn write(made: &Groups) -> (Vec<u8>, Vec<u8>) {
     let mut keys = fst::MapBuilder::memory();
     let mut bytes = Vec::new();
     // A tree iterates in order and without doubles, all that the fst builder asks for.
-    for (key, ordinals) in BTreeMap::from_iter(made.words) {
+    for (key, ordinals) in made.words.iter().collect::<BTreeMap<_, _>>() {
         let _ = keys.insert(key, bytes.len() as u64);
         put(&mut bytes, ordinals.len() as u32);
         let mut last = 0;
-        for ordinal in ordinals {
+        for &ordinal in ordinals {
             put(&mut bytes, ordinal - last);
             last = ordinal;
         }
@@ -174,22 +173,22 @@ pub(crate) fn write(made: Groups) -> (Vec<u8>, Vec<u8>) {
 }
 
 /// All keys of a word, as `keys` holds them.
-fn of(word: &str, evidence: &dyn Evidence) -> Vec<Vec<u8>> {
+fn of(word: &str, evidence: &dyn Evidence) -> Vec<String> {
     let folded = fold(word);
     let stems = stems(word, evidence);
     // Loosely as it stands, and as its stem: কুরস্কে meets কুর্স্ক too.
     let mut keys = vec![
-        Key::Fold.bytes(&folded),
-        Key::Loose.bytes(&loose(&folded)),
-        Key::Loose.bytes(&loose(stems.primary())),
+        Key::Fold.text(&folded),
+        Key::Loose.text(&loose(&folded)),
+        Key::Loose.text(&loose(stems.primary())),
     ];
-    keys.extend(stems.keys().iter().map(|stem| Key::Stem.bytes(stem)));
+    keys.extend(stems.keys().iter().map(|stem| Key::Stem.text(stem)));
     let stem = stems.primary();
     let sounds = [(Key::Sound, word, String::new()), (Key::StemSound, stem, format!("\0{stem}"))];
     for (kind, text, rest) in sounds {
         let sound = key_of(text);
         if !sound.is_empty() {
-            keys.push(kind.bytes(&format!("{sound}{rest}")));
+            keys.push(kind.text(&format!("{sound}{rest}")));
         }
     }
     keys

@@ -3,12 +3,11 @@
 //! Words are compared by spelling key (`normal_form`, then `fold`), so that long and short ই, ণ/ন and
 //! the two encodings of য় need one entry only. Endings are attached when the table is built.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::date::Weekday;
 use super::mention::{Calendar, Unit};
-use crate::{fold::fold, normal::normal_form};
+use crate::{fold::fold, normal::normal_form, table::Table};
 
 /// What a word can be to a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -248,7 +247,7 @@ const OTHERS: &[(Word, &[&str])] = &[
 
 /// What `word` is to a date. Cost: one table look-up.
 pub(super) fn word(word: &str) -> Word {
-    static TABLE: OnceLock<HashMap<String, Word>> = OnceLock::new();
+    static TABLE: OnceLock<Table<Word>> = OnceLock::new();
     // No word of the table is longer, endings included.
     if word.len() > 64 {
         return Word::Other;
@@ -258,10 +257,15 @@ pub(super) fn word(word: &str) -> Word {
 
 /// The Hijri month that two words name together.
 pub(super) fn hijri_month(first: &str, second: &str) -> Option<u8> {
-    static TABLE: OnceLock<HashMap<String, u8>> = OnceLock::new();
+    static TABLE: OnceLock<Table<u8>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
-        let named = (1..).zip(HIJRI).flat_map(|(n, names)| names.iter().map(move |name| (name, n)));
-        named.filter_map(|(name, n)| Some((pair_key(name.split_once(' ')?), n))).collect()
+        let mut months = Table::default();
+        for (number, names) in (1..).zip(HIJRI) {
+            for pair in names.iter().filter_map(|name| name.split_once(' ')) {
+                months.get_or_insert_with(&pair_key(pair), || number);
+            }
+        }
+        months
     });
     table.get(&pair_key((first, second))).copied()
 }
@@ -274,8 +278,8 @@ fn key(word: &str) -> String {
     fold(&normal_form(word))
 }
 
-fn table() -> HashMap<String, Word> {
-    let mut out = HashMap::new();
+fn table() -> Table<Word> {
+    let mut out = Table::default();
     for (calendar, names) in
         [(Calendar::Gregorian, GREGORIAN), (Calendar::Bangla, BANGLA), (Calendar::Hijri, HIJRI)]
     {
@@ -286,34 +290,34 @@ fn table() -> HashMap<String, Word> {
                 let month = |inflected, genitive| {
                     Word::Month(MonthWord { calendar, number, inflected, genitive, doubtful })
                 };
-                out.insert(key(name), month(false, false));
+                out.put(&key(name), month(false, false));
                 if name.is_ascii() {
                     continue;
                 }
                 for ending in ENDINGS {
-                    out.entry(key(&format!("{name}{ending}"))).or_insert(month(true, false));
+                    out.get_or_insert_with(&key(&format!("{name}{ending}")), || month(true, false));
                 }
                 for ending in GENITIVE {
-                    out.entry(key(&format!("{name}{ending}"))).or_insert(month(true, true));
+                    out.get_or_insert_with(&key(&format!("{name}{ending}")), || month(true, true));
                 }
             }
         }
     }
     // মেতে, মেই, মেকে are other words altogether.
     for ending in ["তে", "ই", "ও", "টি", "টা", "তেই", "তেও"] {
-        out.remove(&key(&format!("মে{ending}")));
+        out.put(&key(&format!("মে{ending}")), Word::Other);
     }
     for (weekday, names) in Weekday::ALL.into_iter().zip(WEEKDAYS) {
         for name in names {
-            out.insert(key(name), Word::Weekday(weekday));
+            out.put(&key(name), Word::Weekday(weekday));
             for ending in GENITIVE.iter().chain(ENDINGS).filter(|_| !name.is_ascii()) {
-                out.entry(key(&format!("{name}{ending}"))).or_insert(Word::Weekday(weekday));
+                out.get_or_insert_with(&key(&format!("{name}{ending}")), || Word::Weekday(weekday));
             }
         }
     }
     for (word, names) in OTHERS {
         for name in *names {
-            out.insert(key(name), *word);
+            out.put(&key(name), *word);
         }
     }
     out

@@ -47,7 +47,15 @@ fn build() -> Result<(), String> {
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     replace(&out.join("archive"), &files)
         .and_then(|()| fs::write(out.join("manifest.bin"), manifest.encode()))
+        .and_then(|()| fs::write(out.join("files.rs"), list(&files)))
         .map_err(|error| format!("the archive cannot be written: {error}"))
+}
+
+/// The list of the files with their contents, as an expression.
+fn list(files: &archive::Files) -> String {
+    let item =
+        |name: &String| format!("({name:?}, include_bytes!({:?})),\n", format!("archive/{name}"));
+    format!("&[\n{}]\n", files.keys().map(item).collect::<String>())
 }
 
 /// Asks to be run again when a file comes, goes or changes. The folder alone would not do: its time

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use archive::{Archive, Article, Carrier, Entry, Manifest, OpenError};
-use include_dir::{Dir, include_dir};
 
-static FILES: Dir<'_> = include_dir!("$OUT_DIR/archive");
+/// The files of the archive, each with its name; `build.rs` writes the list.
+static FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/files.rs"));
 static MANIFEST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/manifest.bin"));
 
 /// The archive that was built into the program.
@@ -15,7 +15,7 @@ pub struct Embedded;
 
 impl Carrier for Embedded {
     fn file(&self, name: &str) -> Option<Cow<'static, [u8]>> {
-        FILES.get_file(name).map(|file| Cow::Borrowed(file.contents()))
+        FILES.iter().find(|(known, _)| *known == name).map(|(_, bytes)| Cow::Borrowed(*bytes))
     }
 
     /// The manifest as it was embedded: without JSON, whose reader is larger than the archive.

@@ -14,7 +14,6 @@ use nothi::route::Route;
 use nothi::state::{Address, Embedded, Library};
 use nothi::text::{Language, fill};
 use nothi::{App, AppProps};
-use yew_router::history::{AnyHistory, History as _, MemoryHistory};
 
 /// The language of the files: the one that comes first here.
 const LANGUAGE: Language = Language::Bangla;
@@ -136,13 +135,10 @@ fn describe(entry: &Entry) -> String {
 }
 
 async fn render(library: &Library, address: &Address) -> String {
-    let history = MemoryHistory::new();
-    history.push(format!("/{}", address.route.relative()));
     let props = AppProps {
         library: Ok(library.clone()),
         settings: nothi::state::Settings { language: LANGUAGE, ..Default::default() },
-        history: AnyHistory::from(history),
-        basename: None,
+        start: address.clone().into(),
     };
     yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
 }

@@ -30,7 +30,7 @@ impl Link {
     /// The link around what it shows.
     pub fn html(self, view: &View, children: Html) -> Html {
         let Self { to, class, label, current, back } = self;
-        let going = view.going.clone();
+        let way = view.going.way.clone();
         let href = to.href();
         let onclick = Callback::from(move |event: MouseEvent| {
             // With a modifier the browser opens a tab, a window or a download: that is its affair.
@@ -38,7 +38,7 @@ impl Link {
                 return;
             }
             event.prevent_default();
-            if back { going.back.emit(()) } else { going.open.emit(to.clone()) }
+            if back { way.back() } else { way.open(to.clone()) }
         });
         html! {
             <a {class} {href} {onclick} aria-label={label} aria-current={current.then_some("page")}>

@@ -15,14 +15,18 @@ pub fn search_field(view: &View) -> Html {
     let going = view.going.clone();
     let strings = view.strings();
     let query = going.address.query.clone();
-    let oninput = going.typed.reform(|event: InputEvent| {
-        let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        field.map(|field| field.value()).unwrap_or_default()
-    });
+    let oninput = {
+        let way = going.way.clone();
+        Callback::from(move |event: InputEvent| {
+            let field =
+                event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+            way.typed(&field.map(|field| field.value()).unwrap_or_default());
+        })
+    };
     let onclick = {
-        let typed = going.typed.clone();
+        let way = going.way.clone();
         Callback::from(move |_| {
-            typed.emit(String::new());
+            way.typed("");
             page::focus_search();
         })
     };
@@ -39,7 +43,7 @@ pub fn search_field(view: &View) -> Html {
                     if going.address.query.is_empty() {
                         page::leave_search();
                     } else {
-                        going.typed.emit(String::new());
+                        going.way.typed("");
                     }
                 }
                 "ArrowDown" if going.address.route == Route::List => {
@@ -56,7 +60,7 @@ pub fn search_field(view: &View) -> Html {
             if going.address.route == Route::List {
                 page::leave_search();
             } else {
-                going.open.emit(Address::list(&going.address.query));
+                going.way.open(Address::list(&going.address.query));
             }
         })
     };

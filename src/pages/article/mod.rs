@@ -132,10 +132,10 @@ fn source(view: &View, entry: &Entry) -> Html {
 fn scraped_switch(view: &View) -> Html {
     let address = view.going.address.clone();
     let pressed = if address.scraped { "true" } else { "false" };
-    let onclick = view
-        .going
-        .replace
-        .reform(move |_: MouseEvent| Address { scraped: !address.scraped, ..address.clone() });
+    let way = view.going.way.clone();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        way.replace(Address { scraped: !address.scraped, ..address.clone() });
+    });
     html! {
         <button
             class="button"

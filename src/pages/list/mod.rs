@@ -36,7 +36,7 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let ListPageProps { view, library, facts } = props;
     let (language, strings, going) = (view.language(), view.strings(), &view.going);
     let query = going.address.query.clone();
-    let shown = going.places.borrow().shown(&query);
+    let shown = going.way.places.borrow().shown(&query);
     let results = use_memo((library.clone(), query.clone(), shown), |(library, query, shown)| {
         Results::of(library, query, *shown)
     });
@@ -44,9 +44,9 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let spoken = use_rested(counted.clone(), REST);
     let renew = use_force_update();
     let more = {
-        let places = going.places.clone();
+        let way = going.way.clone();
         Callback::from(move |_: MouseEvent| {
-            places.borrow_mut().show_more(&query);
+            way.places.borrow_mut().show_more(&query);
             renew.force_update();
         })
     };

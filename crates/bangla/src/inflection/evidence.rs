@@ -30,8 +30,8 @@ impl Evidence for Nothing {
     }
 }
 
-/// The language's own vocabulary, which ships with the crate: words that look inflected and are
-/// not, and common words, so that their inflected forms are known. For texts too few to show it.
+/// The language's own vocabulary, which ships with the crate: words that the rules alone would misread,
+/// because they look inflected and are not, or in one of their forms. For texts too few to show it.
 ///
 /// Typed for this project, word by word, from general knowledge of the language; no list or corpus
 /// was copied.

@@ -134,9 +134,9 @@ impl Index {
         self.keys.group(kind, key)
     }
 
-    /// The words that start with `prefix`, as ordinals, at most `limit`.
-    pub(crate) fn completions(&self, prefix: &str, limit: usize) -> Vec<u32> {
-        self.dictionary.completions(prefix, limit)
+    /// All terms with their ordinals.
+    pub(crate) fn dictionary(&self) -> &Dictionary {
+        &self.dictionary
     }
 
     /// How many documents have a word.

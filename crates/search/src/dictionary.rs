@@ -96,13 +96,10 @@ fn nodes(
     judge: &mut dyn FnMut(&str) -> Heard,
     found: &mut Vec<(Range<u32>, Cost)>,
 ) {
-    let first = |at: usize| match at < node.len() {
-        true => {
-            let first = ordinals.start.saturating_add(node.transition(at).out.value() as u32);
-            // A map that was made wrongly gives other words, never words that are not there.
-            first.min(ordinals.end)
-        }
-        false => ordinals.end,
+    let first = |at: usize| {
+        let next = (at < node.len()).then(|| node.transition(at).out.value() as u32);
+        // A map that was made wrongly gives other words, never words that are not there.
+        next.map_or(ordinals.end, |next| ordinals.start.saturating_add(next).min(ordinals.end))
     };
     for at in 0..node.len() {
         let step = node.transition(at);

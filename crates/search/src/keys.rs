@@ -101,10 +101,10 @@ impl Keys {
 }
 
 impl Keys {
-    /// The stems of a sound, each with its words as ordinals. Cost: linear in what is found.
-    pub(crate) fn stems_of_sound(&self, sound: &str) -> Vec<(String, Vec<u32>)> {
-        let from = Key::StemSound.bytes(&format!("{sound}\0"));
-        let to = Key::StemSound.bytes(&format!("{sound}\u{1}"));
+    /// The words or the stems of a sound, each with its ordinals. Cost: linear in what is found.
+    pub(crate) fn of_sound(&self, kind: Key, sound: &str) -> Vec<(String, Vec<u32>)> {
+        let from = kind.bytes(&format!("{sound}\0"));
+        let to = kind.bytes(&format!("{sound}\u{1}"));
         let mut found = Vec::new();
         let mut add = |key: &[u8], group: Vec<u32>| {
             if let Ok(stem) = std::str::from_utf8(&key[from.len()..]) {
@@ -185,11 +185,10 @@ fn of(word: &str, evidence: &dyn Evidence) -> Vec<Vec<u8>> {
     ];
     keys.extend(stems.keys().iter().map(|stem| Key::Stem.bytes(stem)));
     let stem = stems.primary();
-    let sounds = [(Key::Sound, word, String::new()), (Key::StemSound, stem, format!("\0{stem}"))];
-    for (kind, text, rest) in sounds {
+    for (kind, text) in [(Key::Sound, word), (Key::StemSound, stem)] {
         let sound = key_of(text);
         if !sound.is_empty() {
-            keys.push(kind.bytes(&format!("{sound}{rest}")));
+            keys.push(kind.bytes(&format!("{sound}\0{text}")));
         }
     }
     keys

@@ -1,5 +1,9 @@
 //! The words of an index in byte order, each with its ordinal.
 
+use std::ops::Range;
+
+use bangla::sound::{Cost, Heard};
+use fst::raw::{Fst, Node};
 use fst::{IntoStreamer, Streamer};
 
 use crate::index::Bytes;
@@ -41,25 +45,18 @@ impl Dictionary {
         }
     }
 
-    /// The words that start with `prefix`, as ordinals, at most `limit`.
-    pub(crate) fn completions(&self, prefix: &str, limit: usize) -> Vec<u32> {
+    /// The words whose start is heard, as ranges of ordinals with what the start costs. `judge` is asked
+    /// about ever longer starts; below one that is not heard nothing more is asked. Cost: linear in the
+    /// starts that are heard partly.
+    pub(crate) fn walk(&self, judge: &mut dyn FnMut(&str) -> Heard) -> Vec<(Range<u32>, Cost)> {
         let mut found = Vec::new();
+        let all = 0..self.len() as u32;
         match self {
             Self::File(map) => {
-                let mut stream = map.range().ge(prefix).into_stream();
-                while let Some((word, ordinal)) = stream.next() {
-                    if !word.starts_with(prefix.as_bytes()) || found.len() >= limit {
-                        break;
-                    }
-                    found.push(ordinal as u32);
-                }
+                let fst = map.as_fst();
+                nodes(fst, &fst.root(), &mut Vec::new(), all, judge, &mut found);
             }
-            Self::Made(words) => {
-                let first = words.partition_point(|known| known.as_str() < prefix);
-                let rest = words[first..].iter().take(limit);
-                let count = rest.take_while(|word| word.starts_with(prefix)).count();
-                found.extend(first as u32..(first + count) as u32);
-            }
+            Self::Made(words) => starts(words, 0, all, judge, &mut found),
         }
         found
     }
@@ -83,5 +80,67 @@ impl Dictionary {
             }
         }
         found
+    }
+}
+
+/// The longest start that is walked, in bytes.
+const LONGEST: usize = 96;
+
+/// Goes on from a node, below which lie the words of these ordinals. They are in order, and the sum of
+/// the outputs on the way to a node is the first of them.
+fn nodes(
+    fst: &Fst<Bytes>,
+    node: &Node<'_>,
+    start: &mut Vec<u8>,
+    ordinals: Range<u32>,
+    judge: &mut dyn FnMut(&str) -> Heard,
+    found: &mut Vec<(Range<u32>, Cost)>,
+) {
+    let first = |at: usize| {
+        let next = (at < node.len()).then(|| node.transition(at).out.value() as u32);
+        // A map that was made wrongly gives other words, never words that are not there.
+        next.map_or(ordinals.end, |next| ordinals.start.saturating_add(next).min(ordinals.end))
+    };
+    for at in 0..node.len() {
+        let step = node.transition(at);
+        let below = first(at)..first(at + 1);
+        start.push(step.inp);
+        // Between the bytes of one letter there is nothing to judge.
+        match std::str::from_utf8(start).map_or(Heard::Partly, &mut *judge) {
+            Heard::Whole(cost) => found.push((below, cost)),
+            Heard::Partly if start.len() < LONGEST => {
+                nodes(fst, &fst.node(step.addr), start, below, judge, found);
+            }
+            _ => {}
+        }
+        start.pop();
+    }
+}
+
+/// Goes on from the first `length` bytes, which these words have in common.
+fn starts(
+    words: &[String],
+    length: usize,
+    ordinals: Range<u32>,
+    judge: &mut dyn FnMut(&str) -> Heard,
+    found: &mut Vec<(Range<u32>, Cost)>,
+) {
+    let mut at = ordinals.start;
+    while at < ordinals.end {
+        let here = &words[at as usize..ordinals.end as usize];
+        let Some(c) = here[0].get(length..).and_then(|rest| rest.chars().next()) else {
+            at += 1;
+            continue;
+        };
+        let start = &here[0][..length + c.len_utf8()];
+        let below = at..at + here.partition_point(|word| word.starts_with(start)) as u32;
+        at = below.end;
+        match judge(start) {
+            Heard::Whole(cost) => found.push((below, cost)),
+            Heard::Partly if start.len() < LONGEST => {
+                starts(words, start.len(), below, judge, found);
+            }
+            _ => {}
+        }
     }
 }

@@ -17,7 +17,7 @@ pub(crate) enum Key {
     Loose = b'l',
     /// Forms of one word: `bangla::inflection::stems`.
     Stem = b's',
-    /// Words of one sound: `bangla::sound::key_of`.
+    /// A sound (`bangla::sound::key_of`), a zero byte and a word of that sound.
     Sound = b'p',
     /// A sound, a zero byte and a stem of that sound: a bare word is heard in its forms.
     StemSound = b'q',

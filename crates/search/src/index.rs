@@ -134,9 +134,9 @@ impl Index {
         self.keys.group(kind, key)
     }
 
-    /// The words that start with `prefix`, as ordinals, at most `limit`.
-    pub(crate) fn completions(&self, prefix: &str, limit: usize) -> Vec<u32> {
-        self.dictionary.completions(prefix, limit)
+    /// All terms with their ordinals.
+    pub(crate) fn dictionary(&self) -> &Dictionary {
+        &self.dictionary
     }
 
     /// How many documents have a word.
@@ -197,16 +197,12 @@ impl Evidence for Index {
 impl KeyIndex for Index {
     fn words_with(&self, key: sound::Key, found: &mut dyn FnMut(u32, &str, u32)) {
         let key = key.to_string();
-        for ordinal in self.group(Key::Sound, &key) {
-            if let Some(word) = self.word(ordinal) {
-                found(ordinal, &word, self.document_count(ordinal));
-            }
-        }
-        // One word stands for all that share its stem.
-        for (stem, ordinals) in self.keys.stems_of_sound(&key) {
+        let words = self.keys.of_sound(Key::Sound, &key);
+        for (text, ordinals) in words.into_iter().chain(self.keys.of_sound(Key::StemSound, &key)) {
+            // One word stands for all that share its stem.
             if let Some(&ordinal) = ordinals.first() {
                 let documents = ordinals.iter().map(|&ordinal| self.document_count(ordinal)).sum();
-                found(ordinal, &stem, documents);
+                found(ordinal, &text, documents);
             }
         }
     }

@@ -100,9 +100,9 @@ impl Keys {
 }
 
 impl Keys {
-    /// The stems of a sound, each with its words as ordinals. Cost: linear in what is found.
-    pub(crate) fn stems_of_sound(&self, sound: &str) -> Vec<(String, Vec<u32>)> {
-        let sound = Key::StemSound.text(sound);
+    /// The words or the stems of a sound, each with its ordinals. Cost: linear in what is found.
+    pub(crate) fn of_sound(&self, kind: Key, sound: &str) -> Vec<(String, Vec<u32>)> {
+        let sound = kind.text(sound);
         let (from, to) = (format!("{sound}\0"), format!("{sound}\u{1}"));
         let mut found = Vec::new();
         let mut add = |key: &[u8], group: Vec<u32>| {
@@ -184,11 +184,10 @@ fn of(word: &str, evidence: &dyn Evidence) -> Vec<String> {
     ];
     keys.extend(stems.keys().iter().map(|stem| Key::Stem.text(stem)));
     let stem = stems.primary();
-    let sounds = [(Key::Sound, word, String::new()), (Key::StemSound, stem, format!("\0{stem}"))];
-    for (kind, text, rest) in sounds {
+    for (kind, text) in [(Key::Sound, word), (Key::StemSound, stem)] {
         let sound = key_of(text);
         if !sound.is_empty() {
-            keys.push(kind.text(&format!("{sound}{rest}")));
+            keys.push(kind.text(&format!("{sound}\0{text}")));
         }
     }
     keys

@@ -10,6 +10,7 @@ use bangla::slips::{Slip, distance};
 use bangla::sound::{self, KeyIndex};
 use serde::{Deserialize, Serialize};
 
+use crate::complete;
 use crate::format::Key;
 use crate::index::Index;
 use crate::query::{Concept, Term};
@@ -59,9 +60,6 @@ pub(crate) struct Candidate {
     pub(crate) weight: f32,
 }
 
-/// How many completions of one word are searched: more would say nothing about what was meant.
-const MOST_COMPLETIONS: usize = 256;
-
 /// How freely a word is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reading {
@@ -91,10 +89,11 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
     found.add(Rung::Spelling, index.group(Key::Loose, &loose(&folded)));
     found.add(Rung::Spelling, index.group(Key::Loose, &loose(stems.primary())));
     if reading == Reading::Free {
+        let mut heard = None;
         if is_latin(&term.normal) {
-            let common = sound::common(&term.normal).unwrap_or(sound::Cost::MAX);
-            let matches = sound::matches(&term.normal, index).into_iter();
-            found.heard(index, matches.filter(|c| c.cost <= common).map(|c| c.word));
+            let matches = matches(index, &term.normal);
+            heard = matches.iter().map(|c| c.cost).min();
+            found.heard(index, matches.into_iter().map(|c| c.word));
         } else if found.candidates.is_empty() {
             found.heard(index, renderings(index, &term.normal));
         }
@@ -104,7 +103,7 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
             .iter()
             .any(|c| fold(&index.word(c.ordinal).unwrap_or_default()) == folded);
         if !whole && term.unfinished {
-            found.add(Rung::Prefix, index.completions(&term.normal, MOST_COMPLETIONS));
+            found.add(Rung::Prefix, complete::unfinished(index, &term.normal, heard));
         }
         // Another digit is another number, not a slip.
         if found.candidates.is_empty() && !term.normal.contains(is_digit) {
@@ -114,8 +113,16 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
     found.candidates
 }
 
+/// The words that sound like what was typed in Latin letters, no common word being nearer to it.
+pub(crate) fn matches(index: &Index, typed: &str) -> Vec<sound::Candidate> {
+    let mut matches = sound::matches(typed, index);
+    let common = sound::common(typed).unwrap_or(sound::Cost::MAX);
+    matches.retain(|found| found.cost <= common);
+    matches
+}
+
 /// Whether a word is typed in Latin letters.
-fn is_latin(normal: &str) -> bool {
+pub(crate) fn is_latin(normal: &str) -> bool {
     normal.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 

@@ -5,6 +5,7 @@
 //! | module | what lives there |
 //! | --- | --- |
 //! | `builder` | documents in, [`Files`] or an [`Index`] out |
+//! | `complete` | the start of a word → the words that go on from it |
 //! | `concept` | numbers and dates as terms of their own |
 //! | `dictionary` | the words of an index and their ordinals |
 //! | `format` | the bytes: the one definition that writer and reader share |
@@ -22,6 +23,7 @@
 
 mod borders;
 mod builder;
+mod complete;
 mod concept;
 mod dictionary;
 mod format;
@@ -35,6 +37,7 @@ mod query;
 mod search;
 
 pub use builder::{Builder, Document, Field, Files};
+pub use complete::Completion;
 pub use highlight::{Highlighter, Snippet};
 pub use index::{Damaged, Index};
 pub use ladder::Rung;

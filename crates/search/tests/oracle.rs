@@ -131,7 +131,7 @@ impl<'d> Naive<'d> {
             found.extend(self.heard(typed));
         }
         if reading == Reading::Free && spelled.is_empty() && term.unfinished {
-            found.extend(self.all(|word| word.starts_with(typed)));
+            found.extend(self.all(|word| fold(word).starts_with(&fold(typed))));
         }
         if reading == Reading::Free && found.is_empty() {
             found = self.slips(typed);

@@ -34,6 +34,8 @@ pub(super) enum Word {
     Half,
     /// `সাল`, `সালের`: after a year; true in the genitive.
     Sal(bool),
+    /// The first of the two words of a Hijri month: রবিউল.
+    HijriHead,
     /// `মাস`, `মাসে`
     Mas,
     /// `তারিখ`, `তারিখে`
@@ -241,6 +243,7 @@ const OTHERS: &[(Word, &[&str])] = &[
         ],
     ),
     (Word::Link, &["at", "on", "of", "the", "এ", "সময়", "time", "রোজ"]),
+    (Word::HijriHead, &["রবিউল", "রবিউস", "জমাদিউল", "জমাদিউস", "জুমাদাল"]),
     (Word::IsoT, &["t"]),
     (Word::IsoZ, &["z"]),
 ];
@@ -248,11 +251,55 @@ const OTHERS: &[(Word, &[&str])] = &[
 /// What `word` is to a date. Cost: one table look-up.
 pub(super) fn word(word: &str) -> Word {
     static TABLE: OnceLock<Table<Word>> = OnceLock::new();
+    static STARTS: OnceLock<[u64; BITS / 64]> = OnceLock::new();
     // No word of the table is longer, endings included.
     if word.len() > 64 {
         return Word::Other;
     }
+    if let Some(bit) = start_bit(word) {
+        let starts = STARTS.get_or_init(|| {
+            let mut starts = [0; BITS / 64];
+            let table = TABLE.get_or_init(table);
+            for bit in table.iter().filter_map(|(word, _)| start_bit(word)) {
+                starts[bit / 64] |= 1 << (bit % 64);
+            }
+            starts
+        });
+        if starts[bit / 64] >> (bit % 64) & 1 == 0 {
+            return Word::Other;
+        }
+    }
     TABLE.get_or_init(table).get(key(word).as_str()).copied().unwrap_or(Word::Other)
+}
+
+/// How many bits tell the starts of the table's words.
+const BITS: usize = 4096;
+
+/// A number under [`BITS`] for the first two letters of a word, the same for all that have its spelling
+/// key, to pass over other words quickly; `None` where those letters may fold into others.
+fn start_bit(word: &str) -> Option<usize> {
+    let mut chars = word.chars().map(|c| match c {
+        // ঙ is ং, and takes a hasanta with it.
+        'ঙ' => None,
+        'ক'..='ঢ' | 'ত'..='হ' | 'অ' | 'ই' | 'উ' | 'এ' | 'ও' | 'ঋ' | 'া' | 'ি' | 'ু' | 'ৃ' => {
+            Some(u32::from(c) - 0x980)
+        }
+        '\u{09DC}' => Some(u32::from('ড') - 0x980),
+        '\u{09DD}' => Some(u32::from('ঢ') - 0x980),
+        '\u{09DF}' => Some(u32::from('য') - 0x980),
+        'ী' => Some(u32::from('ি') - 0x980),
+        'ূ' => Some(u32::from('ু') - 0x980),
+        'ণ' => Some(u32::from('ন') - 0x980),
+        // ে and া may stand for ো.
+        'ে' | 'ো' => Some(u32::from('ে') - 0x980),
+        crate::script::HASANTA => Some(0x4D),
+        'a'..='z' | 'A'..='Z' => Some(u32::from(c.to_ascii_lowercase()) - 0x60),
+        _ => None,
+    });
+    let (first, second) = (chars.next()??, chars.next()??);
+    // অ and া may stand for আ, ত and a hasanta for ৎ.
+    let folds = matches!((first, second), (0x05, 0x3E) | (0x24, 0x4D));
+    (!folds).then_some(((first << 6 ^ second) as usize) % BITS)
 }
 
 /// The Hijri month that two words name together.
@@ -321,4 +368,21 @@ fn table() -> Table<Word> {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{table, word};
+
+    #[test]
+    fn every_word_of_the_table_is_found_however_it_is_encoded() {
+        for (known, &meaning) in table().iter() {
+            let composed = known.replace("য\u{9BC}", "\u{9DF}").replace("ড\u{9BC}", "\u{9DC}");
+            let apart = known.replace('ো', "\u{9C7}\u{9BE}").replace('আ', "অ\u{9BE}");
+            let longer = known.replace('ি', "ী").replace("ং", "ঙ").replace('ন', "ণ");
+            for written in [known, &known.to_uppercase(), &composed, &apart, &longer] {
+                assert_eq!(word(written), meaning, "{written}");
+            }
+        }
+    }
 }

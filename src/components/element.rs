@@ -6,6 +6,7 @@
 //!
 //! Enter at [`el`]. An element is a child of another, or becomes [`Html`] with `into()`.
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -122,13 +123,13 @@ impl Element {
     /// Does something when it is clicked, or a button is pressed by key.
     #[inline]
     pub fn onclick(self, act: impl Fn(Event) + 'static) -> Self {
-        self.on(ListenerKind::onclick, Callback::from(act))
+        self.on("click", Callback::from(act))
     }
 
-    /// Does something at an event of any kind.
+    /// Does something at an event, such as `input`.
     #[inline(never)]
-    pub fn on(mut self, kind: ListenerKind, act: Callback<Event>) -> Self {
-        self.0.add_listener(Rc::new(On { kind, act }));
+    pub fn on(mut self, event: &'static str, act: Callback<Event>) -> Self {
+        self.0.add_listener(Rc::new(On { event, act }));
         self
     }
 }
@@ -141,13 +142,14 @@ impl From<Element> for Html {
 }
 
 struct On {
-    kind: ListenerKind,
+    event: &'static str,
     act: Callback<Event>,
 }
 
 impl Listener for On {
     fn kind(&self) -> ListenerKind {
-        self.kind.clone()
+        // By name: copying one of Yew's hundred kinds is more code than all of this.
+        ListenerKind::other(Cow::Borrowed(self.event))
     }
 
     fn handle(&self, event: Event) {

@@ -1,7 +1,6 @@
 //! The help: how to search, and what the keys do.
 
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use super::{Element, Shape, el, tool};
 use crate::browser::{dialog, event};
@@ -23,10 +22,8 @@ pub fn help(view: &View, dialog: &NodeRef) -> Element {
         let names = names.iter().map(|name| el("kbd").text(name));
         el("div").child(el("dt").children(names)).child(el("dd").text(meaning))
     });
-    let choice = el("input")
-        .attr("type", "checkbox")
-        .checked(choices.settings.keys)
-        .on(ListenerKind::onchange, onkeys);
+    let choice =
+        el("input").attr("type", "checkbox").checked(choices.settings.keys).on("change", onkeys);
     el("dialog")
         .class("help")
         .node(dialog)

@@ -1,7 +1,6 @@
 //! The search field: one for the whole app, so that typing goes on while pages change under it.
 
 use yew::prelude::*;
-use yew::virtual_dom::ListenerKind;
 
 use super::{Element, Shape, button, el, icon};
 use crate::browser::{event, keys, page};
@@ -25,11 +24,11 @@ pub fn search_field(view: &View) -> Element {
         .attr("autocapitalize", "off")
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
-        .on(ListenerKind::oninput, {
+        .on("input", {
             let way = way.clone();
             Callback::from(move |event| way.typed(&event::text(&event)))
         })
-        .on(ListenerKind::onkeydown, onkeydown(&view.going));
+        .on("keydown", onkeydown(&view.going));
     let clear = button("search-field__clear")
         .attr("aria-label", strings.search_clear)
         .flag("hidden", query.is_empty())
@@ -53,7 +52,7 @@ pub fn search_field(view: &View) -> Element {
         .class("search-field")
         .attr("role", "search")
         .attr("action", "./")
-        .on(ListenerKind::onsubmit, onsubmit)
+        .on("submit", onsubmit)
         .child(
             el("label")
                 .class("search-field__label")

@@ -4,7 +4,7 @@ use archive::OpenError;
 use yew::prelude::*;
 
 use crate::browser::page::set_title;
-use crate::components::{colophon, help, masthead, skip_link};
+use crate::components::{colophon, el, help, masthead, skip_link};
 use crate::hooks::{View, use_arrival, use_choices, use_going, use_shortcuts};
 use crate::pages::{ArticlePage, ListPage, about, damaged, not_found, title};
 use crate::route::Route;
@@ -36,7 +36,7 @@ pub fn App(props: &AppProps) -> Html {
     });
     let library = match &props.library {
         Ok(library) => library,
-        Err(error) => return damaged(view.language(), error),
+        Err(error) => return damaged(view.language(), error).into(),
     };
     let page = match &view.going.address.route {
         Route::List => html! {
@@ -51,16 +51,16 @@ pub fn App(props: &AppProps) -> Html {
                 id={id.clone()}
             />
         },
-        Route::About => about(view.strings()),
-        Route::NotFound => not_found(&view),
+        Route::About => about(view.strings()).into(),
+        Route::NotFound => not_found(&view).into(),
     };
-    html! {
-        <div class="frame">
-            { skip_link(&view) }
-            { masthead(&view, &library.manifest().title, &facts, &dialog) }
-            <main class="frame__main" id="main" tabindex="-1">{ page }</main>
-            { colophon(&view) }
-            { help(&view, &dialog) }
-        </div>
-    }
+    let main = el("main").class("frame__main").attr("id", "main").attr("tabindex", "-1");
+    el("div")
+        .class("frame")
+        .child(skip_link(&view))
+        .child(masthead(&view, &library.manifest().title, &facts, &dialog))
+        .child(main.child(page))
+        .child(colophon(&view))
+        .child(help(&view, &dialog))
+        .into()
 }

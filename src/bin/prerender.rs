@@ -32,7 +32,7 @@ document.querySelector('base').href=ours?ours[1]:path.replace(/[^\\/]+\\/?$/,'')
 document.head.append(document.querySelector('template').content)\
 })()";
 /// Where in the head the names of files begin.
-const ASSETS: &str = "<!-- assets -->";
+const ASSETS: &str = "<meta name=assets>";
 
 fn main() {
     let staging = env::var_os("TRUNK_STAGING_DIR").or_else(|| env::args_os().nth(1));
@@ -147,7 +147,7 @@ async fn render(library: &Library, address: &Address) -> String {
 fn fit(frame: &str, page: &Page, body: &str) -> Result<String, String> {
     let mut html = frame.to_owned();
     let title = escape(&page.title);
-    let description = format!("name=\"description\" content=\"{}\"", escape(&page.description));
+    let description = format!("<meta name=description content=\"{}\">", escape(&page.description));
     let place = "<div data-app></div>";
     let (before, after) = if page.anywhere {
         ("<template>", format!("</template>\n<script>{FIND_ROOT}</script>\n</head>"))
@@ -157,9 +157,9 @@ fn fit(frame: &str, page: &Page, body: &str) -> Result<String, String> {
     for (old, new) in [
         (ASSETS, before),
         ("</head>", &after),
-        ("<base href=\"./\">", page.base.as_str()),
+        ("<base href=./>", page.base.as_str()),
         ("<title>নথি</title>", &fill("<title>{title}</title>", &[("title", &title)])),
-        ("name=\"description\" content=\"\"", &description),
+        ("<meta name=description>", &description),
         (place, &format!("<div data-app>{body}</div>")),
     ] {
         // Trunk may write an empty element or attribute in another way one day: better to stop than

@@ -2,7 +2,7 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::{Event, HtmlElement, KeyboardEvent};
 
 use super::{dialog, document};
 use crate::state::Key;
@@ -22,6 +22,13 @@ pub fn listen(pressed: impl Fn(&Key) -> bool + 'static) -> Option<Listener> {
             event.prevent_default();
         }
     })))
+}
+
+/// The key that was pressed in a field; none while a word is being composed, when Esc and Enter belong
+/// to the keyboard.
+pub fn code_in_field(event: &Event) -> Option<String> {
+    let event = event.dyn_ref::<KeyboardEvent>()?;
+    (!event.is_composing()).then(|| event.code())
 }
 
 fn read(event: &KeyboardEvent) -> Key {

@@ -4,6 +4,7 @@
 
 pub mod base;
 pub mod dialog;
+pub mod event;
 pub mod history;
 pub mod keys;
 pub mod page;

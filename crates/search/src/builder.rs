@@ -1,10 +1,9 @@
 //! Documents in, an index out: as files, or in memory.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use bangla::dates::Date;
 use bangla::inflection::Vocabulary;
+use bangla::order::sort_by_text;
+use bangla::table::Table;
 use bangla::words::words;
 
 use crate::concept::{self, is_concept, keys_of_day};
@@ -12,7 +11,6 @@ use crate::dictionary::Dictionary;
 use crate::format::{MAGIC, put};
 use crate::index::Index;
 use crate::keys::{self, Keys};
-use bangla::order::sort_by_text;
 
 /// Which part of a document a passage belongs to; it decides how much a match there counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,32 +49,11 @@ pub struct Files<Bytes = Vec<u8>> {
 /// Collects documents, then gives the index. The same documents give the same bytes.
 #[derive(Debug, Default)]
 pub struct Builder {
-    /// Each term's number, in the order of first appearance.
-    numbers: HashMap<String, u32, BuildHasherDefault<TermHasher>>,
-    /// Each term's occurrences, by its number.
-    lists: Vec<List>,
+    /// Each term's occurrences.
+    lists: Table<List>,
     lengths: Vec<u32>,
     /// The occurrences in the document at hand; kept between documents for its memory.
     found: Vec<Occurrence>,
-}
-
-/// Multiplies and rotates (as in Firefox and rustc, `FxHash`), eight bytes at a time: the standard
-/// library's hash withstands texts made to collide, at a third of the time that indexing takes. Each term
-/// is met in turn here; nothing depends on the order of the hashes.
-#[derive(Debug, Default)]
-struct TermHasher(u64);
-
-impl Hasher for TermHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        for part in bytes.chunks(8) {
-            let word = part.iter().fold(0, |word, &byte| word << 8 | u64::from(byte));
-            self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
-        }
-    }
-
-    fn finish(&self) -> u64 {
-        self.0.rotate_left(26)
-    }
 }
 
 /// A word's occurrences so far.
@@ -95,8 +72,8 @@ fn occurrence(term: u32, position: u32, field: Field) -> Occurrence {
     u128::from(term) << 64 | u128::from(position) << 1 | u128::from(field == Field::Headline)
 }
 
-fn term(occurrence: Occurrence) -> usize {
-    (occurrence >> 64) as usize
+fn term(occurrence: Occurrence) -> u32 {
+    (occurrence >> 64) as u32
 }
 
 fn position(occurrence: Occurrence) -> u32 {
@@ -139,17 +116,15 @@ impl Builder {
         self.lengths.push(length);
         self.found.sort_unstable();
         for occurrences in self.found.chunk_by(|&a, &b| term(a) == term(b)) {
-            self.lists[term(occurrences[0])].push(number, occurrences);
+            if let Some(list) = self.lists.at_mut(term(occurrences[0])) {
+                list.push(number, occurrences);
+            }
         }
         self.found.clear();
     }
 
     fn find(&mut self, term: &str, position: u32, field: Field) {
-        let number = self.numbers.get(term).copied().unwrap_or_else(|| {
-            self.numbers.insert(term.to_owned(), self.lists.len() as u32);
-            self.lists.push(List::default());
-            self.lists.len() as u32 - 1
-        });
+        let number = self.lists.place_or_insert_with(term, List::default);
         self.found.push(occurrence(number, position, field));
     }
 
@@ -160,11 +135,7 @@ impl Builder {
 
     /// All terms with their occurrences, in byte order.
     fn terms(&self) -> Vec<(&str, &List)> {
-        let terms = self
-            .numbers
-            .iter()
-            .map(|(term, &number)| (term.as_str(), &self.lists[number as usize]));
-        let mut terms: Vec<_> = terms.collect();
+        let mut terms: Vec<_> = self.lists.iter().collect();
         sort_by_text(&mut terms, |&(term, _)| term);
         terms
     }

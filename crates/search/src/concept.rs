@@ -8,7 +8,6 @@ use std::ops::Range;
 
 use bangla::dates::{self, BanglaDate, Calendar, Date, Mention};
 use bangla::numbers;
-
 use bangla::order::sort_by_key;
 
 /// A number or a date that stands in a text.

@@ -5,6 +5,7 @@
 
 use bangla::fold::{fold, loose};
 use bangla::inflection::stems;
+use bangla::order::{pair, sort_by_key};
 use bangla::script::is_digit;
 use bangla::slips::{Slip, distance};
 use bangla::sound::{self, KeyIndex};
@@ -14,7 +15,6 @@ use crate::complete;
 use crate::format::Key;
 use crate::index::Index;
 use crate::query::{Concept, Term};
-use bangla::order::{pair, sort_by_key};
 
 /// How a word of the index came to be a match.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

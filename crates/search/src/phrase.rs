@@ -3,11 +3,12 @@
 //! Enter at [`Steps`]. A typed word is one step, two typed words that are written as one are a step
 //! over both, and a typed word that is written as two is a step of two places.
 
+use bangla::order::{pair, sort_by_key};
+
 use crate::borders::{open, solid};
 use crate::index::Index;
 use crate::ladder::{Candidate, Reading, climb};
 use crate::query::Term;
-use bangla::order::{pair, sort_by_key};
 
 /// The ways through a row of typed words.
 pub(crate) struct Steps {

@@ -8,15 +8,14 @@ mod reasons;
 mod score;
 mod words;
 
-use std::collections::HashSet;
+use bangla::order::{descending, pair, sort_by_key};
+use bangla::table::Names;
 
-use crate::concept::is_concept;
 use crate::highlight::Highlighter;
 use crate::index::Index;
 use crate::ladder::{Candidate, Rung, climb_concept};
 use crate::phrase::Steps;
 use crate::query::{Concept, Node, Query, Term};
-use bangla::order::{descending, pair, sort_by_key};
 use reasons::Reasons;
 use score::{Scored, difference, each, evidence, intersection, score, union};
 
@@ -140,7 +139,7 @@ impl Search<'_> {
             self.reasons.words(self.index, &concept.typed, &candidates);
             self.highlighter.concept(&concept.key);
             let words = self.spellings(&candidates);
-            self.highlighter.words(words.into_iter().filter(|word| !is_concept(word)));
+            self.highlighter.words(&words);
         }
         score(self.index, evidence(self.index, &candidates))
     }
@@ -181,7 +180,7 @@ impl Search<'_> {
         }
     }
 
-    fn spellings(&self, candidates: &[Candidate]) -> HashSet<String> {
+    fn spellings(&self, candidates: &[Candidate]) -> Names {
         candidates.iter().filter_map(|c| self.index.word(c.ordinal)).collect()
     }
 }

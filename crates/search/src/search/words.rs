@@ -57,7 +57,7 @@ impl Search<'_> {
         candidates.extend_from_slice(solid);
         if positive {
             self.reasons.words(self.index, &term.typed, &candidates);
-            self.highlighter.words(self.spellings(&candidates));
+            self.highlighter.words(&self.spellings(&candidates));
         }
         let mut evidence = evidence(self.index, &candidates);
         for (documents, pair) in opened {

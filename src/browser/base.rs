@@ -1,8 +1,5 @@
 //! The base of the page: where its root lies, whatever folder it was put in.
 
-use wasm_bindgen::JsCast as _;
-use web_sys::HtmlBaseElement;
-
 use super::document;
 
 /// Makes the base absolute.
@@ -15,7 +12,7 @@ pub fn freeze() {
         return;
     };
     if let Some(root) = root() {
-        base.unchecked_ref::<HtmlBaseElement>().set_href(&root);
+        let _ = base.set_attribute("href", &root);
     }
 }
 

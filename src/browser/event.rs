@@ -1,14 +1,15 @@
 //! What an event says.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Event, HtmlInputElement, MouseEvent};
+use web_sys::{Event, HtmlInputElement};
+
+use super::keys;
 
 /// Whether a click is for the page: with a modifier the browser opens a tab, a window or a download,
 /// which is its affair.
 pub fn is_plain_click(event: &Event) -> bool {
-    event.dyn_ref::<MouseEvent>().is_none_or(|click| {
-        !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
-    })
+    let (command, alt, shift) = keys::held(event);
+    !(command || alt || shift)
 }
 
 /// What stands in the field where it happened.
@@ -22,5 +23,6 @@ pub fn checked(event: &Event) -> bool {
 }
 
 fn field(event: &Event) -> Option<HtmlInputElement> {
-    event.target()?.dyn_into().ok()
+    // Only fields are asked.
+    Some(event.target()?.unchecked_into())
 }

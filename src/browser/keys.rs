@@ -31,17 +31,19 @@ pub fn code_in_field(event: &Event) -> Option<String> {
     (!event.is_composing()).then(|| event.code())
 }
 
+/// Whether Control or Command is held, Alt, and Shift, at a key or a click.
+pub(super) fn held(event: &Event) -> (bool, bool, bool) {
+    // Both kinds of events have them under the same names; asking each by its type is twice the glue.
+    let event = event.unchecked_ref::<KeyboardEvent>();
+    (event.ctrl_key() || event.meta_key(), event.alt_key(), event.shift_key())
+}
+
 fn read(event: &KeyboardEvent) -> Key {
     let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
     let field = target.is_some_and(|element| {
         element.is_content_editable()
             || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
     });
-    Key {
-        code: event.code(),
-        command: event.ctrl_key() || event.meta_key(),
-        alt: event.alt_key(),
-        shift: event.shift_key(),
-        typing: field || event.is_composing(),
-    }
+    let (command, alt, shift) = held(event);
+    Key { code: event.code(), command, alt, shift, typing: field || event.is_composing() }
 }

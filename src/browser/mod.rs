@@ -15,7 +15,7 @@ pub mod storage;
 pub mod time;
 pub mod view;
 
-use web_sys::{Document, HtmlElement, Window};
+use web_sys::{Document, Element, Window};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -25,7 +25,6 @@ fn document() -> Option<Document> {
     window()?.document()
 }
 
-fn root() -> Option<HtmlElement> {
-    use wasm_bindgen::JsCast as _;
-    document()?.document_element()?.dyn_into().ok()
+fn root() -> Option<Element> {
+    document()?.document_element()
 }

@@ -5,6 +5,7 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 
+use super::page::FIELD;
 use super::{base, document, history, settings};
 use crate::app::{App, AppProps};
 use crate::state::{Address, Embedded, Library};
@@ -37,8 +38,8 @@ pub fn mount() {
 
 /// What a reader typed into the search field before the app was there.
 fn typed_early() -> Option<String> {
-    let field = document()?.query_selector("input[type=search]").ok()??;
-    let typed = field.dyn_into::<HtmlInputElement>().ok()?.value();
+    let field = document()?.query_selector(FIELD).ok()??;
+    let typed = field.unchecked_into::<HtmlInputElement>().value();
     (!typed.is_empty()).then_some(typed)
 }
 

@@ -6,6 +6,8 @@
 //!
 //! Each file says where the root lies relative to itself, so that the folder works at any path.
 
+mod assets;
+
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
@@ -68,6 +70,8 @@ fn write_all(staging: &Path) -> Result<(), String> {
     let index = staging.join("index.html");
     let frame = fs::read_to_string(&index)
         .map_err(|error| format!("{} cannot be read: {error}", index.display()))?;
+    let frame = assets::join_styles(staging, &frame)?;
+    assets::tighten_scripts(staging)?;
     let library = Library::open(&Embedded).map_err(|error| error.to_string())?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()

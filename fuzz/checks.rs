@@ -74,6 +74,7 @@ pub(crate) fn query(typed: &str) {
         assert!(!typed[mark].is_empty(), "a mark is not empty");
     }
     assert!(INDEX.completions(typed, 5).len() <= 5);
+    assert!(INDEX.meant(&query).is_none_or(|meant| !meant.word.is_empty()));
 }
 
 const TEXTS: [&str; 4] = [

@@ -162,7 +162,9 @@ impl Search<'_> {
             self.mark(&steps);
             for candidate in steps.iter().flat_map(|step| step.places.iter().flatten()) {
                 let word = self.index.word(candidate.ordinal).filter(|word| is_concept(word));
-                word.iter().for_each(|key| self.highlighter.concept(key));
+                if let Some(key) = word {
+                    self.highlighter.concept(&key);
+                }
             }
         }
         score(self.index, each(documents, 1.0).collect())

@@ -10,13 +10,14 @@ use bangla::normal::normal_form;
 use bangla::order::{pair, sort_by_key};
 use bangla::script::is_bangla;
 use bangla::sound::acronyms::spelt_out;
-use bangla::sound::typed::start_limit;
+use bangla::sound::typed::{match_limit, start_limit};
 use bangla::sound::{self, Cost, Heard, Typed};
 use bangla::words::words;
 
 use crate::format::Key;
 use crate::index::Index;
-use crate::ladder::{Rung, is_latin, matches};
+use crate::ladder::{Reading, Rung, climb, is_latin, matches};
+use crate::query::{Query, Term};
 
 /// A word to go on with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +28,17 @@ pub struct Completion {
     pub documents: u32,
     /// How it goes on from what was typed: [`Rung::Prefix`] by its letters, [`Rung::Sound`] by its sound.
     pub rung: Rung,
+}
+
+/// What a word that found nothing may have been meant to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Meant {
+    /// The word as typed.
+    pub typed: String,
+    /// The normal form of the nearest word of the index.
+    pub word: String,
+    /// How many documents have it, as it stands.
+    pub documents: u32,
 }
 
 /// How many words are looked at closely: the most frequent ones of those that a start is heard in.
@@ -74,6 +86,29 @@ impl Index {
             found.extend(self.completion(&typed, &forms));
         }
         found
+    }
+
+    /// What to ask a reader whose query found nothing: for its first word that no rung of the ladder finds,
+    /// the nearest word of the index, however far. A guess, which a search never follows by itself.
+    ///
+    /// `pyongyng` may have been পিয়ংইয়ং. Cost: that of the search, and of a walk for near words.
+    pub fn meant(&self, query: &Query) -> Option<Meant> {
+        if query.is_empty() || !self.search(query).hits.is_empty() {
+            return None;
+        }
+        let lost = |term: &&Term| climb(self, term, Reading::Free).is_empty();
+        let term = query.positive_terms().into_iter().find(lost)?;
+        let nearest = if is_latin(&term.normal) {
+            let far = 2 * match_limit(term.normal.len());
+            let heard = sound::candidates(&term.normal, 1, self).into_iter();
+            heard.filter(|found| found.cost <= far).map(|found| found.word).next()
+        } else {
+            let near = self.near_words(&term.normal).into_iter();
+            let alike = near.filter(|(_, word)| word.chars().next() == term.normal.chars().next());
+            alike.map(|(at, _)| at).max_by_key(|&at| pair(self.document_count(at), !at))
+        }?;
+        let word = self.word(nearest)?;
+        Some(Meant { typed: term.typed.clone(), word, documents: self.document_count(nearest) })
     }
 
     /// The forms of the first of these words, and the others.

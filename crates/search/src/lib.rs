@@ -37,7 +37,7 @@ mod query;
 mod search;
 
 pub use builder::{Builder, Document, Field, Files};
-pub use complete::Completion;
+pub use complete::{Completion, Meant};
 pub use highlight::{Highlighter, Snippet};
 pub use index::{Damaged, Index};
 pub use ladder::Rung;

@@ -7,7 +7,7 @@ use bangla::order::{pair, sort_by_key};
 
 use crate::borders::{open, solid};
 use crate::index::Index;
-use crate::ladder::{Candidate, Reading, climb};
+use crate::ladder::{Candidate, Reading, Rung, climb};
 use crate::query::Term;
 
 /// The ways through a row of typed words.
@@ -47,6 +47,10 @@ impl Steps {
             }
             let opened = open(index, term).into_iter();
             steps.extend(opened.map(|pair| Step { from, terms: 1, places: pair.into() }));
+        }
+        if quoted {
+            steps.extend(numbers(index, terms));
+            sort_by_key(&mut steps, |step| step.from as u64);
         }
         steps
             .retain(|step| step.terms == 1 && step.places.len() == 1 || !step.places[0].is_empty());
@@ -102,6 +106,41 @@ impl Steps {
         rows
     }
 }
+
+/// The numbers of a phrase, each also as one word and as digits with a scale after them: ১৫০০০ is
+/// ১৫,০০০ and ১৫ হাজার.
+fn numbers(index: &Index, terms: &[Term]) -> Vec<Step> {
+    let (mut text, mut starts) = (String::new(), Vec::new());
+    for term in terms {
+        starts.push(text.len());
+        text.push_str(&term.typed);
+        text.push(' ');
+    }
+    let scale = |name: &&str| {
+        let normal = (*name).to_owned();
+        let term = Term { typed: normal.clone(), normal, unfinished: false };
+        climb(index, &term, Reading::Forms)
+    };
+    let mut steps = Vec::new();
+    for number in bangla::numbers::find(&text) {
+        let key = number.value.key();
+        let from = starts.partition_point(|&start| start < number.range.start);
+        let terms = starts.iter().filter(|&start| number.range.contains(start)).count();
+        let term = |key: &str| index.ordinal(key);
+        let said = [term(&format!("#{key}")), term(&key)].into_iter().flatten();
+        let said: Vec<Candidate> =
+            said.map(|ordinal| Candidate { ordinal, rung: Rung::Number, weight: 1.0 }).collect();
+        if terms > 0 && !said.is_empty() {
+            let scales = SCALES.iter().flat_map(scale).collect();
+            steps.push(Step { from, terms, places: vec![said.clone()] });
+            steps.push(Step { from, terms, places: vec![said, scales] });
+        }
+    }
+    steps
+}
+
+/// The words for thousands and more, in normal form.
+const SCALES: [&str; 5] = ["হাজার", "লাখ", "লক্ষ", "কোটি", "thousand"];
 
 impl Step {
     /// Whether it is one typed word at one place.

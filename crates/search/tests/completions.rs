@@ -112,6 +112,16 @@ fn what_is_typed_so_far_finds_what_the_whole_word_finds() {
     assert!(hits.iter().all(|hit| hit.why[0].by == Rung::Prefix && hit.why[0].matched == "পুতিন"));
 }
 
+#[test]
+fn a_word_that_found_nothing_may_have_meant_another() {
+    let index = corpus();
+    let meant = |typed: &str| index.meant(&Query::parse(typed)).map(|meant| meant.word);
+    assert_eq!(meant("pyongyng "), Some(normal_form("পিয়ংইয়ং")));
+    for typed in ["", "পুতিন ", "putin ", "xqzwv "] {
+        assert_eq!(meant(typed), None, "{typed}");
+    }
+}
+
 proptest! {
     #[test]
     fn any_text_can_be_completed(text in any::<String>(), top in 0usize..5) {

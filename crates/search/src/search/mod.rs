@@ -11,6 +11,7 @@ mod words;
 use bangla::order::{descending, pair, sort_by_key};
 use bangla::table::Names;
 
+use crate::concept::is_concept;
 use crate::highlight::Highlighter;
 use crate::index::Index;
 use crate::ladder::{Candidate, Rung, climb_concept};
@@ -159,6 +160,12 @@ impl Search<'_> {
                 }
             }
             self.mark(&steps);
+            for candidate in steps.iter().flat_map(|step| step.places.iter().flatten()) {
+                let word = self.index.word(candidate.ordinal).filter(|word| is_concept(word));
+                if let Some(key) = word {
+                    self.highlighter.concept(&key);
+                }
+            }
         }
         score(self.index, each(documents, 1.0).collect())
     }

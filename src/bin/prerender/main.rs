@@ -7,6 +7,7 @@
 //! Each file says where the root lies relative to itself, so that the folder works at any path.
 
 mod assets;
+mod imports;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
@@ -72,6 +73,7 @@ fn write_all(staging: &Path) -> Result<(), String> {
         .map_err(|error| format!("{} cannot be read: {error}", index.display()))?;
     let frame = assets::join_styles(staging, &frame)?;
     assets::tighten_scripts(staging)?;
+    imports::shorten(staging)?;
     let library = Library::open(&Embedded).map_err(|error| error.to_string())?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()

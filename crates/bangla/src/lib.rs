@@ -31,6 +31,7 @@ pub mod numbers;
 pub mod order;
 pub mod script;
 pub mod sentences;
+mod separators;
 pub mod slips;
 pub mod sound;
 pub mod table;

@@ -1,10 +1,9 @@
 //! What a character does in a word: letter, mark, digit, or none of these.
 //!
-//! Enter at [`is_word`]. The Bangla block is U+0980–U+09FF (Unicode 16.0, chapter 12.2). For other
-//! scripts the standard library knows letters and digits; the marks that it does not count as
-//! alphanumeric (viramas, nuktas, accents written apart) have a table.
+//! Enter at [`is_word`]. The Bangla block is U+0980–U+09FF (Unicode 16.0, chapter 12.2). Other
+//! scripts have tables: of marks, and of what stands in no word.
 
-use crate::marks;
+use crate::{marks, separators};
 
 /// Zero-width non-joiner and joiner: they shape letters and are never part of a word's meaning.
 pub const ZWNJ: char = '\u{200C}';
@@ -66,8 +65,7 @@ pub fn is_word(c: char) -> bool {
         'a'..='z' | 'A'..='Z' | '0'..='9' => true,
         '\0'..='\u{7F}' => false,
         '\u{0981}'..='\u{09E3}' | '০'..='ৱ' | '\u{09FC}' | '\u{09FE}' => true,
-        // What shapes an emoji is no word.
-        _ => c.is_alphanumeric() || is_mark(c) && c < '\u{1F000}',
+        _ => !separators::contain(c),
     }
 }
 

@@ -7,13 +7,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-/// What the first answer should cost at most from a cold start, in bytes as brotli sends them. It is not
-/// reached yet: every build says by how much.
+/// What the first answer may cost from a cold start, in bytes as brotli sends them.
 const BUDGET: u64 = 200 * 1000;
-
-/// What it may cost until then, so that it does not grow while it is too large. Only ever lowered, and
-/// gone once it is at [`BUDGET`].
-const CEILING: u64 = 265 * 1000;
 
 /// How many files of one folder are compressed for the table; the highest quality takes its time.
 const MOST_COMPRESSED: usize = 100;
@@ -42,11 +37,12 @@ impl Size {
     }
 }
 
-/// Prints the sizes of everything below `dist`.
+/// Prints the sizes of everything below `dist`, and gives what the first answer costs, in bytes as brotli
+/// sends them.
 ///
 /// # Errors
-/// When the first answer costs more than [`CEILING`].
-pub(crate) fn report(dist: &Path) -> Result<()> {
+/// When a file cannot be read.
+pub(crate) fn report(dist: &Path) -> Result<u64> {
     let files = files(dist)?;
     let (first, later): (Vec<_>, Vec<_>) = files.iter().partition(|file| is_needed_first(file));
     println!("\n{:>12} {:>12} {:>12}  in bytes", "raw", "gzip", "brotli");
@@ -68,20 +64,21 @@ pub(crate) fn report(dist: &Path) -> Result<()> {
         total,
         "bytes to the first answer from a cold start (HTML, CSS, JS, wasm; fonts aside)",
     );
-    println!("{:>38}  {}\n", "", verdict(total.brotli));
-    if total.brotli > CEILING {
-        bail!("the first answer costs {} bytes, the ceiling is {CEILING}", total.brotli);
-    }
-    Ok(())
+    println!();
+    Ok(total.brotli)
 }
 
-/// How a cost stands to the budget.
-fn verdict(bytes: u64) -> String {
+/// Holds the first answer of the project's own corpus to its budget; others may have more to carry.
+///
+/// # Errors
+/// When it costs more.
+pub(crate) fn hold(bytes: u64) -> Result<()> {
     match bytes.checked_sub(BUDGET) {
-        None | Some(0) => format!("within the budget of {BUDGET}"),
-        Some(over) => {
-            format!("MISSED: {over} above the budget of {BUDGET}; it may not pass {CEILING}")
+        None | Some(0) => {
+            println!("The first answer is within its budget of {BUDGET} bytes.\n");
+            Ok(())
         }
+        Some(over) => bail!("the first answer is {over} bytes above its budget of {BUDGET}"),
     }
 }
 
@@ -194,26 +191,18 @@ mod tests {
     }
 
     #[test]
-    fn a_missed_budget_is_said() {
-        assert!(verdict(BUDGET).starts_with("within"));
-        assert!(verdict(BUDGET + 1).starts_with("MISSED: 1 above"));
+    fn what_a_first_visit_fetches_is_added_up() {
+        let dist = tempfile::tempdir().expect("a temporary folder");
+        fs::write(dist.path().join("index.html"), "<!doctype html>").expect("writable");
+        let page = report(dist.path()).expect("it can be read");
+        fs::write(dist.path().join("app.wasm"), [0x5A; 100]).expect("writable");
+        assert!(report(dist.path()).expect("it can be read") > page);
     }
 
     #[test]
-    fn too_large_a_site_is_refused() {
-        let dist = tempfile::tempdir().expect("a temporary folder");
-        // Bytes without a pattern, so that nothing can make them smaller.
-        let mut state = 1_u64;
-        let noise = (0..CEILING + 1000).map(|_| {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1_442_695_040_888_963_407);
-            state.to_be_bytes()[0]
-        });
-        fs::write(dist.path().join("index.html"), "<!doctype html>").expect("writable");
-        assert!(report(dist.path()).is_ok());
-        fs::write(dist.path().join("app.wasm"), noise.collect::<Vec<_>>()).expect("writable");
-        let error = report(dist.path()).expect_err("it is too large");
-        assert!(error.to_string().contains("ceiling"), "{error}");
+    fn a_first_answer_above_the_budget_is_refused() {
+        assert!(hold(BUDGET).is_ok());
+        let error = hold(BUDGET + 1).expect_err("it is too large");
+        assert!(error.to_string().contains("1 bytes above"), "{error}");
     }
 }

@@ -7,7 +7,18 @@
 //! the sound key does not find. CLDR's notice is kept in `LICENSE-UNICODE`. Acronyms in general are a
 //! rule ([`super::acronyms`]); what sounds alike is found by [`super::lookup`].
 
-const TABLE: &str = include_str!("exonyms.txt");
+use std::sync::LazyLock;
+
+/// The table's lines, without comments.
+static TABLE: LazyLock<String> = LazyLock::new(|| {
+    // As `build.rs` codes `exonyms.txt`.
+    let coded = include_bytes!(concat!(env!("OUT_DIR"), "/exonyms.bin"));
+    let letters = coded.iter().map(|&byte| match byte {
+        0x80.. => char::from_u32(0x900 + u32::from(byte)).unwrap_or_default(),
+        latin => char::from(latin),
+    });
+    letters.collect()
+});
 
 /// The longest name that is looked up, in bytes.
 const LONGEST: usize = 40;

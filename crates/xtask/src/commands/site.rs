@@ -20,7 +20,8 @@ pub(crate) struct Options {
 pub(crate) fn run(options: &Options) -> Result<()> {
     let tools = tools::for_build(Say::Changes)?;
     build(&tools, options)?;
-    sizes::report(&workspace::root().join("dist"))
+    sizes::report(&workspace::root().join("dist"))?;
+    Ok(())
 }
 
 /// Builds into `dist/`.

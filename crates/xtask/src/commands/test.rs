@@ -35,11 +35,16 @@ const STEPS: &[Step] = &[
     ("native tests", "units, laws, goldens and pages, without a browser", |run| {
         count(run, &mut process::cargo(&["test", "--locked", "--workspace"]))
     }),
+    ("page writer", "what makes the pages' files, which the app is built without", |run| {
+        let writer = ["--bin", "prerender", "--no-default-features", "--features", "prerender"];
+        cargo(&[&["clippy", "--locked"], &writer[..], &["--", "-D", "warnings"]].concat())?;
+        count(run, &mut process::cargo(&[&["test", "--locked"], &writer[..]].concat()))
+    }),
     ("release build", "the page as people get it", |run| {
         site::build(run.tools()?, &site::Options::default())
     }),
     ("size budget", "the first answer must be cheap on a poor connection", |_| {
-        sizes::report(&workspace::root().join("dist"))
+        sizes::hold(sizes::report(&workspace::root().join("dist"))?)
     }),
     ("second build", "the same folder gives the same bytes", |run| {
         reproducible::check(run.tools()?)

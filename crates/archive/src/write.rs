@@ -26,7 +26,7 @@ pub fn write(title: &str, articles: Vec<Article>) -> Files {
     write_with(title, articles, FEW_WORDS)
 }
 
-/// As [`write`], leaving out the index up to another number of words; at 0 it is always written.
+/// As [`write()`], leaving out the index up to another number of words; at 0 it is always written.
 pub fn write_with(title: &str, mut articles: Vec<Article>, few_words: usize) -> Files {
     articles.sort_by(|a, b| date(b).cmp(&date(a)).then_with(|| a.id.cmp(&b.id)));
     let mut builder = Builder::new();

@@ -100,8 +100,11 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
     if reading == Reading::Free {
         let mut heard = None;
         if is_latin(&term.normal) {
-            let matches = matches(index, &term.normal);
+            let mut matches = matches(index, &term.normal);
             heard = matches.iter().map(|c| c.cost).min();
+            if matches.is_empty() && found.candidates.is_empty() {
+                matches = inflected(index, &term.normal);
+            }
             found.heard(index, matches.into_iter().map(|c| c.word));
         } else if found.candidates.is_empty() {
             found.heard(index, renderings(index, &term.normal));
@@ -137,6 +140,24 @@ pub(crate) fn matches(index: &Index, typed: &str) -> Vec<sound::Candidate> {
     }
     matches.retain(|found| found.cost <= most);
     matches
+}
+
+/// The words that sound like what was typed in Latin letters without its Bangla endings, where no common
+/// word sounds like the whole.
+fn inflected(index: &Index, typed: &str) -> Vec<sound::Candidate> {
+    if sound::common(typed).is_some() {
+        return Vec::new();
+    }
+    for rest in sound::without_endings(typed) {
+        // The ending is a guess already: the rest has to sound right.
+        let limit = sound::typed::match_limit(rest.len()) / 2;
+        let mut found = matches(index, rest);
+        found.retain(|candidate| candidate.cost <= limit);
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    Vec::new()
 }
 
 /// Whether a word is typed in Latin letters.

@@ -113,6 +113,21 @@ fn what_is_typed_so_far_finds_what_the_whole_word_finds() {
 }
 
 #[test]
+fn endings_may_be_typed_in_latin_letters() {
+    let index = corpus();
+    let found = |typed: &str| index.search(&Query::parse(typed)).hits.len();
+    for (inflected, bare) in
+        [("netarao", "neta"), ("siddhantake", "siddhanta"), ("moskote", "mosko")]
+    {
+        let (inflected, bare) = (found(&format!("{inflected} ")), found(&format!("{bare} ")));
+        assert!(inflected > 0 && inflected == bare, "{inflected} and {bare}");
+    }
+    for absent in ["cricket ", "japanke ", "bidener "] {
+        assert_eq!(found(absent), 0, "{absent}");
+    }
+}
+
+#[test]
 fn a_word_that_found_nothing_may_have_meant_another() {
     let index = corpus();
     let meant = |typed: &str| index.meant(&Query::parse(typed)).map(|meant| meant.word);

@@ -18,6 +18,7 @@
 //! puts stems into the index if bare words should find inflected ones.
 
 pub mod acronyms;
+pub mod endings;
 pub mod exonyms;
 pub mod key;
 pub mod lookup;
@@ -27,6 +28,7 @@ pub mod typed;
 pub mod units;
 pub mod weights;
 
+pub use endings::without_endings;
 pub use exonyms::{exonyms, exonyms_from};
 pub use key::{Key, key_of};
 pub use lookup::{Candidate, KeyIndex, Lookup, candidates, common, matches};

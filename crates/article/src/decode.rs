@@ -37,7 +37,7 @@ fn utf8(bytes: &[u8]) -> Result<String, Unreadable> {
     if let Some(why @ Unreadable::Bijoy) = legacy::named(&legacy::windows(bytes)) {
         return Err(why);
     }
-    let line = 1 + bytes[..at].iter().filter(|&&byte| byte == b'\n').count();
+    let line = bytes[..at].split(|&byte| byte == b'\n').count();
     Err(Unreadable::InvalidUtf8 { line: line as u32, byte: at as u32 })
 }
 

@@ -3,7 +3,7 @@
 //! Enter at [`named`]. Two kinds are met in old folders: UTF-8 that a program took for Windows-1252
 //! and saved again (`à¦¬à¦¾`), and text in the encoding of the Bijoy fonts, whose letters stand where Latin
 //! ones do (`evsjv‡`). Sources: the code charts of Unicode (U+0980–09FF is E0 A6 80–E0 A7 BF in
-//! UTF-8) and of SutonnyMJ, the most common of those fonts.
+//! UTF-8) and of `SutonnyMJ`, the most common of those fonts.
 
 use bangla::script::is_bangla;
 
@@ -46,8 +46,8 @@ pub(crate) fn named(text: &str) -> Option<Unreadable> {
 /// What Bijoy's encoding uses all the time and Latin text hardly ever inside of words: ে, ৈ, ্য,
 /// reph, র-phala, ু, conjuncts.
 const SIGNS: &[char] = &[
-    '†', '‡', 'ˆ', '¨', '©', 'ª', '«', '¯', 'Š', '¶', '³', '¤', '¡', '®', '¼', '½', '¾', 'š',
-    '›', 'œ', '˜',
+    '†', '‡', 'ˆ', '¨', '©', 'ª', '«', '¯', 'Š', '¶', '³', '¤', '¡', '®', '¼', '½', '¾', 'š', '›',
+    'œ', '˜',
 ];
 
 /// Bytes as Windows-1252 has them; the five that it leaves open are spaces.

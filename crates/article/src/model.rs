@@ -144,9 +144,7 @@ impl Article {
         self.parts
             .iter()
             .zip(rules)
-            .filter(|(part, _)| {
-                !matches!(part.role, Role::Headline | Role::Body | Role::Subhead)
-            })
+            .filter(|(part, _)| !matches!(part.role, Role::Headline | Role::Body | Role::Subhead))
             .map(|(_, rule)| rule)
     }
 

@@ -35,8 +35,9 @@ pub(crate) fn read(file: &str, text: &str, known: &Known) -> Result<Article, Unr
         let words: Vec<&str> = given.value.split_whitespace().collect();
         Given::new(words.join(" "), given.origin)
     });
-    let given = given
-        .filter(|given| given.value.len() < LONGEST_HEADLINE && !lines::key(&given.value).is_empty());
+    let given = given.filter(|given| {
+        given.value.len() < LONGEST_HEADLINE && !lines::key(&given.value).is_empty()
+    });
     let seen = look(text, known);
     let Some(given) = given else { return walk(file, text, seen, None, known) };
     if let Some(at) = says(&seen, &given.value) {
@@ -146,9 +147,10 @@ fn assemble(
     let key = roles.iter().position(|is| is.role == Role::Headline);
     let key = key.map(|at| seen[at].line.key.as_str());
     let paper = |given: &Given<String>| (given.value.clone(), papers::named(&given.value));
-    let source = known.source.as_ref().map(paper).or_else(|| {
-        source::find(seen, roles, key).or_else(|| taught(seen, roles, &known.papers))
-    });
+    let source =
+        known.source.as_ref().map(paper).or_else(|| {
+            source::find(seen, roles, key).or_else(|| taught(seen, roles, &known.papers))
+        });
     let paper = source.as_ref().and_then(|(_, paper)| *paper);
     let place = paper.map_or(Place::Bangladesh, |paper| paper.place);
     let offset = match place {
@@ -206,7 +208,12 @@ struct Origins(Vec<(Value, Origin)>);
 
 impl Origins {
     /// What was given, else what the page says.
-    fn one<T: Clone>(&mut self, value: Value, given: Option<&Given<T>>, read: Option<T>) -> Option<T> {
+    fn one<T: Clone>(
+        &mut self,
+        value: Value,
+        given: Option<&Given<T>>,
+        read: Option<T>,
+    ) -> Option<T> {
         let (found, origin) = match given {
             Some(given) => (Some(given.value.clone()), given.origin),
             None => (read, Origin::Page),
@@ -224,7 +231,7 @@ fn taught(
     roles: &[Verdict],
     papers: &[Vec<String>],
 ) -> Option<(String, Option<papers::Paper>)> {
-    let names: Vec<(String, &String)> = papers
+    let taught: Vec<(String, &String)> = papers
         .iter()
         .flat_map(|names| names.iter().map(|name| (lines::key(name), &names[0])))
         .filter(|(key, _)| !key.is_empty())
@@ -235,10 +242,10 @@ fn taught(
         let padded = format!(" {} ", line.key);
         line.chars < 200 && padded.contains(&format!(" {name} "))
     };
-    let mut lines = around.filter(|_| !names.is_empty());
+    let mut lines = around.filter(|_| !taught.is_empty());
     lines.find_map(|seen| {
-        let named = names.iter().find(|(key, _)| says(&seen.line, key))?;
-        Some((named.1.clone(), None))
+        let (_, shown) = taught.iter().find(|(key, _)| says(&seen.line, key))?;
+        Some(((*shown).clone(), None))
     })
 }
 
@@ -261,7 +268,8 @@ fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>) -> Vec<Ver
             continue;
         }
         let line = &seen[at].line;
-        let credited = roles.get(at + 1).is_some_and(|next| next.role == Role::PhotoCredit);
+        let credited = roles.get(at + 1).is_some_and(|next| next.role == Role::PhotoCredit)
+            && !(in_list && roles[at - 1].rule == Rule::ListHeading);
         let above = last.is_some_and(|last| at < last);
         let named = if above { is_bare_name(seen, &roles, at) } else { false };
         let is = match last {
@@ -293,8 +301,8 @@ fn head_role(seen: &[Seen<'_>], at: usize, headline: Option<usize>) -> Verdict {
         return Verdict::new(Role::Headline, Rule::HeadlinePlace);
     }
     if let Some(stamp) = &here.stamp {
-        let role = stamp_role(seen, at, stamp, headline);
-        let rule = match role {
+        let is = stamp_role(seen, at, stamp, headline);
+        let rule = match is {
             _ if stamp.relative => Rule::StampRelative,
             _ if stamp.is_history() => Rule::ChronicleDay,
             _ if stamp.is_event() => Rule::EventDate,
@@ -303,7 +311,7 @@ fn head_role(seen: &[Seen<'_>], at: usize, headline: Option<usize>) -> Verdict {
             Role::PageDate => Rule::PageDay,
             _ => Rule::ListTime,
         };
-        return Verdict::new(role, rule);
+        return Verdict::new(is, rule);
     }
     let own = here.own();
     own.unwrap_or_else(|| Verdict::furniture(here.furniture().unwrap_or(Rule::AboveText)))
@@ -367,10 +375,13 @@ fn listed(seen: &[Seen<'_>], headline: usize, at: usize) -> bool {
 /// before the time or the rank, a town at most between them.
 fn is_bare_name(seen: &[Seen<'_>], roles: &[Verdict], at: usize) -> bool {
     let town = |at: usize| seen.get(at).is_some_and(|s| s.line.words == 1);
-    let said = |at: usize| {
-        roles.get(at).is_some_and(|is| matches!(is.role, Role::Stamp | Role::Byline))
-    };
-    is_person(&seen[at].line) && (said(at + 1) || town(at + 1) && said(at + 2))
+    let said =
+        |at: usize| roles.get(at).is_some_and(|is| matches!(is.role, Role::Stamp | Role::Byline));
+    // A caption above its gap stands as close to the headline.
+    let apart = seen.get(at + 1).is_some_and(|next| next.line.gap) && !seen[at].line.gap;
+    is_person(&seen[at].line)
+        && !(apart && seen[at].line.words > 2)
+        && (said(at + 1) || town(at + 1) && said(at + 2))
 }
 
 /// Whether a line can be a person's name: two to four words of letters.
@@ -383,7 +394,14 @@ fn is_person(line: &Line<'_>) -> bool {
 }
 
 fn person(line: &Line<'_>) -> Credit {
-    Credit { person: Some(line.text.to_owned()), ..Credit::default() }
+    let name = match line.text.split_once(',') {
+        Some((name, town)) if phrases::is_town_name(town) => name.trim(),
+        _ => line.text,
+    };
+    if credits::is_report(name) {
+        return Credit { desk: Some(name.to_owned()), ..Credit::default() };
+    }
+    Credit { person: Some(name.to_owned()), ..Credit::default() }
 }
 
 /// The roles of the lines from the end of the text on.

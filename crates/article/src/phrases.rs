@@ -49,12 +49,17 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     if let Some(&found) = table.whole.get(&line.key) {
         return Some(found);
     }
-    // `মন্তব্য (২)`
-    let numberless = line.key.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    // `মন্তব্য (২)`, `০ শেয়ার`
+    let numberless = line.key.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
     if numberless.len() < line.key.len()
-        && let Some(&found @ (Phrase::End | Phrase::More)) = table.whole.get(numberless)
+        && let Some(&found @ (Phrase::End | Phrase::More | Phrase::Button)) =
+            table.whole.get(numberless)
+        && (found != Phrase::Button || numberless.len() > 6)
     {
         return Some(found);
+    }
+    if names_related(line) {
+        return Some(Phrase::More);
     }
     if line.text.contains('©') && line.chars < 200
         || label(line.text).is_some_and(|l| LABELS.has_key(&l))
@@ -69,6 +74,17 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     let candidates = line.key.split(' ').filter_map(|word| table.patterns.get(word)).flatten();
     let found = candidates.filter(|p| (short || p.any_length) && matches(&p.pieces, &line.key));
     found.min_by_key(|p| p.rank).map(|p| p.phrase)
+}
+
+/// Whether a line names one related article itself: `আরও পড়ুন: শিরোনাম`, `[আরও পড়ুন: শিরোনাম]`.
+pub(crate) fn names_related(line: &Line<'_>) -> bool {
+    if line.chars > 220 || line.text.ends_with('।') {
+        return false;
+    }
+    let marks = |c: char| matches!(c, ':' | 'ঃ' | '：' | '-' | '–' | '—' | '>' | '»' | '|');
+    let Some((label, title)) = line.text.split_once(marks) else { return false };
+    let words = title.split_whitespace().take(2).count();
+    label.len() < 120 && words == 2 && table().whole.get(&key(label)) == Some(&Phrase::More)
 }
 
 /// Whether a line lists menu items with tabs, bars or arrows between them: `জাতীয় | খেলা | বিনোদন`.
@@ -115,6 +131,13 @@ fn is_town_key(key: &str) -> bool {
         "দিল্লি",
     ]);
     TOWNS.has_key(key)
+}
+
+/// Whether these words are a whole phrase of furniture of any kind.
+pub(crate) fn is_known(text: &str) -> bool {
+    text.len() < 160
+        && crate::lines::line(text, 0, text.len(), false)
+            .is_some_and(|line| phrase(&line).is_some())
 }
 
 /// Whether these words are the name of a section or another menu item.

@@ -102,6 +102,8 @@ named! {
         FrontMatter = "front_matter",
         /// A person listed it in `corpus.toml`.
         ByHand = "by_hand",
+        /// Inside the text, short, and without a letter of the page's script.
+        Foreign = "other_script",
     }
 }
 
@@ -140,7 +142,7 @@ named! {
         Field = "field",
         /// The page's JSON-LD.
         JsonLd = "json_ld",
-        /// The page's OpenGraph properties.
+        /// The page's `OpenGraph` properties.
         OpenGraph = "open_graph",
         /// Another `<meta>` of the page.
         Meta = "meta",
@@ -158,6 +160,7 @@ pub(crate) struct Verdict {
     pub(crate) rule: Rule,
 }
 
+#[expect(clippy::similar_names, reason = "a role and its rule are what a verdict is")]
 impl Verdict {
     pub(crate) fn new(role: Role, rule: Rule) -> Self {
         Self { role, rule }

@@ -15,6 +15,8 @@ pub(crate) struct Seen<'t> {
     pub(crate) line: Line<'t>,
     /// It is a phrase of page furniture.
     pub(crate) phrase: Option<Phrase>,
+    /// It names one related article itself.
+    pub(crate) related: bool,
     /// It is several menu items in a row.
     pub(crate) row: bool,
     /// It is little more than dates.
@@ -148,6 +150,7 @@ fn furniture(line: Line<'_>, rule: Rule) -> Seen<'_> {
     Seen {
         line,
         phrase: Some(Phrase::Button),
+        related: false,
         row: false,
         stamp: None,
         credit: None,
@@ -159,6 +162,7 @@ fn furniture(line: Line<'_>, rule: Rule) -> Seen<'_> {
 
 fn look_at(line: Line<'_>) -> Seen<'_> {
     let mut phrase = phrases::phrase(&line);
+    let related = phrase == Some(Phrase::More) && phrases::names_related(&line);
     let row = phrase.is_none() && phrases::is_menu_row(&line);
     if row {
         phrase = Some(Phrase::Menu);
@@ -182,7 +186,7 @@ fn look_at(line: Line<'_>) -> Seen<'_> {
         _ => Kind::Words,
     };
     let outside = None;
-    let mut seen = Seen { line, phrase, row, stamp, credit, picture, kind, outside };
+    let mut seen = Seen { line, phrase, related, row, stamp, credit, picture, kind, outside };
     if kind == Kind::Words && seen.is_plain() && seen.line.is_prose() {
         seen.kind = Kind::Prose;
     }

@@ -10,18 +10,15 @@
 //! | `catalogue` | one entry an article: what lists show without opening it |
 //! | `write` | articles → files |
 //! | `open` | files → [`Archive`], checked before a byte is parsed |
-//! | `folder` | a folder of scraped pages → articles, and what could not be used |
 
 mod catalogue;
-mod folder;
 mod manifest;
 mod open;
 mod write;
 
-pub use article::{Article, Part, Role, Stamp};
+pub use article::{Article, Copy, Origin, Part, Role, Rule, Stamp, Value};
 pub use catalogue::{Entry, Title};
-pub use folder::{Folder, Skipped, read_folder};
 pub use manifest::{FORMAT, FileEntry, Manifest};
 pub use open::{Archive, Carrier, DirectoryCarrier, OpenError, Passage};
 pub use search::{Answer, Highlighter, Hit, Query, Rung, Snippet, Why};
-pub use write::{Files, write};
+pub use write::{About, Files, write, write_about};

@@ -17,11 +17,27 @@ const FEW_WORDS: usize = 4000;
 /// An archive's files by name.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
+/// What a collection says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// What it is called.
+    pub title: String,
+    /// What it is about.
+    pub description: Option<String>,
+    /// The language of its articles, as BCP 47 writes it.
+    pub language: Option<String>,
+}
+
+/// Writes an archive of which nothing is said but its title; see [`write_about`].
+pub fn write(title: &str, articles: Vec<Article>) -> Files {
+    write_about(&About { title: title.to_owned(), ..About::default() }, articles)
+}
+
 /// Writes an archive. The same articles, in whatever order, give the same bytes.
 ///
 /// Articles are put newest first, those without a date last, so that a document's number in the
 /// index is its place in the list. Cost: linear in the text, and a sort.
-pub fn write(title: &str, mut articles: Vec<Article>) -> Files {
+pub fn write_about(about: &About, mut articles: Vec<Article>) -> Files {
     articles.sort_by(|a, b| date(b).cmp(&date(a)).then_with(|| a.id.cmp(&b.id)));
     let mut builder = Builder::new();
     let mut texts = Vec::new();
@@ -49,7 +65,9 @@ pub fn write(title: &str, mut articles: Vec<Article>) -> Files {
     files.retain(|_, bytes| !bytes.is_empty());
     let manifest = Manifest {
         format: FORMAT,
-        title: title.to_owned(),
+        title: about.title.clone(),
+        description: about.description.clone(),
+        language: about.language.clone(),
         articles: articles.len(),
         words,
         files: files.iter().map(|(name, bytes)| FileEntry::of(name, bytes)).collect(),

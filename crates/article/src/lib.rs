@@ -52,6 +52,12 @@ pub fn read_text(file: &str, text: &str, known: &Known) -> Result<Article, Unrea
     page::read(file, text, known)
 }
 
+/// The clock of a newspaper by any of its names; `None` for one that is not known, and for those whose
+/// pages are dated far from their readers.
+pub fn clock_of(paper: &str) -> Option<bangla::dates::Offset> {
+    papers::named(paper).and_then(|paper| paper.place.offset())
+}
+
 /// The text of a file's bytes: UTF-8, or UTF-16 with a byte-order mark. Cost: linear.
 ///
 /// # Errors

@@ -6,8 +6,6 @@
 
 use std::collections::HashSet;
 
-use bangla::dates::Offset;
-
 use crate::body;
 use crate::credits::{self, Credit};
 use crate::dates::{self, Clockwork};
@@ -153,12 +151,7 @@ fn assemble(
         });
     let paper = source.as_ref().and_then(|(_, paper)| *paper);
     let place = paper.map_or(Place::Bangladesh, |paper| paper.place);
-    let offset = match place {
-        Place::Bangladesh => Some(Offset::DHAKA),
-        Place::India => Some(Offset::KOLKATA),
-        Place::Far => None,
-    };
-    let at = Clockwork { offset, bangladesh: place != Place::India };
+    let at = Clockwork { offset: place.offset(), bangladesh: place != Place::India };
     let stamped: Vec<(&Line<'_>, &StampLine, bool)> = seen
         .iter()
         .zip(roles)

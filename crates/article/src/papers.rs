@@ -7,6 +7,8 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use bangla::dates::Offset;
+
 use crate::lines::key;
 use crate::vocabulary::{Vocabulary, entries};
 
@@ -28,6 +30,17 @@ pub(crate) enum Place {
     India,
     /// Far from its readers: only the day can be told.
     Far,
+}
+
+impl Place {
+    /// The offset of its clocks, where readers live by it.
+    pub(crate) fn offset(self) -> Option<Offset> {
+        match self {
+            Self::Bangladesh => Some(Offset::DHAKA),
+            Self::India => Some(Offset::KOLKATA),
+            Self::Far => None,
+        }
+    }
 }
 
 const PAPERS: &str = include_str!("tables/papers.txt");

@@ -38,7 +38,9 @@ pub(crate) fn read(file: &str, text: &str, known: &Known) -> Result<Article, Unr
     });
     let seen = look(text, known);
     let Some(given) = given else { return walk(file, text, seen, None, known) };
-    if let Some(at) = says(&seen, &given.value) {
+    // Of a body alone, only its first line can be the headline: what says it again is text.
+    let said = says(&seen, &given.value);
+    if let Some(at) = said.filter(|&at| !known.is_body || at == 0) {
         return walk(file, text, seen, Some(at), known);
     }
     // No line says it: it becomes one.

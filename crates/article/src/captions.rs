@@ -75,7 +75,7 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Role> {
     if line.chars > LONGEST || line.key.is_empty() {
         return None;
     }
-    if CREDITS.has(line.text) {
+    if CREDITS.has_key(&line.key) {
         return Some(Role::PhotoCredit);
     }
     let mut from = 0;

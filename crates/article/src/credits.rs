@@ -156,7 +156,8 @@ fn agencies(line: &Line<'_>) -> Option<Credit> {
         return credit(names(rest))
             .filter(|c| c.agencies.iter().all(|a| a.split_whitespace().count() <= 5));
     }
-    for end in AGENCY_ENDS {
+    let few = line.words <= 9 && !line.ends;
+    for end in AGENCY_ENDS.iter().filter(|_| few) {
         let (before, _) = text.split_once(end).unwrap_or_default();
         if !before.trim().is_empty() && before.split_whitespace().count() <= 5 && !line.ends {
             return credit(names(before));
@@ -175,6 +176,14 @@ fn agencies(line: &Line<'_>) -> Option<Credit> {
         }
         _ => bare,
     };
+    // Most lines are told by their first words.
+    let first = bare.split([',', ';', '/', '|', '،']).next().unwrap_or_default();
+    let first = first.split(" ও ").next().unwrap_or_default();
+    let first = first.split(" এবং ").next().unwrap_or_default();
+    let first = first.split(" & ").next().unwrap_or_default();
+    if !papers::agency(first.trim_matches(['।', '.', '-', '–', '(', ')', ' '])) {
+        return None;
+    }
     let all = names(bare);
     (!all.is_empty() && all.iter().all(|name| papers::agency(name))).then_some(all).and_then(credit)
 }

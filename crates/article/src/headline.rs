@@ -62,6 +62,10 @@ pub(crate) fn is_title_of(line: &str, headline: &str) -> bool {
 
 /// What stands before the site's name in a browser's title.
 pub(crate) fn titles(line: &str) -> Option<&str> {
+    // No title of a browser is a paragraph.
+    if line.len() > 900 || !line.contains(['|', '-', '–', '—', ':', '»']) {
+        return None;
+    }
     let at = [" | ", " - ", " – ", " — ", " :: ", " || ", " » "]
         .iter()
         .filter_map(|mark| line.rfind(mark))

@@ -16,6 +16,7 @@ mod credits;
 mod dates;
 mod decode;
 mod headline;
+mod keys;
 mod known;
 mod legacy;
 mod lines;

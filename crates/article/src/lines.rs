@@ -5,7 +5,8 @@
 //! য়, bullets and punctuation never decide.
 
 use bangla::script::{is_bangla, is_digit};
-use bangla::{fold, words};
+
+pub(crate) use crate::keys::key;
 
 /// One line that is not blank.
 #[derive(Clone, Debug)]
@@ -141,18 +142,6 @@ pub(crate) fn line(page: &str, start: usize, end: usize, gap: bool) -> Option<Li
         foreign: false,
         scripts,
     })
-}
-
-/// What lines and phrases are compared by: the spelling keys of the words, with single spaces.
-pub(crate) fn key(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in words::words(text) {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(&fold::fold(&word.normal_form()));
-    }
-    out
 }
 
 /// Whether a line has digits and nothing that can be read as a word. `২.` is none: it numbers what

@@ -5,11 +5,10 @@
 //! a phrase without it is the whole line. Compared by [`crate::lines::key`]: spelling variants of one
 //! word, punctuation and bullets need no entry.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::lines::{Line, key};
-use crate::vocabulary::{Vocabulary, entries};
+use crate::vocabulary::{QuickMap, Vocabulary, entries};
 
 /// What a furniture phrase says of its surroundings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -149,9 +148,9 @@ pub(crate) fn is_menu(text: &str) -> bool {
 const LONGEST: usize = 420;
 
 struct Table {
-    whole: HashMap<String, Phrase>,
+    whole: QuickMap<Phrase>,
     /// The patterns by the first word that each must have.
-    patterns: HashMap<String, Vec<Pattern>>,
+    patterns: QuickMap<Vec<Pattern>>,
 }
 
 /// A phrase with `…` in it.
@@ -168,7 +167,7 @@ struct Pattern {
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut out = Table { whole: HashMap::new(), patterns: HashMap::new() };
+        let mut out = Table { whole: QuickMap::default(), patterns: QuickMap::default() };
         let mut rank = 0;
         for (phrases, phrase, any_length) in [
             (IMPRINT, Phrase::End, true),

@@ -37,13 +37,15 @@ pub(crate) fn read(file: &str, text: &str, known: &Known) -> Result<Article, Unr
         given.value.len() < LONGEST_HEADLINE && !lines::key(&given.value).is_empty()
     });
     let seen = look(text, known);
-    let Some(given) = given else { return walk(file, text, seen, None, known) };
+    let Some(given) = given else { return walk(file, text, seen, None, None, known) };
     // Of a body alone, only its first line can be the headline: what says it again is text.
     let said = says(&seen, &given.value);
     if let Some(at) = said.filter(|&at| !known.is_body || at == 0) {
-        return walk(file, text, seen, Some(at), known);
+        return walk(file, text, seen, Some(at), None, known);
     }
-    // No line says it: it becomes one.
+    // No line says it: it becomes one, and what the page itself calls the article is another name of it.
+    let own = body::begin(&seen).filter(|_| !known.is_body);
+    let own = own.and_then(|first| headline::find(&seen, first)).map(|at| at + 1);
     let mut known = known.clone();
     let (text, shift) = (format!("{}\n\n{text}", given.value), given.value.len() + 2);
     if let Some(main) = &mut known.main {
@@ -56,15 +58,17 @@ pub(crate) fn read(file: &str, text: &str, known: &Known) -> Result<Article, Unr
         known.front = known.front.start + shift..known.front.end + shift;
     }
     let seen = look(&text, &known);
-    walk(file, &text, seen, Some(0), &known)
+    walk(file, &text, seen, Some(0), own, &known)
 }
 
-/// The article of these lines, the headline being line `given` where that is known.
+/// The article of these lines, the headline being line `given` where that is known. `own`: what the page has
+/// in its place where a line was made of the one that was given.
 fn walk(
     file: &str,
     text: &str,
     mut seen: Vec<Seen<'_>>,
     given: Option<usize>,
+    own: Option<usize>,
     known: &Known,
 ) -> Result<Article, Unreadable> {
     let inside = |s: &Seen<'_>| s.outside.is_none();
@@ -77,7 +81,7 @@ fn walk(
     let mut first = first.ok_or(Unreadable::NoBody)?;
     let headline = match given {
         None if !known.is_body => headline::find(&seen, first),
-        given => given,
+        given => own.or(given),
     };
     if headline.is_none() && !seen[first].is_prose() && !known.is_body {
         return Err(Unreadable::NoBody);
@@ -96,8 +100,11 @@ fn walk(
     let key = key.as_deref();
 
     let mut roles = head(&mut seen, first, headline);
+    if let Some(at) = own {
+        roles[at] = Verdict::new(Role::HeadlineRepeat, Rule::HeadlinePlace);
+    }
     if let Some(at) = given {
-        roles[at].rule = Rule::HeadlineGiven;
+        roles[at] = Verdict::new(Role::Headline, Rule::HeadlineGiven);
     }
     let (text_roles, end) = body::walk(&seen, first, key);
     roles.extend(text_roles);

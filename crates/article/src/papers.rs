@@ -143,7 +143,8 @@ fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut place = Place::Bangladesh;
-        let mut out = Table { rows: Vec::new(), starts: QuickMap::default(), names: QuickMap::default() };
+        let mut out =
+            Table { rows: Vec::new(), starts: QuickMap::default(), names: QuickMap::default() };
         for line in entries(PAPERS) {
             match line {
                 "[India]" => place = Place::India,

@@ -168,7 +168,11 @@ impl Reader {
     }
 
     fn html(&self, file: &str, bytes: &[u8]) -> Result<Article, Skipped> {
-        let (text, known) = html::read(&article::decode(bytes)?);
+        let html = article::decode(bytes)?;
+        if html::is_tangled(&html) {
+            return Err(Skipped::Tangled);
+        }
+        let (text, known) = html::read(&html);
         if text.trim().is_empty() {
             return Err(Unreadable::NoBody.into());
         }

@@ -44,6 +44,56 @@ pub(crate) fn read(html: &str) -> (String, Known) {
     (text, known)
 }
 
+/// Whether markup is so deep, or has so many attributes in one tag, that parsing it would take a time that grows
+/// with its square. No page that a browser shows well is. Cost: one pass.
+pub(crate) fn is_tangled(html: &str) -> bool {
+    let bytes = html.as_bytes();
+    let (mut depth, mut at) = (0_usize, 0);
+    while let Some(found) = bytes[at..].iter().position(|&byte| byte == b'<') {
+        let start = at + found + 1;
+        let closes = bytes.get(start) == Some(&b'/');
+        let name_at = start + usize::from(closes);
+        let length =
+            bytes[name_at..].iter().take(16).take_while(|b| b.is_ascii_alphanumeric()).count();
+        at = name_at + length;
+        if length == 0 {
+            continue;
+        }
+        let name = html[name_at..at].to_ascii_lowercase();
+        let (mut quote, mut attributes) = (None, 0);
+        for &byte in &bytes[at..] {
+            at += 1;
+            match (quote, byte) {
+                (None, b'>') => break,
+                (None, b'"' | b'\'') => quote = Some(byte),
+                (None, b' ' | b'\n' | b'\t' | b'/') => attributes += 1,
+                (Some(open), byte) if open == byte => quote = None,
+                _ => {}
+            }
+            if attributes > limits::ATTRIBUTES {
+                return true;
+            }
+        }
+        match name.as_str() {
+            "script" | "style" if !closes => {
+                let end = format!("</{name}");
+                at += html.get(at..).and_then(|rest| rest.find(&end)).unwrap_or(bytes.len() - at);
+            }
+            // Those that have no end, or need not have one.
+            "br" | "img" | "hr" | "input" | "meta" | "link" | "source" | "wbr" | "area"
+            | "base" | "col" | "embed" | "param" | "track" | "p" | "li" | "dd" | "dt" | "tr"
+            | "td" | "th" | "option" | "tbody" | "thead" | "tfoot" | "path" | "use" | "circle"
+            | "rect" => {}
+            _ if closes => depth = depth.saturating_sub(1),
+            _ => depth += 1,
+        }
+        if depth > limits::NESTED {
+            return true;
+        }
+    }
+    false
+}
+
 /// The text of a field that may hold markup: its lines; any other text as it is.
 pub(crate) fn plain(text: &str) -> String {
     let tag = |at: usize| {
@@ -57,7 +107,7 @@ pub(crate) fn plain(text: &str) -> String {
                 && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'#')
         })
     });
-    if !marked && !entity {
+    if !marked && !entity || is_tangled(text) {
         return text.to_owned();
     }
     // Line breaks between tags mean nothing, those of a text with entities do.
@@ -308,7 +358,7 @@ fn is_aside(node: &NodeRef<'_>) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{plain, read};
+    use super::{is_tangled, plain, read};
 
     const TEXT: &str =
         "নদীর পানি বিপৎসীমার ওপর দিয়ে বইছে, তাই নিচু এলাকার মানুষ উঁচু স্থানে আশ্রয় নিয়েছে বলে জানিয়েছে প্রশাসন।";
@@ -325,8 +375,19 @@ mod tests {
 
     #[test]
     fn deep_markup_and_broken_markup_are_read() {
-        let (text, _) = read(&format!("{}{TEXT}", "<div>".repeat(20_000)));
+        let (text, _) = read(&format!("{}{TEXT}", "<div>".repeat(1_500)));
         assert_eq!(text.trim(), TEXT);
+        assert!(
+            !is_tangled("<p>".repeat(9_000).as_str())
+                && !is_tangled("<div></div>".repeat(9_000).as_str())
+        );
+        assert!(
+            is_tangled("<div>".repeat(9_000).as_str())
+                && is_tangled(&format!("<p {}>", "a=1 ".repeat(9_000)))
+        );
+        assert!(
+            !is_tangled("<script>if (a<b) x</script><p>") && !is_tangled("<") && !is_tangled("<p")
+        );
         for page in ["", "<", "<p", "<!-- ", "<p></div></p></p>", "\0", "<table><td>ক<p>খ"] {
             let _ = read(page);
         }

@@ -22,3 +22,7 @@ pub const FRONT: usize = 64 << 10;
 pub const MARKUP_DEPTH: usize = 400;
 /// The most elements of a page of which the main text is looked for.
 pub const ELEMENTS: usize = 100_000;
+/// The deepest markup, in elements that are open at once, that is parsed; browsers stop at 512.
+pub const NESTED: usize = 2_000;
+/// The most attributes of one tag.
+pub const ATTRIBUTES: usize = 1_000;

@@ -44,6 +44,8 @@ pub enum Skipped {
     },
     /// A record without any field that holds an article's text.
     NoText,
+    /// Markup nested too deep, or with too many attributes, to be parsed in time.
+    Tangled,
     /// A zip that would unpack to far more than it holds.
     Bomb,
     /// A file in a zip whose path leads out of it.
@@ -71,6 +73,7 @@ impl Skipped {
             Self::SameId { .. } => "same_id",
             Self::Broken { .. } => "broken",
             Self::NoText => "no_body",
+            Self::Tangled => "tangled",
             Self::Bomb => "zip_bomb",
             Self::Escape => "path_escape",
             Self::Locked => "locked",
@@ -111,6 +114,9 @@ impl fmt::Display for Skipped {
             Self::Broken { why } => write!(f, "is broken ({why}); export or save it again"),
             Self::NoText => f.write_str(
                 "has no field with an article's text; name the field under [fields] in corpus.toml",
+            ),
+            Self::Tangled => f.write_str(
+                "its markup is nested too deep to be any page's; save the page's text as .txt",
             ),
             Self::Bomb => f.write_str(
                 "would unpack to far more than any articles hold; unpack it by hand and look",

@@ -23,6 +23,8 @@ pub struct Given<T> {
 pub struct Known {
     /// The headline. It becomes the text's first line where no line says it.
     pub headline: Option<Given<String>>,
+    /// What else the article is called: by the page, where a person calls it otherwise.
+    pub names: Vec<String>,
     /// When the article was published.
     pub published: Option<Given<Stamp>>,
     /// When it was last changed.
@@ -58,7 +60,12 @@ impl Known {
     /// `self`, with what it lacks taken from `other`.
     #[must_use]
     pub fn or(self, other: Self) -> Self {
+        let mut names = [self.names, other.names].concat();
+        if self.headline.is_some() {
+            names.extend(other.headline.iter().map(|given| given.value.clone()));
+        }
         Self {
+            names,
             headline: self.headline.or(other.headline),
             published: self.published.or(other.published),
             updated: self.updated.or(other.updated),

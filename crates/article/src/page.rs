@@ -44,8 +44,9 @@ pub(crate) fn read(file: &str, text: &str, known: &Known) -> Result<Article, Unr
         return walk(file, text, seen, Some(at), None, known);
     }
     // No line says it: it becomes one, and what the page itself calls the article is another name of it.
-    let own = body::begin(&seen).filter(|_| !known.is_body);
-    let own = own.and_then(|first| headline::find(&seen, first)).map(|at| at + 1);
+    let named = known.names.iter().find_map(|name| says(&seen, name));
+    let found = || headline::find(&seen, body::begin(&seen)?);
+    let own = named.or_else(found).filter(|_| !known.is_body).map(|at| at + 1);
     let mut known = known.clone();
     let (text, shift) = (format!("{}\n\n{text}", given.value), given.value.len() + 2);
     if let Some(main) = &mut known.main {

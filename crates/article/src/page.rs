@@ -29,6 +29,9 @@ const LONGEST_HEADLINE: usize = 900;
 
 /// The article that `text` holds, with what is known of it.
 pub(crate) fn read(file: &str, text: &str, known: &Known) -> Result<Article, Unreadable> {
+    if known.is_body && has_head(text) {
+        return read(file, text, &Known { is_body: false, ..known.clone() });
+    }
     let given = known.headline.as_ref().map(|given| {
         let words: Vec<&str> = given.value.split_whitespace().collect();
         Given::new(words.join(" "), given.origin)
@@ -60,6 +63,16 @@ pub(crate) fn read(file: &str, text: &str, known: &Known) -> Result<Article, Unr
     }
     let seen = look(&text, &known);
     walk(file, &text, seen, Some(0), own, &known)
+}
+
+/// Whether what was given as a body has a page's head above its text: who wrote, and when.
+fn has_head(text: &str) -> bool {
+    const LINES: usize = 12;
+    let mut lines = pieces::cut(text, lines::split(text));
+    lines.truncate(LINES);
+    let seen = seen::look(lines, |_| None);
+    let text = seen.iter().position(Seen::is_prose).unwrap_or(seen.len());
+    seen[..text].iter().any(Seen::is_cluster)
 }
 
 /// The article of these lines, the headline being line `given` where that is known. `own`: what the page has
@@ -113,6 +126,10 @@ fn walk(
     if let Some(key) = key {
         mark_repeats(&seen, key, &mut roles);
     }
+    let text_left = roles.iter().any(|is| matches!(is.role, Role::Body | Role::Subhead));
+    if !text_left {
+        return Err(Unreadable::NoBody);
+    }
     Ok(assemble(file, text, &seen, &roles, known))
 }
 
@@ -154,7 +171,13 @@ fn assemble(
 ) -> Article {
     let key = roles.iter().position(|is| is.role == Role::Headline);
     let key = key.map(|at| seen[at].line.key.as_str());
-    let paper = |given: &Given<String>| (given.value.clone(), papers::named(&given.value));
+    let paper = |given: &Given<String>| {
+        let known = papers::named(&given.value);
+        // Of a paper's several names the usual one is shown, unless a person chose another.
+        let shown =
+            known.filter(|_| given.origin != Origin::ByHand).map(|paper| paper.name.to_owned());
+        (shown.unwrap_or_else(|| given.value.clone()), known)
+    };
     let source =
         known.source.as_ref().map(paper).or_else(|| {
             source::find(seen, roles, key).or_else(|| taught(seen, roles, &known.papers))
@@ -170,6 +193,8 @@ fn assemble(
         .collect();
     let dates = dates::choose(&stamped, at);
     let who = who(seen, roles);
+    let written = written(known);
+    let article_day = dates.published.clone();
     let mut origins = Origins(Vec::new());
     let parts = seen.iter().zip(roles).map(|(seen, is)| part(&seen.line, is.role)).collect();
     let mut article = Article {
@@ -180,9 +205,9 @@ fn assemble(
         published: origins.one(Value::Published, known.published.as_ref(), dates.published),
         updated: origins.one(Value::Updated, known.updated.as_ref(), dates.updated),
         page_date: origins.one(Value::PageDate, None, dates.page),
-        source: origins.one(Value::Source, known.source.as_ref(), source.map(|(name, _)| name)),
-        byline: origins.one(Value::Byline, known.byline.as_ref(), who.person),
-        desk: origins.one(Value::Desk, known.desk.as_ref(), who.desk),
+        source: origins.from(Value::Source, known.source.as_ref(), source.map(|(name, _)| name)),
+        byline: origins.one(Value::Byline, written.person.as_ref(), who.person),
+        desk: origins.one(Value::Desk, written.desk.as_ref(), who.desk),
         agencies: who.agencies,
         warnings: Vec::new(),
         rules: roles.iter().map(|is| is.rule).collect(),
@@ -203,13 +228,53 @@ fn assemble(
     origins.0.sort_unstable();
     article.origins = origins.0;
     article.warnings = warnings(&article);
+    let day = |stamp: &Stamp| stamp.iso.get(..10).map(str::to_owned);
+    if let (Some(given), Some(read)) = (&known.published, &article_day)
+        && given.origin != Origin::ByHand
+        && day(&given.value) != day(read)
+    {
+        let (given, read) = (&given.value.iso, &read.printed);
+        article.warnings.push(format!("The page's text has another day of publication ({read}) than what comes with it ({given})."));
+    }
     article
+}
+
+/// Who wrote, as it was given. Systems put a desk or the paper's own name where a person's belongs.
+struct Written {
+    person: Option<Given<String>>,
+    desk: Option<Given<String>>,
+}
+
+fn written(known: &Known) -> Written {
+    let person = known.byline.clone();
+    let by_machine = person.as_ref().is_some_and(|given| given.origin != Origin::ByHand);
+    let Some(given) = person.clone().filter(|_| by_machine) else {
+        return Written { person, desk: known.desk.clone() };
+    };
+    if credits::is_desk(&given.value) || credits::is_report(&given.value) {
+        return Written { person: None, desk: known.desk.clone().or(Some(given)) };
+    }
+    let person = papers::named(&given.value).is_none().then_some(given);
+    Written { person, desk: known.desk.clone() }
 }
 
 /// Where values come from, as they are chosen.
 struct Origins(Vec<(Value, Origin)>);
 
 impl Origins {
+    /// What was chosen already, with where it comes from.
+    fn from<T, G>(
+        &mut self,
+        value: Value,
+        given: Option<&Given<G>>,
+        chosen: Option<T>,
+    ) -> Option<T> {
+        if chosen.is_some() {
+            self.0.push((value, given.map_or(Origin::Page, |given| given.origin)));
+        }
+        chosen
+    }
+
     /// What was given, else what the page says.
     fn one<T: Clone>(
         &mut self,

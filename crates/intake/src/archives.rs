@@ -28,7 +28,7 @@ pub(crate) fn each(
     let mut order: Vec<(String, usize)> = (0..archive.len())
         .map(|at| {
             let name = archive.name_for_index(at).and_then(Result::ok);
-            (name.map_or_else(|| format!("?{at}"), |name| name.into_owned()), at)
+            (name.map_or_else(|| format!("?{at}"), std::borrow::Cow::into_owned), at)
         })
         .collect();
     order.sort();

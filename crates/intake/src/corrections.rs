@@ -132,7 +132,7 @@ fn of(file: &str, said: toml::Table) -> Result<Of, String> {
         match name.as_str() {
             "headline" | "title" => known.headline = hand(word(&name, &value)?),
             "paper" | "source" => {
-                known.source = Some(Given::new(word(&name, &value)?, Origin::ByHand))
+                known.source = Some(Given::new(word(&name, &value)?, Origin::ByHand));
             }
             "byline" => known.byline = Some(Given::new(word(&name, &value)?, Origin::ByHand)),
             "desk" => known.desk = Some(Given::new(word(&name, &value)?, Origin::ByHand)),

@@ -55,7 +55,7 @@ pub fn read_folder_with(
             Ok(text) => match Corrections::parse(&text) {
                 Ok(corrections) => reader.corrections = corrections,
                 Err(why) => {
-                    found.skipped.push((corrections::NAME.to_owned(), Skipped::Broken { why }))
+                    found.skipped.push((corrections::NAME.to_owned(), Skipped::Broken { why }));
                 }
             },
             Err(error) => found.skipped.push((corrections::NAME.to_owned(), Skipped::Io(error))),
@@ -67,15 +67,14 @@ pub fn read_folder_with(
     for (done, (path, file)) in files.into_iter().enumerate() {
         if file != corrections::NAME {
             reader.read(&path, &file, |Found { file, read }| match read {
-                Ok(article) => match ids.get(&article.id.to_lowercase()) {
-                    Some(first) => {
+                Ok(article) => {
+                    if let Some(first) = ids.get(&article.id.to_lowercase()) {
                         found.skipped.push((file, Skipped::SameId { first: first.clone() }));
-                    }
-                    None => {
+                    } else {
                         ids.insert(article.id.to_lowercase(), file);
                         found.articles.push(article);
                     }
-                },
+                }
                 Err(why) => found.skipped.push((file, why)),
             });
         }

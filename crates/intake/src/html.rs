@@ -208,17 +208,14 @@ fn render(root: &NodeRef<'_>) -> Rendered {
             break;
         } else {
             leave(&mut out, &mut line, &node, &mut asides);
-            match node.next_sibling() {
-                Some(sibling) => {
-                    node = sibling;
-                    true
-                }
-                None => {
-                    let Some(parent) = node.parent() else { break };
-                    node = parent;
-                    depth -= 1;
-                    false
-                }
+            if let Some(sibling) = node.next_sibling() {
+                node = sibling;
+                true
+            } else {
+                let Some(parent) = node.parent() else { break };
+                node = parent;
+                depth -= 1;
+                false
             }
         };
         if !entered {

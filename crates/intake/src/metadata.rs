@@ -1,6 +1,6 @@
 //! What a page's markup says of its article: JSON-LD, `OpenGraph`, `<meta>`, `<time>`, in this order.
 //!
-//! Enter at [`of`]. Sources: schema.org's NewsArticle, ogp.me's article namespace, and the names of
+//! Enter at [`of`]. Sources: schema.org's `NewsArticle`, ogp.me's article namespace, and the names of
 //! `<meta>` that newspapers' systems write.
 
 use article::{Given, Known, Origin, Stamp};

@@ -29,9 +29,9 @@ pub(crate) fn stamp(printed: &str, here: Offset) -> Option<Stamp> {
 fn at(moment: Moment, here: Offset) -> Moment {
     let Some((clock, Offset::UTC)) = moment.time else { return moment };
     let hours = |offset: Offset| if offset == Offset::KOLKATA { 330 } else { 360 };
-    let minutes = i32::from(clock.hour()) * 60 + i32::from(clock.minute()) + hours(here);
-    let (days, minutes) = (minutes.div_euclid(1440), minutes.rem_euclid(1440));
-    let date = moment.date.plus_days(days);
+    let minutes = u32::from(clock.hour()) * 60 + u32::from(clock.minute()) + hours(here);
+    let (days, minutes) = (minutes / 1440, minutes % 1440);
+    let date = moment.date.plus_days(i32::try_from(days).unwrap_or_default());
     let clock = Clock::new((minutes / 60) as u8, (minutes % 60) as u8, clock.second());
     match (date, clock) {
         (Some(date), Some(clock)) => Moment { date, time: Some((clock, here)) },
@@ -44,9 +44,9 @@ fn seconds(printed: &str, here: Offset) -> Option<Moment> {
     if !(9..=13).contains(&printed.len()) || !printed.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let number: i64 = printed.parse().ok()?;
+    let number: u64 = printed.parse().ok()?;
     let seconds = if printed.len() == 13 { number / 1000 } else { number };
-    let (days, rest) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
+    let (days, rest) = (seconds / 86_400, seconds % 86_400);
     let date = Date::new(1970, 1, 1)?.plus_days(i32::try_from(days).ok()?)?;
     let clock = Clock::new((rest / 3600) as u8, (rest / 60 % 60) as u8, (rest % 60) as u8)?;
     Some(at(Moment { date, time: Some((clock, Offset::UTC)) }, here))

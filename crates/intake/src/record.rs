@@ -188,7 +188,7 @@ impl Record {
         // A list of paragraphs.
         let mut text = body.join("\n\n");
         if text.trim().is_empty() {
-            text = fields.first(LEAD).filter(|lead| lead.len() > 400)?.to_owned();
+            fields.first(LEAD).filter(|lead| lead.len() > 400)?.clone_into(&mut text);
         }
         let text = html::plain(&text);
         let mut known = fields.known(corrections, Origin::Field);

@@ -9,9 +9,10 @@ use crate::rules::{Origin, Rule, Value};
 /// An article as read from one file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article {
-    /// The file's stem: what addresses and search results call this article.
+    /// What addresses and search results call this article: the file's stem, behind its folders and before
+    /// its part where it has some.
     pub id: String,
-    /// The file's name, without its folder.
+    /// The file below the collection's folder, and behind it the part of a file of many articles.
     pub file: String,
     /// The page's text as it came, decoded and otherwise untouched. Everything below points into it.
     pub text: String,

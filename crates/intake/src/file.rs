@@ -307,6 +307,7 @@ impl Reader {
         let by_hand = self.corrections.known(file).ok_or(Skipped::ByHand)?;
         let mut article = article::read_text(file, text, &by_hand.or(known))?;
         article.id = id(file);
+        file.clone_into(&mut article.file);
         Ok(article)
     }
 }

@@ -2,15 +2,13 @@
 
 use archive::OpenError;
 use yew::prelude::*;
-use yew_router::Router;
-use yew_router::history::AnyHistory;
 
 use crate::browser::page::set_title;
-use crate::components::{colophon, help, masthead, skip_link};
+use crate::components::{colophon, el, help, masthead, skip_link};
 use crate::hooks::{View, use_arrival, use_choices, use_going, use_shortcuts};
 use crate::pages::{ArticlePage, ListPage, about, damaged, not_found, title};
 use crate::route::Route;
-use crate::state::{Facts, Library, Settings};
+use crate::state::{Facts, Library, Settings, Stop};
 
 /// What the app starts with.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -20,44 +18,26 @@ pub struct AppProps {
     /// The reader's choices.
     #[prop_or_default]
     pub settings: Settings,
-    /// Where addresses come from and go to.
-    pub history: AnyHistory,
-    /// The path of the page's root.
+    /// Where the reader comes in.
     #[prop_or_default]
-    pub basename: Option<AttrValue>,
+    pub start: Stop,
 }
 
-/// The whole page.
+/// The whole page: the masthead, the page, and what stands below it.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { library, settings, history, basename } = props.clone();
-    match library {
-        Ok(library) => html! {
-            <Router history={history.clone()} {basename}>
-                <Frame {library} {settings} {history} />
-            </Router>
-        },
-        Err(error) => damaged(settings.language, &error),
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Properties)]
-struct FrameProps {
-    library: Library,
-    settings: Settings,
-    history: AnyHistory,
-}
-
-/// The masthead, the page, and what stands below it.
-#[component]
-fn Frame(props: &FrameProps) -> Html {
-    let library = &props.library;
-    let view = View { choices: use_choices(props.settings), going: use_going(&props.history) };
+    let view = View { choices: use_choices(props.settings), going: use_going(&props.start) };
     let dialog = use_node_ref();
     use_arrival(&view.going);
     use_shortcuts(&view, dialog.clone());
-    use_effect_with(title(&view, library), |title| set_title(title));
-    let facts = use_memo(library.clone(), |library| Facts::of(library.entries()));
+    use_effect_with(title(&view, &props.library), |title| set_title(title));
+    let facts = use_memo(props.library.clone(), |library| {
+        library.as_ref().map(|library| Facts::of(library.entries())).unwrap_or_default()
+    });
+    let library = match &props.library {
+        Ok(library) => library,
+        Err(error) => return damaged(view.language(), error).into(),
+    };
     let page = match &view.going.address.route {
         Route::List => html! {
             <ListPage view={view.clone()} library={library.clone()} facts={facts.clone()} />
@@ -71,16 +51,16 @@ fn Frame(props: &FrameProps) -> Html {
                 id={id.clone()}
             />
         },
-        Route::About => about(view.strings()),
-        Route::NotFound => not_found(&view),
+        Route::About => about(view.strings()).into(),
+        Route::NotFound => not_found(&view).into(),
     };
-    html! {
-        <div class="frame">
-            { skip_link(&view) }
-            { masthead(&view, &library.manifest().title, &facts, &dialog) }
-            <main class="frame__main" id="main" tabindex="-1">{ page }</main>
-            { colophon(&view) }
-            { help(&view, &dialog) }
-        </div>
-    }
+    let main = el("main").class("frame__main").attr("id", "main").attr("tabindex", "-1");
+    el("div")
+        .class("frame")
+        .child(skip_link(&view))
+        .child(masthead(&view, &library.manifest().title, &facts, &dialog))
+        .child(main.child(page))
+        .child(colophon(&view))
+        .child(help(&view, &dialog))
+        .into()
 }

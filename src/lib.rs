@@ -12,7 +12,7 @@
 //! | [`text`] | the words of the interface, in two languages |
 //!
 //! The same components are rendered three times: in the browser, as files while the page is built
-//! (`src/bin/prerender.rs`), and in tests.
+//! (`src/bin/prerender/`), and in tests.
 
 pub mod app;
 pub mod browser;

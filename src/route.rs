@@ -7,13 +7,10 @@
 //! | `/about/` | what this is |
 //! | anything else | not found |
 //!
-//! Written by hand instead of derived: a path may end in a slash or in `index.html`, as static hosts
+//! A path may end in a slash or in `index.html`, as static hosts
 //! serve it, and an id may hold any letter.
 
-use std::collections::HashMap;
-
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
-use yew_router::Routable;
 
 /// What stays as it is in a path, besides letters and digits of ASCII.
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
@@ -59,28 +56,6 @@ impl Route {
             Self::About => "about/".to_owned(),
             Self::NotFound => "404.html".to_owned(),
         }
-    }
-}
-
-impl Routable for Route {
-    fn from_path(path: &str, _: &HashMap<&str, &str>) -> Option<Self> {
-        Some(Self::of_path(path))
-    }
-
-    fn to_path(&self) -> String {
-        format!("/{}", self.relative())
-    }
-
-    fn routes() -> Vec<&'static str> {
-        vec!["/", "/article/:id/", "/about/"]
-    }
-
-    fn not_found_route() -> Option<Self> {
-        Some(Self::NotFound)
-    }
-
-    fn recognize(pathname: &str) -> Option<Self> {
-        Some(Self::of_path(pathname))
     }
 }
 

@@ -3,13 +3,11 @@
 //! The collection is made here, small and odd on purpose, so that these tests hold whatever the page
 //! carries. Effects do not run where there is no browser: what is seen is a page just opened.
 
-use archive::{Article, Files, Part, Role, Stamp};
+use archive::{Article, Files, OpenError, Part, Role, Stamp};
 use nothi::route::Route;
 use nothi::state::{Address, Library, Settings};
 use nothi::text::Language;
 use nothi::{App, AppProps};
-use yew_router::history::{AnyHistory, History as _, MemoryHistory};
-use yew_router::query::Raw;
 
 use Language::{Bangla, English};
 
@@ -72,11 +70,12 @@ fn files() -> Files {
     archive::write("পরীক্ষার সংগ্রহ", vec![whole, bare, saved])
 }
 
-fn render_app(props: impl FnOnce(AnyHistory) -> AppProps, address: &Address) -> String {
-    let history = MemoryHistory::new();
-    let path = format!("/{}", address.route.relative());
-    let Ok(()) = history.push_with_query(path, Raw(address.search()));
-    let props = props(AnyHistory::from(history));
+fn render_app(library: Result<Library, OpenError>, language: Language, at: &Address) -> String {
+    let settings = Settings { language, ..Settings::default() };
+    // An address is read again as it was written.
+    let base = "https://example.org/";
+    let start = Address::of_url(&format!("{base}{}", at.href().trim_start_matches("./")), base);
+    let props = AppProps { library, settings, start: start.into() };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     runtime.block_on(renderer.render())
@@ -84,9 +83,7 @@ fn render_app(props: impl FnOnce(AnyHistory) -> AppProps, address: &Address) -> 
 
 /// The HTML of a page of the collection above.
 fn render(language: Language, address: &Address) -> String {
-    let library = Library::open(&files());
-    let settings = Settings { language, ..Settings::default() };
-    render_app(|history| AppProps { library, settings, history, basename: None }, address)
+    render_app(Library::open(&files()), language, address)
 }
 
 #[track_caller]
@@ -282,11 +279,7 @@ fn a_damaged_archive_is_named_in_both_languages() {
     bytes[0] ^= 1;
     for language in Language::ALL {
         let library = Library::open(&files);
-        let settings = Settings { language, ..Settings::default() };
-        let html = render_app(
-            |history| AppProps { library, settings, history, basename: None },
-            &Address::default(),
-        );
+        let html = render_app(library, language, &Address::default());
         let remedy = [Bangla.strings().error_remedy, English.strings().error_remedy];
         check(&html, &["data-page=\"error\"", &name, env!("CARGO_PKG_VERSION"), remedy[0]], &[]);
         check(

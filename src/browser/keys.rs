@@ -2,7 +2,7 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::{Event, HtmlElement, KeyboardEvent};
 
 use super::{dialog, document};
 use crate::state::Key;
@@ -24,17 +24,26 @@ pub fn listen(pressed: impl Fn(&Key) -> bool + 'static) -> Option<Listener> {
     })))
 }
 
+/// The key that was pressed in a field; none while a word is being composed, when Esc and Enter belong
+/// to the keyboard.
+pub fn code_in_field(event: &Event) -> Option<String> {
+    let event = event.dyn_ref::<KeyboardEvent>()?;
+    (!event.is_composing()).then(|| event.code())
+}
+
+/// Whether Control or Command is held, Alt, and Shift, at a key or a click.
+pub(super) fn held(event: &Event) -> (bool, bool, bool) {
+    // Both kinds of events have them under the same names; asking each by its type is twice the glue.
+    let event = event.unchecked_ref::<KeyboardEvent>();
+    (event.ctrl_key() || event.meta_key(), event.alt_key(), event.shift_key())
+}
+
 fn read(event: &KeyboardEvent) -> Key {
     let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
     let field = target.is_some_and(|element| {
         element.is_content_editable()
             || matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
     });
-    Key {
-        code: event.code(),
-        command: event.ctrl_key() || event.meta_key(),
-        alt: event.alt_key(),
-        shift: event.shift_key(),
-        typing: field || event.is_composing(),
-    }
+    let (command, alt, shift) = held(event);
+    Key { code: event.code(), command, alt, shift, typing: field || event.is_composing() }
 }

@@ -4,6 +4,8 @@
 
 pub mod base;
 pub mod dialog;
+pub mod event;
+pub mod history;
 pub mod keys;
 pub mod page;
 pub mod settings;
@@ -13,7 +15,7 @@ pub mod storage;
 pub mod time;
 pub mod view;
 
-use web_sys::{Document, HtmlElement, Window};
+use web_sys::{Document, Element, Window};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -23,7 +25,6 @@ fn document() -> Option<Document> {
     window()?.document()
 }
 
-fn root() -> Option<HtmlElement> {
-    use wasm_bindgen::JsCast as _;
-    document()?.document_element()?.dyn_into().ok()
+fn root() -> Option<Element> {
+    document()?.document_element()
 }

@@ -7,6 +7,9 @@ use web_sys::{
 
 use super::document;
 
+/// The search field.
+pub(super) const FIELD: &str = "input[type=search]";
+
 /// Names the page.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -16,9 +19,8 @@ pub fn set_title(title: &str) {
 
 /// Puts the focus into the search field and selects what is there.
 pub fn focus_search() {
-    if let Some(field) =
-        find("input[type=search]").and_then(|e| e.dyn_into::<HtmlInputElement>().ok())
-    {
+    if let Some(field) = find(FIELD) {
+        let field = field.unchecked_into::<HtmlInputElement>();
         let _ = field.focus();
         field.select();
     }
@@ -26,8 +28,8 @@ pub fn focus_search() {
 
 /// Takes the focus out of the search field: phones then put their keyboard away.
 pub fn leave_search() {
-    if let Some(field) = find("input[type=search]").and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-        let _ = field.blur();
+    if let Some(field) = find(FIELD) {
+        let _ = field.unchecked_into::<HtmlElement>().blur();
     }
 }
 
@@ -56,18 +58,16 @@ pub fn focus_card(id: &str) -> bool {
 /// Moves the focus from card to card: `forward` or back. Without a card in focus, to the first one.
 pub fn step_card(forward: bool) {
     let cards = cards();
-    let here = document().and_then(|document| document.active_element());
-    let at = here.and_then(|here| cards.iter().position(|card| card.contains(Some(&here))));
+    let here = find("[data-article]:focus-within");
+    let at = here.and_then(|here| cards.iter().position(|card| *card == here));
     let next = match at {
         None => 0,
         Some(at) if forward => at + 1,
         Some(at) => at.saturating_sub(1),
     };
-    if let Some(link) =
-        cards.get(next).and_then(link).and_then(|link| link.dyn_into::<HtmlElement>().ok())
-    {
+    if let Some(link) = cards.get(next).and_then(link) {
         // The browser scrolls a focused link into view by itself.
-        let _ = link.focus();
+        let _ = link.unchecked_into::<HtmlElement>().focus();
     }
 }
 
@@ -94,7 +94,7 @@ fn find(selector: &str) -> Option<Element> {
 fn cards() -> Vec<Element> {
     let found = document().and_then(|document| document.query_selector_all("[data-article]").ok());
     let Some(found) = found else { return Vec::new() };
-    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
+    (0..found.length()).filter_map(|at| Some(found.item(at)?.unchecked_into())).collect()
 }
 
 /// The link in a card's heading.
@@ -103,9 +103,9 @@ fn link(card: &Element) -> Option<Element> {
 }
 
 fn focus_still(element: Option<Element>) {
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = element {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+        let _ = element.unchecked_into::<HtmlElement>().focus_with_options(&options);
     }
 }

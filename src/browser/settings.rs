@@ -25,7 +25,7 @@ pub fn keep(change: Change) -> Result<(), Blocked> {
 /// Tells the page its language and colours.
 pub fn apply(settings: &Settings) {
     let Some(root) = root() else { return };
-    root.set_lang(settings.language.code());
+    let _ = root.set_attribute("lang", settings.language.code());
     // Nothing set is the device's own theme: the style sheets then ask the device.
     let _ = match settings.theme {
         Theme::System => root.remove_attribute("data-theme"),

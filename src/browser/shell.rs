@@ -4,10 +4,9 @@
 
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
-use yew_router::history::{AnyHistory, BrowserHistory, History as _};
-use yew_router::query::Raw;
 
-use super::{base, document, settings};
+use super::page::FIELD;
+use super::{base, document, history, settings};
 use crate::app::{App, AppProps};
 use crate::state::{Address, Embedded, Library};
 
@@ -19,17 +18,17 @@ pub fn mount() {
     let Some(place) = document().and_then(|document| document.query_selector(PLACE).ok()?) else {
         return;
     };
-    let basename = base::freeze();
-    let history = AnyHistory::from(BrowserHistory::new());
+    base::freeze();
+    let mut start = history::here();
     let typed = typed_early();
     if let Some(typed) = &typed {
-        let list = Address::list(typed);
-        let Ok(()) = history.replace_with_query(basename.as_str(), Raw(list.search()));
+        start.address = Address::list(typed);
+        history::replace(&start);
     }
     let settings = settings::read();
     settings::apply(&settings);
     let library = Library::open(&Embedded);
-    let props = AppProps { library, settings, history, basename: Some(basename.into()) };
+    let props = AppProps { library, settings, start };
     yew::Renderer::<App>::with_root_and_props(place, props).render();
     started();
     if typed.is_some() {
@@ -39,8 +38,8 @@ pub fn mount() {
 
 /// What a reader typed into the search field before the app was there.
 fn typed_early() -> Option<String> {
-    let field = document()?.query_selector("input[type=search]").ok()??;
-    let typed = field.dyn_into::<HtmlInputElement>().ok()?.value();
+    let field = document()?.query_selector(FIELD).ok()??;
+    let typed = field.unchecked_into::<HtmlInputElement>().value();
     (!typed.is_empty()).then_some(typed)
 }
 

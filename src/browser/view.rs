@@ -1,7 +1,7 @@
 //! What the window is like: how wide, how dark, how far scrolled.
 
 use gloo::events::EventListener;
-use web_sys::{ScrollBehavior, ScrollRestoration, ScrollToOptions};
+use web_sys::ScrollRestoration;
 
 use super::window;
 
@@ -52,12 +52,9 @@ pub fn scrolled() -> f64 {
     window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
 }
 
-/// Scrolls the window at once.
+/// Scrolls the window, at once: no style of the page asks for anything slower.
 pub fn scroll_to(top: f64) {
     if let Some(window) = window() {
-        let options = ScrollToOptions::new();
-        options.set_top(top);
-        options.set_behavior(ScrollBehavior::Instant);
-        window.scroll_to_with_scroll_to_options(&options);
+        window.scroll_to_with_x_and_y(0.0, top);
     }
 }

@@ -1,8 +1,6 @@
 //! What stands at the foot of every page.
 
-use yew::prelude::*;
-
-use super::Link;
+use super::{Element, el, link};
 use crate::hooks::View;
 use crate::state::Address;
 
@@ -10,17 +8,20 @@ use crate::state::Address;
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The foot of the page.
-pub fn colophon(view: &View) -> Html {
+pub fn colophon(view: &View) -> Element {
     let strings = view.strings();
-    html! {
-        <footer class="colophon">
-            <p>{ strings.tagline }</p>
-            <p>
-                { Link::new(Address::about(), "").html(view, strings.about.into()) }
-                { " · " }{ strings.about_rights }
-                { " · " }{ strings.version }{ " " }<span class="colophon__version">{ VERSION }</span>
-            </p>
-            <noscript><p class="colophon__note">{ strings.no_script }</p></noscript>
-        </footer>
-    }
+    let facts = el("p")
+        .child(link(view, Address::about()).text(strings.about))
+        .text(" · ")
+        .text(strings.about_rights)
+        .text(" · ")
+        .text(strings.version)
+        .text(" ")
+        .child(el("span").class("colophon__version").text(VERSION));
+    let note = el("p").class("colophon__note").text(strings.no_script);
+    el("footer")
+        .class("colophon")
+        .child(el("p").text(strings.tagline))
+        .child(facts)
+        .child(el("noscript").child(note))
 }

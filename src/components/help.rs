@@ -1,60 +1,40 @@
 //! The help: how to search, and what the keys do.
 
-use wasm_bindgen::JsCast as _;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Shape, icon};
-use crate::browser::dialog;
+use super::{Element, Shape, el, tool};
+use crate::browser::{dialog, event};
 use crate::hooks::View;
 use crate::state::Change;
 use crate::text::Strings;
 
 /// The help, in a `dialog` that whoever holds it opens.
-pub fn help(view: &View, dialog: &NodeRef) -> Html {
+pub fn help(view: &View, dialog: &NodeRef) -> Element {
     let (choices, strings) = (&view.choices, view.strings());
-    let onclose = {
-        let dialog = dialog.clone();
-        Callback::from(move |_: MouseEvent| dialog::close(&dialog))
-    };
-    let onkeys = choices.change.reform(|event: Event| {
-        let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        Change::Keys(field.is_none_or(|field| field.checked()))
+    let held = dialog.clone();
+    let onkeys = choices.change.reform(|event: Event| Change::Keys(event::checked(&event)));
+    let heading = |text| el("h3").class("help__heading").text(text);
+    let bar = el("div")
+        .class("help__bar")
+        .child(el("h2").class("help__title").text(strings.help))
+        .child(tool(strings.close, Shape::Cross).onclick(move |_| dialog::close(&held)));
+    let keys = keys(strings).into_iter().map(|(names, meaning)| {
+        let names = names.iter().map(|name| el("kbd").text(name));
+        el("div").child(el("dt").children(names)).child(el("dd").text(meaning))
     });
-    html! {
-        <dialog class="help" ref={dialog} aria-label={strings.help}>
-            <div class="help__bar">
-                <h2 class="help__title">{ strings.help }</h2>
-                <button
-                    class="tool"
-                    type="button"
-                    aria-label={strings.close}
-                    title={strings.close}
-                    onclick={onclose}
-                >
-                    { icon(Shape::Cross) }
-                </button>
-            </div>
-            <h3 class="help__heading">{ strings.tips_heading }</h3>
-            { tips(strings) }
-            <h3 class="help__heading">{ strings.help_keys }</h3>
-            <dl class="help__keys">
-                { for keys(strings).into_iter().map(|(names, meaning)| html! {
-                    <div>
-                        <dt>{ for names.iter().map(|name| html! { <kbd>{ *name }</kbd> }) }</dt>
-                        <dd>{ meaning }</dd>
-                    </div>
-                }) }
-            </dl>
-            <label class="help__choice">
-                <input type="checkbox" checked={choices.settings.keys} onchange={onkeys} />
-                { strings.keys_on }
-            </label>
-            if choices.refused {
-                <p class="help__note">{ strings.not_kept }</p>
-            }
-        </dialog>
-    }
+    let choice =
+        el("input").attr("type", "checkbox").checked(choices.settings.keys).on("change", onkeys);
+    el("dialog")
+        .class("help")
+        .node(dialog)
+        .attr("aria-label", strings.help)
+        .child(bar)
+        .child(heading(strings.tips_heading))
+        .child(tips(strings))
+        .child(heading(strings.help_keys))
+        .child(el("dl").class("help__keys").children(keys))
+        .child(el("label").class("help__choice").child(choice).text(strings.keys_on))
+        .maybe(choices.refused.then(|| el("p").class("help__note").text(strings.not_kept)))
 }
 
 /// The keys and what they do.
@@ -70,16 +50,14 @@ fn keys(strings: &Strings) -> [(&'static [&'static str], &'static str); 6] {
 }
 
 /// How to search.
-pub fn tips(strings: &Strings) -> Html {
-    let tip = |text: &'static str, example: &'static str| {
-        html! { <li>{ text }{ " " }<kbd lang="bn">{ example }</kbd></li> }
-    };
-    html! {
-        <ul class="tips">
-            <li>{ strings.tip_words }</li>
-            { tip(strings.tip_phrase, strings.tip_phrase_example) }
-            { tip(strings.tip_exclude, strings.tip_exclude_example) }
-            { tip(strings.tip_or, strings.tip_or_example) }
-        </ul>
-    }
+pub fn tips(strings: &Strings) -> Element {
+    let tips = [
+        (strings.tip_phrase, strings.tip_phrase_example),
+        (strings.tip_exclude, strings.tip_exclude_example),
+        (strings.tip_or, strings.tip_or_example),
+    ];
+    let tips = tips.into_iter().map(|(text, example)| {
+        el("li").text(text).text(" ").child(el("kbd").attr("lang", "bn").text(example))
+    });
+    el("ul").class("tips").child(el("li").text(strings.tip_words)).children(tips)
 }

@@ -1,6 +1,6 @@
 //! Icons: lines on a 24 × 24 grid, drawn in the text's colour, never read aloud.
 
-use yew::prelude::*;
+use super::{Element, el};
 
 /// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,12 +30,17 @@ pub enum Shape {
 }
 
 /// An icon.
-pub fn icon(shape: Shape) -> Html {
-    html! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d={path(shape)} />
-        </svg>
-    }
+pub fn icon(shape: Shape) -> Element {
+    drawing("icon", "0 0 24 24").child(el("path").attr("d", path(shape)))
+}
+
+/// A drawing that is never read aloud; what is drawn is its children.
+pub fn drawing(class: &'static str, view_box: &'static str) -> Element {
+    el("svg")
+        .class(class)
+        .attr("viewBox", view_box)
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
 }
 
 fn path(shape: Shape) -> &'static str {

@@ -1,49 +1,29 @@
-//! A link to a page of the app. It is a plain link, relative to the page's base, so that it works in
-//! the files that are written without the app; in the app it opens without loading.
+//! Links to pages of the app. They are plain links, relative to the page's base, so that they work in
+//! the files that are written without the app; in the app they open without loading.
 
-use yew::prelude::*;
+use std::rc::Rc;
 
-use crate::hooks::View;
+use super::{Element, el};
+use crate::browser::event;
+use crate::hooks::{View, Way};
 use crate::state::Address;
 
-/// A link to a page of the app.
-#[derive(Clone, Debug, Default)]
-pub struct Link {
-    /// The address.
-    pub to: Address,
-    /// Its looks.
-    pub class: &'static str,
-    /// Its accessible name, where its contents are none.
-    pub label: Option<&'static str>,
-    /// Whether it leads to the page that is shown.
-    pub current: bool,
-    /// Goes back in history to it where that is one step.
-    pub back: bool,
+/// A link to an address.
+pub fn link(view: &View, to: Address) -> Element {
+    going(view, to.href(), move |way| way.open(to.clone()))
 }
 
-impl Link {
-    /// A link to `to` that looks like `class`.
-    pub fn new(to: Address, class: &'static str) -> Self {
-        Self { to, class, ..Self::default() }
-    }
+/// A link to the list that goes back in history to it where that is one step.
+pub fn back_link(view: &View) -> Element {
+    going(view, Address::list(&view.going.address.query).href(), |way| way.back())
+}
 
-    /// The link around what it shows.
-    pub fn html(self, view: &View, children: Html) -> Html {
-        let Self { to, class, label, current, back } = self;
-        let going = view.going.clone();
-        let href = to.href();
-        let onclick = Callback::from(move |event: MouseEvent| {
-            // With a modifier the browser opens a tab, a window or a download: that is its affair.
-            if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
-                return;
-            }
+fn going(view: &View, href: String, go: impl Fn(&Rc<Way>) + 'static) -> Element {
+    let way = view.going.way.clone();
+    el("a").attr_string("href", href).onclick(move |event| {
+        if event::is_plain_click(&event) {
             event.prevent_default();
-            if back { going.back.emit(()) } else { going.open.emit(to.clone()) }
-        });
-        html! {
-            <a {class} {href} {onclick} aria-label={label} aria-current={current.then_some("page")}>
-                { children }
-            </a>
+            go(&way);
         }
-    }
+    })
 }

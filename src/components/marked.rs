@@ -1,31 +1,38 @@
 //! A text with its marks.
 
-use yew::prelude::*;
-
+use super::{Element, el};
 use crate::state::Piece;
 
-/// `piece` as text, with `<mark>` around what is marked. `first` is the number of its first mark among
-/// all marks of the page, and `current` the number of the one that a reader has stepped to.
+/// `element` with `piece` in it as text, and `<mark>` around what is marked. `first` is the number of
+/// its first mark among all marks of the page, and `current` the number of the one that a reader has
+/// stepped to.
 ///
 /// Text enters as text only. A danda keeps to its word: a line must not begin with one.
-pub fn marked(piece: &Piece, first: usize, current: Option<usize>) -> Html {
+pub fn marked(
+    mut element: Element,
+    piece: &Piece,
+    first: usize,
+    current: Option<usize>,
+) -> Element {
     let mut at = first;
-    let mut stretches: Vec<Html> = Vec::new();
     if piece.cut_before {
-        stretches.push(html! { "… " });
+        element = element.text("… ");
     }
     for (text, is_marked) in piece.stretches() {
         let text = text.replace(" ।", "\u{a0}।");
-        stretches.push(if is_marked {
-            let here = current == Some(at);
+        element = if is_marked {
+            let mut mark = el("mark");
+            if current == Some(at) {
+                mark = mark.attr("aria-current", "true");
+            }
             at += 1;
-            html! { <mark aria-current={here.then_some("true")}>{ text }</mark> }
+            element.child(mark.string(text))
         } else {
-            html! { text }
-        });
+            element.string(text)
+        };
     }
     if piece.cut_after {
-        stretches.push(html! { " …" });
+        element = element.text(" …");
     }
-    stretches.into_iter().collect()
+    element
 }

@@ -2,9 +2,11 @@
 //! `static/styles/components.css`.
 //!
 //! They are functions, not Yew components: each of those would add some kilobytes to the program, and
-//! none of these has a state of its own.
+//! none of these has a state of its own. They give elements (see [`el`]), to which a page may add.
 
+mod button;
 mod colophon;
+mod element;
 mod help;
 mod icon;
 mod link;
@@ -13,13 +15,17 @@ mod masthead;
 mod moment;
 mod search_field;
 mod skip_link;
+mod source;
 
+pub use button::{button, tool};
 pub use colophon::colophon;
+pub use element::{Element, el, several};
 pub use help::{help, tips};
-pub use icon::{Shape, icon};
-pub use link::Link;
+pub use icon::{Shape, drawing, icon};
+pub use link::{back_link, link};
 pub use marked::marked;
 pub use masthead::masthead;
 pub use moment::{dated, day, moment};
 pub use search_field::search_field;
 pub use skip_link::skip_link;
+pub use source::{named, source};

@@ -2,18 +2,23 @@
 //! it was changed, and when its page was saved, which is not the article's date.
 
 use archive::Entry;
-use yew::prelude::*;
+use yew::Html;
 
+use super::{Element, el, several};
 use crate::text::{self, Language};
 
 /// A date, with its time where that is known, as people write it.
-pub fn moment(language: Language, iso: &str) -> Html {
-    html! { <time datetime={iso.to_owned()}>{ text::moment(language, iso) }</time> }
+pub fn moment(language: Language, iso: &str) -> Element {
+    time(iso, text::moment(language, iso))
 }
 
 /// A date without its time.
-pub fn day(language: Language, iso: &str) -> Html {
-    html! { <time datetime={iso.to_owned()}>{ text::day(language, iso) }</time> }
+pub fn day(language: Language, iso: &str) -> Element {
+    time(iso, text::day(language, iso))
+}
+
+fn time(iso: &str, written: String) -> Element {
+    el("time").attr_string("datetime", iso.to_owned()).string(written)
 }
 
 /// The one date that tells readers most about an article, in a line: its publication, else its last
@@ -21,11 +26,8 @@ pub fn day(language: Language, iso: &str) -> Html {
 pub fn dated(language: Language, entry: &Entry) -> Html {
     let strings = language.strings();
     let labelled = |label: &'static str, iso: &str| {
-        html! {
-            <span class="dated">
-                <span class="dated__label">{ label }</span>{ " " }{ day(language, iso) }
-            </span>
-        }
+        let label = el("span").class("dated__label").text(label);
+        el("span").class("dated").child(label).text(" ").child(day(language, iso)).into()
     };
     if let Some(iso) = &entry.published {
         return labelled(strings.published, iso);
@@ -33,10 +35,7 @@ pub fn dated(language: Language, entry: &Entry) -> Html {
     if let Some(iso) = &entry.updated {
         return labelled(strings.updated, iso);
     }
-    html! {
-        <>
-            <span class="dated dated--unknown">{ strings.date_unknown }</span>
-            { for entry.page_date.iter().map(|iso| labelled(strings.page_saved, iso)) }
-        </>
-    }
+    let unknown = el("span").class("dated dated--unknown").text(strings.date_unknown).into();
+    let saved = entry.page_date.iter().map(|iso| labelled(strings.page_saved, iso));
+    several(std::iter::once(unknown).chain(saved))
 }

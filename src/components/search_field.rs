@@ -1,93 +1,84 @@
 //! The search field: one for the whole app, so that typing goes on while pages change under it.
 
-use wasm_bindgen::JsCast as _;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::{Shape, icon};
-use crate::browser::page;
-use crate::hooks::View;
+use super::{Element, Shape, button, el, icon};
+use crate::browser::{event, keys, page};
+use crate::hooks::{Going, View};
 use crate::route::Route;
 use crate::state::Address;
 
 /// The search field.
-pub fn search_field(view: &View) -> Html {
-    let going = view.going.clone();
+pub fn search_field(view: &View) -> Element {
     let strings = view.strings();
-    let query = going.address.query.clone();
-    let oninput = going.typed.reform(|event: InputEvent| {
-        let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        field.map(|field| field.value()).unwrap_or_default()
+    let Going { address, way, .. } = view.going.clone();
+    let query = address.query.clone();
+    let label = el("span").class("visually-hidden").text(strings.search_label);
+    let field = el("input")
+        .class("search-field__input")
+        .attr("type", "search")
+        .attr("name", "q")
+        .value(query.clone())
+        .attr("placeholder", strings.search_placeholder)
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false")
+        .attr("enterkeyhint", "search")
+        .on("input", {
+            let way = way.clone();
+            Callback::from(move |event| way.typed(&event::text(&event)))
+        })
+        .on("keydown", onkeydown(&view.going));
+    let clear = button("search-field__clear")
+        .attr("aria-label", strings.search_clear)
+        .flag("hidden", query.is_empty())
+        .onclick({
+            let way = way.clone();
+            move |_| {
+                way.typed("");
+                page::focus_search();
+            }
+        })
+        .child(icon(Shape::Cross));
+    let onsubmit = Callback::from(move |event: Event| {
+        event.prevent_default();
+        if address.route == Route::List {
+            page::leave_search();
+        } else {
+            way.open(Address::list(&address.query));
+        }
     });
-    let onclick = {
-        let typed = going.typed.clone();
-        Callback::from(move |_| {
-            typed.emit(String::new());
-            page::focus_search();
-        })
-    };
-    let onkeydown = {
-        let going = going.clone();
-        Callback::from(move |event: KeyboardEvent| {
-            // While a word is being composed, Esc and Enter belong to the keyboard.
-            if event.is_composing() {
-                return;
-            }
-            match event.code().as_str() {
-                "Escape" => {
-                    event.prevent_default();
-                    if going.address.query.is_empty() {
-                        page::leave_search();
-                    } else {
-                        going.typed.emit(String::new());
-                    }
-                }
-                "ArrowDown" if going.address.route == Route::List => {
-                    event.prevent_default();
-                    page::step_card(true);
-                }
-                _ => {}
-            }
-        })
-    };
-    let onsubmit = {
-        Callback::from(move |event: SubmitEvent| {
+    el("form")
+        .class("search-field")
+        .attr("role", "search")
+        .attr("action", "./")
+        .on("submit", onsubmit)
+        .child(
+            el("label")
+                .class("search-field__label")
+                .child(label)
+                .child(icon(Shape::Search))
+                .child(field),
+        )
+        .child(clear)
+}
+
+/// The keys that mean something else here than on the rest of the page.
+fn onkeydown(going: &Going) -> Callback<Event> {
+    let Going { address, way, .. } = going.clone();
+    Callback::from(move |event: Event| match keys::code_in_field(&event).as_deref() {
+        Some("Escape") => {
             event.prevent_default();
-            if going.address.route == Route::List {
+            if address.query.is_empty() {
                 page::leave_search();
             } else {
-                going.open.emit(Address::list(&going.address.query));
+                way.typed("");
             }
-        })
-    };
-    html! {
-        <form class="search-field" role="search" action="./" {onsubmit}>
-            <label class="search-field__label">
-                <span class="visually-hidden">{ strings.search_label }</span>
-                { icon(Shape::Search) }
-                <input
-                    class="search-field__input"
-                    type="search"
-                    name="q"
-                    value={query.clone()}
-                    placeholder={strings.search_placeholder}
-                    autocomplete="off"
-                    autocapitalize="off"
-                    spellcheck="false"
-                    enterkeyhint="search"
-                    {oninput}
-                    {onkeydown}
-                />
-            </label>
-            <button
-                class="search-field__clear"
-                type="button"
-                aria-label={strings.search_clear}
-                hidden={query.is_empty()}
-                {onclick}
-            >
-                { icon(Shape::Cross) }
-            </button>
-        </form>
-    }
+        }
+        Some("ArrowDown") if address.route == Route::List => {
+            event.prevent_default();
+            page::step_card(true);
+        }
+        _ => {}
+    })
 }

@@ -19,7 +19,7 @@ mod use_wide;
 
 pub use use_arrival::use_arrival;
 pub use use_choices::{Choices, use_choices};
-pub use use_going::{Going, use_going};
+pub use use_going::{Going, Way, use_going};
 pub use use_rested::use_rested;
 pub use use_shortcuts::use_shortcuts;
 pub use use_wide::use_wide;

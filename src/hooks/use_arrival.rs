@@ -12,15 +12,15 @@ use crate::state::Arrival;
 #[hook]
 pub fn use_arrival(going: &Going) {
     {
-        let places = going.places.clone();
+        let way = going.way.clone();
         use_effect_with((), move |()| {
-            let watch = view::watch_scroll(move |to| places.borrow_mut().scrolled(to));
+            let watch = view::watch_scroll(move |to| way.places.borrow_mut().scrolled(to));
             move || drop(watch)
         });
     }
-    let places = going.places.clone();
+    let way = going.way.clone();
     use_effect_with((going.entry, going.address.clone()), move |(entry, address)| {
-        let arrival = places.borrow_mut().arrive(*entry, address);
+        let arrival = way.places.borrow_mut().arrive(*entry, address);
         match arrival {
             Arrival::Stay => {}
             Arrival::Fresh => {

@@ -1,148 +1,153 @@
 //! The address that is shown, and ways to another.
 //!
-//! The address is the truth. Only while one types faster than browsers let an address be rewritten,
-//! or than pages are drawn, does it lag behind, and what was typed counts meanwhile (see [`Typing`]).
+//! What is shown is kept here, and written to the browser's address bar. Only while one types faster
+//! than browsers let an address be rewritten does that lag behind (see [`Pace`]).
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew_router::history::{AnyHistory, History as _, Location};
-use yew_router::hooks::{use_location, use_navigator, use_route};
-use yew_router::navigator::Navigator;
-use yew_router::query::Raw;
 
 use crate::browser::time::{self, Wait};
-use crate::browser::view;
+use crate::browser::{history, view};
 use crate::route::Route;
-use crate::state::{Address, Pace, Places, Typing};
+use crate::state::{Address, EntryId, Pace, Places, Stop};
 
-/// The address that is shown, and ways to another.
+/// The address that is shown, and the way from there.
 #[derive(Clone, Default)]
 pub struct Going {
     /// The address that is shown.
     pub address: Address,
     /// The number of its history entry.
-    pub entry: Option<u32>,
-    /// Searches for what was typed: in place on the list, as a new page from elsewhere.
-    pub typed: Callback<String>,
-    /// Opens another page.
-    pub open: Callback<Address>,
-    /// Shows the same page in another way.
-    pub replace: Callback<Address>,
-    /// Goes back to the list from where the page was opened.
-    pub back: Callback<()>,
-    /// Where the reader was on each visited page.
-    pub places: Rc<RefCell<Places>>,
+    pub entry: EntryId,
+    /// Ways to another.
+    pub way: Rc<Way>,
 }
 
 impl PartialEq for Going {
     fn eq(&self, other: &Self) -> bool {
-        // The ways differ only where the address does; comparing them would render every page anew.
+        // There is one way for all.
         self.address == other.address && self.entry == other.entry
     }
 }
 
-/// A mark on history entries that were opened from a list: one step back leads there.
-struct FromList;
+/// Ways from page to page: one for the whole app, whatever page is shown.
+#[derive(Default)]
+pub struct Way {
+    here: RefCell<Stop>,
+    /// The highest number of an entry so far.
+    last: Cell<EntryId>,
+    /// Where the reader was on each visited page.
+    pub places: RefCell<Places>,
+    pace: RefCell<Pace>,
+    /// Whether the address bar lags behind, and the wait until it may be written.
+    unwritten: Cell<bool>,
+    wait: RefCell<Option<Wait>>,
+    renew: Callback<()>,
+}
 
-/// The address that is shown, and ways to another. To be used once, inside the router of `history`.
-#[hook]
-pub fn use_going(history: &AnyHistory) -> Going {
-    let navigator = use_navigator();
-    let location = use_location();
-    let route = use_route::<Route>().unwrap_or(Route::NotFound);
-    let typing = use_mut_ref(Typing::default);
-    let places = use_mut_ref(Places::default);
-    let pace = use_mut_ref(Pace::default);
-    let wait = use_mut_ref(|| None::<Wait>);
-    let renew = use_force_update();
-
-    let entry = location.as_ref().and_then(Location::id);
-    let from_list = location.as_ref().is_some_and(|at| at.state::<FromList>().is_some());
-    let search = location.as_ref().map_or("", |location| location.query_str());
-    let address = typing.borrow_mut().address(entry);
-    let address = address.unwrap_or_else(|| Address::parse(route, search));
-    let Some(navigator) = navigator else {
-        return Going { address, entry, places, ..Going::default() };
-    };
-    let write = {
-        let (navigator, history, typing) = (navigator.clone(), history.clone(), typing.clone());
-        move || {
-            let unwritten = typing.borrow().unwritten();
-            if let Some(to) = unwritten {
-                replace(&navigator, &to);
-                typing.borrow_mut().wrote(history.location().id());
-            }
+impl Way {
+    /// Searches for what was typed: in place on the list, as a new page from elsewhere.
+    pub fn typed(self: &Rc<Self>, text: &str) {
+        let to = Address::list(text);
+        if !self.on_list() {
+            self.push(to.clone(), false);
+            self.places.borrow_mut().moved(self.last.get(), &to);
+            view::scroll_to(0.0);
+            return;
         }
-    };
-    Going {
-        typed: {
-            let (navigator, history, write) = (navigator.clone(), history.clone(), write.clone());
-            let (typing, places) = (typing.clone(), places.clone());
-            let on_list = address.route == Route::List;
-            Callback::from(move |text: String| {
-                let goes_on = typing.borrow().goes_on();
-                let to = Address::list(&text);
-                typing.borrow_mut().take(text, entry);
-                if !on_list && !goes_on {
-                    push(&navigator, &to);
-                    let entry = history.location().id();
-                    typing.borrow_mut().wrote(entry);
-                    places.borrow_mut().moved(entry, &to);
-                    view::scroll_to(0.0);
-                    return;
-                }
-                let taken = pace.borrow_mut().take(time::now());
-                *wait.borrow_mut() = taken.err().map(|milliseconds| {
-                    let (pace, write) = (pace.clone(), write.clone());
-                    time::after(milliseconds, move || {
-                        let _ = pace.borrow_mut().take(time::now());
-                        write();
-                    })
-                });
-                if taken.is_ok() {
-                    write();
-                }
-                renew.force_update();
+        self.here.borrow_mut().address = to;
+        self.unwritten.set(true);
+        let taken = self.pace.borrow_mut().take(time::now());
+        let wait = taken.err().map(|milliseconds| {
+            let way = self.clone();
+            time::after(milliseconds, move || {
+                let _ = way.pace.borrow_mut().take(time::now());
+                way.write();
             })
-        },
-        open: {
-            let (navigator, typing, places) = (navigator.clone(), typing, places.clone());
-            let on_list = address.route == Route::List;
-            Callback::from(move |to: Address| {
-                write();
-                typing.borrow_mut().end();
-                match to.article_id().filter(|_| on_list) {
-                    Some(id) => {
-                        places.borrow_mut().opening(id, view::scrolled());
-                        push_from_list(&navigator, &to);
-                    }
-                    None => push(&navigator, &to),
-                }
-            })
-        },
-        back: {
-            let (navigator, query) = (navigator.clone(), address.query.clone());
-            Callback::from(move |()| {
-                if from_list { navigator.back() } else { push(&navigator, &Address::list(&query)) }
-            })
-        },
-        replace: Callback::from(move |to: Address| replace(&navigator, &to)),
-        address,
-        entry,
-        places,
+        });
+        if wait.is_none() {
+            self.write();
+        }
+        *self.wait.borrow_mut() = wait;
+        self.renew.emit(());
+    }
+
+    /// Opens another page.
+    pub fn open(&self, to: Address) {
+        self.write();
+        let card = to.article_id().filter(|_| self.on_list());
+        if let Some(id) = card {
+            self.places.borrow_mut().opening(id, view::scrolled());
+        }
+        let from_list = card.is_some();
+        self.push(to, from_list);
+    }
+
+    /// Shows the same page in another way.
+    pub fn replace(&self, to: Address) {
+        self.here.borrow_mut().address = to;
+        self.unwritten.set(true);
+        self.write();
+        self.renew.emit(());
+    }
+
+    /// Goes back to the list from where the page was opened.
+    pub fn back(&self) {
+        let Stop { address, from_list, .. } = self.here.borrow().clone();
+        if from_list {
+            history::back();
+        } else {
+            self.push(Address::list(&address.query), false);
+        }
+    }
+
+    /// Takes note that the browser went to another entry.
+    fn came(&self, to: Stop) {
+        // What was typed elsewhere must not be written here.
+        self.unwritten.set(false);
+        self.last.set(self.last.get().max(to.entry));
+        *self.here.borrow_mut() = to;
+        self.renew.emit(());
+    }
+
+    fn on_list(&self) -> bool {
+        self.here.borrow().address.route == Route::List
+    }
+
+    fn push(&self, address: Address, from_list: bool) {
+        let entry = self.last.get() + 1;
+        self.last.set(entry);
+        let stop = Stop { address, entry, from_list };
+        history::push(&stop);
+        *self.here.borrow_mut() = stop;
+        self.renew.emit(());
+    }
+
+    fn write(&self) {
+        if self.unwritten.replace(false) {
+            history::replace(&self.here.borrow());
+        }
     }
 }
 
-fn push_from_list(navigator: &Navigator, to: &Address) {
-    let Ok(()) = navigator.push_with_query_and_state(&to.route, Raw(to.search()), FromList);
-}
-
-fn push(navigator: &Navigator, to: &Address) {
-    let Ok(()) = navigator.push_with_query(&to.route, Raw(to.search()));
-}
-
-fn replace(navigator: &Navigator, to: &Address) {
-    let Ok(()) = navigator.replace_with_query(&to.route, Raw(to.search()));
+/// The address that is shown, at first that of `start`, and the way from there. To be used once.
+#[hook]
+pub fn use_going(start: &Stop) -> Going {
+    let renew = use_force_update();
+    let way = use_memo((), |()| Way {
+        here: RefCell::new(start.clone()),
+        last: Cell::new(start.entry),
+        renew: Callback::from(move |()| renew.force_update()),
+        ..Way::default()
+    });
+    {
+        let way = way.clone();
+        use_effect_with((), move |()| {
+            let watch = history::watch(move |stop| way.came(stop));
+            move || drop(watch)
+        });
+    }
+    let Stop { address, entry, .. } = way.here.borrow().clone();
+    Going { address, entry, way }
 }

@@ -34,9 +34,9 @@ pub fn use_shortcuts(view: &View, help: NodeRef) {
             Some(Shortcut::Back) => {
                 match going.address.route {
                     Route::List if going.address.query.is_empty() => return false,
-                    Route::List => going.typed.emit(String::new()),
-                    Route::Article { .. } => going.back.emit(()),
-                    Route::About | Route::NotFound => going.open.emit(Address::default()),
+                    Route::List => going.way.typed(""),
+                    Route::Article { .. } => going.way.back(),
+                    Route::About | Route::NotFound => going.way.open(Address::default()),
                 }
                 true
             }

@@ -1,24 +1,26 @@
 //! What this is.
 
-use yew::prelude::*;
-
-use crate::components::tips;
+use crate::components::{Element, el, tips};
 use crate::text::Strings;
 
 /// The page about this.
-pub fn about(strings: &Strings) -> Html {
-    html! {
-        <div class="plain-page" data-page="about">
-            <h1 tabindex="-1">{ strings.about }</h1>
-            <p>{ strings.about_what }</p>
-            <h2>{ strings.tips_heading }</h2>
-            { tips(strings) }
-            <h2>{ strings.about_truth_heading }</h2>
-            <p>{ strings.about_truth }</p>
-            <h2>{ strings.about_privacy_heading }</h2>
-            <p>{ strings.about_privacy }</p>
-            <h2>{ strings.about_rights_heading }</h2>
-            <p>{ strings.about_rights }</p>
-        </div>
+pub fn about(strings: &Strings) -> Element {
+    let mut page = plain_page("about")
+        .child(el("h1").attr("tabindex", "-1").text(strings.about))
+        .child(el("p").text(strings.about_what))
+        .child(el("h2").text(strings.tips_heading))
+        .child(tips(strings));
+    for (heading, text) in [
+        (strings.about_truth_heading, strings.about_truth),
+        (strings.about_privacy_heading, strings.about_privacy),
+        (strings.about_rights_heading, strings.about_rights),
+    ] {
+        page = page.child(el("h2").text(heading)).child(el("p").text(text));
     }
+    page
+}
+
+/// A page of headings and paragraphs.
+pub(super) fn plain_page(name: &'static str) -> Element {
+    el("div").class("plain-page").attr("data-page", name)
 }

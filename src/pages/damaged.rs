@@ -2,40 +2,37 @@
 //! page may read another one than its readers do.
 
 use archive::OpenError;
-use yew::prelude::*;
 
+use super::about::plain_page;
 use crate::browser::page;
+use crate::components::{Element, button, el};
 use crate::text::Language;
 
 /// The page that names the damaged file and the remedy, in the reader's language `first`.
-pub fn damaged(first: Language, error: &OpenError) -> Html {
-    let onclick = Callback::from(|_: MouseEvent| page::reload());
+pub fn damaged(first: Language, error: &OpenError) -> Element {
     let part = |language: Language| {
         let strings = language.strings();
-        html! {
-            <section lang={language.code()}>
-                if language == first {
-                    <h1 tabindex="-1">{ strings.error }</h1>
-                } else {
-                    <h2>{ strings.error }</h2>
-                }
-                <p>{ strings.error_file }{ ": " }<code>{ error.file().to_owned() }</code></p>
-                <p>{ strings.error_remedy }</p>
-            </section>
-        }
+        let heading = if language == first { el("h1").attr("tabindex", "-1") } else { el("h2") };
+        let file = el("code").string(error.file().to_owned());
+        el("section")
+            .attr("lang", language.code())
+            .child(heading.text(strings.error))
+            .child(el("p").text(strings.error_file).text(": ").child(file))
+            .child(el("p").text(strings.error_remedy))
     };
-    html! {
-        <div class="plain-page" data-page="error" role="alert">
-            { part(first) }
-            <p>
-                <button class="button" type="button" data-action="retry" {onclick}>
-                    { first.strings().error_retry }
-                </button>
-            </p>
-            { part(first.other()) }
-            <p class="plain-page__what" lang="en">
-                { error.to_string() }{ " · Nothi " }{ env!("CARGO_PKG_VERSION") }
-            </p>
-        </div>
-    }
+    let retry = button("button")
+        .attr("data-action", "retry")
+        .onclick(|_| page::reload())
+        .text(first.strings().error_retry);
+    let what = el("p")
+        .class("plain-page__what")
+        .attr("lang", "en")
+        .string(error.to_string())
+        .text(concat!(" · Nothi ", env!("CARGO_PKG_VERSION")));
+    plain_page("error")
+        .attr("role", "alert")
+        .child(part(first))
+        .child(el("p").child(retry))
+        .child(part(first.other()))
+        .child(what)
 }

@@ -12,13 +12,18 @@ pub use damaged::damaged;
 pub use list::ListPage;
 pub use not_found::not_found;
 
+use archive::OpenError;
+
 use crate::hooks::View;
 use crate::route::Route;
 use crate::state::Library;
 
 /// What the browser's tab says of the page that is shown: its own title, the collection's, the product's.
-pub fn title(view: &View, library: &Library) -> String {
+pub fn title(view: &View, library: &Result<Library, OpenError>) -> String {
     let strings = view.strings();
+    let Ok(library) = library else {
+        return [strings.error, strings.name].join(strings.title_join);
+    };
     let query = view.going.address.query.trim();
     let own = match &view.going.address.route {
         Route::List if query.is_empty() => None,

@@ -1,23 +1,22 @@
 //! An address without a page.
 
-use yew::prelude::*;
-
-use crate::components::Link;
+use super::about::plain_page;
+use crate::components::{Element, el, link};
 use crate::hooks::View;
 use crate::state::Address;
 
 /// The page for an address without one.
-pub fn not_found(view: &View) -> Html {
+pub fn not_found(view: &View) -> Element {
     let strings = view.strings();
-    let home = Link::new(Address::default(), "button");
-    html! {
-        <div class="plain-page" data-page="not-found">
-            <h1 tabindex="-1">{ strings.not_found }</h1>
-            if let Some(id) = view.going.address.article_id() {
-                <p class="plain-page__what"><bdi>{ id.to_owned() }</bdi></p>
-            }
-            <p>{ strings.not_found_advice }</p>
-            <p>{ home.html(view, strings.show_all.into()) }</p>
-        </div>
-    }
+    let home = link(view, Address::default()).class("button").text(strings.show_all);
+    let what = view
+        .going
+        .address
+        .article_id()
+        .map(|id| el("p").class("plain-page__what").child(el("bdi").string(id.to_owned())));
+    plain_page("not-found")
+        .child(el("h1").attr("tabindex", "-1").text(strings.not_found))
+        .maybe(what)
+        .child(el("p").text(strings.not_found_advice))
+        .child(el("p").child(home))
 }

@@ -33,6 +33,14 @@ impl Address {
         address
     }
 
+    /// Reads the whole address of a page; the root lies at `base`, which ends in a slash.
+    pub fn of_url(url: &str, base: &str) -> Self {
+        let url = url.split_once('#').map_or(url, |(url, _)| url);
+        let (path, search) = url.split_once('?').unwrap_or((url, ""));
+        let route = path.strip_prefix(base).map_or(Route::NotFound, Route::of_path);
+        Self::parse(route, search)
+    }
+
     /// The list with a query.
     pub fn list(query: &str) -> Self {
         Self::default().with_query(query)
@@ -121,6 +129,16 @@ mod tests {
         check("?q=%00", "\u{0}");
         check("?q=<img src=x onerror=alert(1)>", "<img src=x onerror=alert(1)>");
         check("?__proto__=a&view=scraped", "");
+    }
+
+    #[test]
+    fn whole_addresses_are_read_from_where_the_root_lies() {
+        let base = "https://example.org/repo/";
+        let article = Address::article("ক", "খ");
+        assert_eq!(Address::of_url(&format!("{base}{}#main", article.href()), base), article);
+        assert_eq!(Address::of_url(base, base), Address::default());
+        assert_eq!(Address::of_url(&format!("{base}#a?q=b"), base), Address::default());
+        assert_eq!(Address::of_url("https://example.org/", base).route, Route::NotFound);
     }
 
     #[test]

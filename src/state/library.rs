@@ -15,7 +15,9 @@ pub struct Embedded;
 
 impl Carrier for Embedded {
     fn file(&self, name: &str) -> Option<Cow<'static, [u8]>> {
-        FILES.get_file(name).map(|file| Cow::Borrowed(file.contents()))
+        // All files lie side by side: no paths are taken apart, which would be two kilobytes more.
+        let file = FILES.files().find(|file| file.path().as_os_str() == name)?;
+        Some(Cow::Borrowed(file.contents()))
     }
 
     /// The manifest as it was embedded: without JSON, whose reader is larger than the archive.

@@ -11,7 +11,7 @@
 //! | `settings` | language, theme, keys |
 //! | `shortcut` | a key → what it does |
 //! | `places` | where a reader was on each visited page |
-//! | `typing` | what is being typed, before the address has it |
+//! | `stop` | an entry of the browser's history |
 //! | `pace` | how often the address may be rewritten |
 
 mod address;
@@ -24,7 +24,7 @@ mod reading;
 mod results;
 mod settings;
 mod shortcut;
-mod typing;
+mod stop;
 
 pub use address::Address;
 pub use facts::Facts;
@@ -36,4 +36,4 @@ pub use reading::{Paragraph, Reading, ScrapedPart};
 pub use results::{Asked, Item, PAGE, Results};
 pub use settings::{Change, Settings, Theme};
 pub use shortcut::{Key, Shortcut};
-pub use typing::Typing;
+pub use stop::{EntryId, Stop};

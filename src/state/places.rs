@@ -1,14 +1,11 @@
 //! Where a reader was on each visited page: scroll position, opened card, how much of the list.
 //!
-//! Pages are known by the number that their history entry has; the first entry has none. Of the list
+//! Pages are known by the number that their history entry has. Of the list
 //! the last place is known by its query too, so that a link back leads to it as well as the browser's
 //! own button.
 
-use super::{Address, PAGE};
+use super::{Address, EntryId, PAGE};
 use crate::route::Route;
-
-/// The number of a history entry.
-type EntryId = Option<u32>;
 
 /// Remembers places.
 #[derive(Clone, Debug, Default)]
@@ -120,18 +117,18 @@ mod tests {
     fn going_back_returns_to_the_card_that_was_opened() {
         let mut places = Places::default();
         let (list, article) = (Address::list("ক"), Address::article("a", "ক"));
-        assert_eq!(places.arrive(None, &list), Arrival::Stay);
-        assert_eq!(places.arrive(Some(1), &Address::list("কখ")), Arrival::Stay);
+        assert_eq!(places.arrive(0, &list), Arrival::Stay);
+        assert_eq!(places.arrive(1, &Address::list("কখ")), Arrival::Stay);
         places.opening("a", 300.0);
         places.scrolled(150.0);
-        assert_eq!(places.arrive(Some(2), &article), Arrival::Fresh);
+        assert_eq!(places.arrive(2, &article), Arrival::Fresh);
         places.scrolled(900.0);
         let back = Arrival::Return { scroll: 300.0, card: Some("a".to_owned()) };
-        assert_eq!(places.arrive(Some(1), &Address::list("কখ")), back);
-        assert_eq!(places.arrive(Some(2), &article), Arrival::Return { scroll: 900.0, card: None });
-        assert_eq!(places.arrive(Some(3), &Address::list("কখ")), back, "by a link, too");
-        assert_eq!(places.arrive(Some(4), &Address::about()), Arrival::Fresh);
-        assert_eq!(places.arrive(Some(5), &list), Arrival::Fresh, "another query");
+        assert_eq!(places.arrive(1, &Address::list("কখ")), back);
+        assert_eq!(places.arrive(2, &article), Arrival::Return { scroll: 900.0, card: None });
+        assert_eq!(places.arrive(3, &Address::list("কখ")), back, "by a link, too");
+        assert_eq!(places.arrive(4, &Address::about()), Arrival::Fresh);
+        assert_eq!(places.arrive(5, &list), Arrival::Fresh, "another query");
     }
 
     #[test]

@@ -8,10 +8,12 @@
 //! | --- | --- |
 //! | `manifest` | what an archive says of itself: version, title, the length and hash of each file |
 //! | `catalogue` | one entry an article: what lists show without opening it |
+//! | `document` | an article → what of it can be found |
 //! | `write` | articles → files |
 //! | `open` | files → [`Archive`], checked before a byte is parsed |
 
 mod catalogue;
+mod document;
 mod manifest;
 mod open;
 mod write;
@@ -21,4 +23,4 @@ pub use catalogue::{Entry, Title};
 pub use manifest::{FORMAT, FileEntry, Manifest};
 pub use open::{Archive, Carrier, DirectoryCarrier, OpenError, Passage};
 pub use search::{Answer, Highlighter, Hit, Query, Rung, Snippet, Why};
-pub use write::{About, Files, write, write_about};
+pub use write::{About, FEW_WORDS, Files, write, write_about, write_with};

@@ -5,9 +5,10 @@ use std::fmt;
 use std::path::PathBuf;
 
 use article::{Article, Role};
-use search::{Answer, Highlighter, Index, Query, Snippet};
+use search::{Answer, Builder, Highlighter, Index, Query, Snippet};
 
 use crate::catalogue::Entry;
+use crate::document::document;
 use crate::manifest::{FORMAT, Manifest, NAME};
 use crate::write::{Files, name};
 
@@ -143,18 +144,27 @@ impl Archive {
             let at = files.iter().position(|(file, _)| *file == name)?;
             Some(files.swap_remove(at).1)
         };
-        let (keys, groups) = (optional(name::KEYS), optional(name::GROUPS));
         let mut take = |name: &str| optional(name).ok_or_else(|| missing(name));
         let entries: Vec<Entry> = parse(name::CATALOGUE, &take(name::CATALOGUE)?)?;
         let texts = take(name::ARTICLES)?;
-        let index = Index::open_checked(search::Files {
-            dictionary: take(name::DICTIONARY)?,
-            keys: keys.unwrap_or_default(),
-            groups: groups.unwrap_or_default(),
-            postings: take(name::POSTINGS)?,
-            documents: take(name::DOCUMENTS)?,
-        })
-        .map_err(|error| damaged(&format!("search.{}", error.file), error.reason))?;
+        // Without any file of an index, it is made from the articles.
+        let index = if manifest.files.iter().any(|file| file.name.starts_with(name::INDEX)) {
+            let files = search::Files {
+                dictionary: take(name::DICTIONARY)?,
+                keys: take(name::KEYS)?,
+                groups: take(name::GROUPS)?,
+                postings: take(name::POSTINGS)?,
+                documents: take(name::DOCUMENTS)?,
+            };
+            Index::open_checked(files)
+                .map_err(|error| damaged(&format!("{}{}", name::INDEX, error.file), error.reason))?
+        } else {
+            let mut builder = Builder::new();
+            for entry in &entries {
+                builder.add(&document(&read(&texts, entry)?));
+            }
+            builder.index()
+        };
         if index.documents() as usize != entries.len() || manifest.articles != entries.len() {
             return Err(damaged(
                 name::CATALOGUE,
@@ -184,11 +194,7 @@ impl Archive {
     /// # Errors
     /// [`OpenError::Damaged`] where the entry points at no article.
     pub fn article(&self, entry: &Entry) -> Result<Article, OpenError> {
-        let range = entry.start as usize..entry.end as usize;
-        let bytes = self.texts.get(range).ok_or_else(|| {
-            damaged(name::ARTICLES, format!("it has no article at {}", entry.start))
-        })?;
-        parse(name::ARTICLES, bytes)
+        read(&self.texts, entry)
     }
 
     /// Finds the articles that meet what was typed, best first.
@@ -219,6 +225,14 @@ impl Archive {
         }
         best.map(|(_, passage)| passage)
     }
+}
+
+fn read(texts: &[u8], entry: &Entry) -> Result<Article, OpenError> {
+    let range = entry.start as usize..entry.end as usize;
+    let bytes = texts
+        .get(range)
+        .ok_or_else(|| damaged(name::ARTICLES, format!("it has no article at {}", entry.start)))?;
+    parse(name::ARTICLES, bytes)
 }
 
 fn missing(file: &str) -> OpenError {

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeMap;
 
-use article::{Article, Role};
-use bangla::dates::Moment;
-use search::{Builder, Document, Field};
+use article::Article;
+use search::Builder;
 use serde::Serialize;
 
 use crate::catalogue::Entry;
+use crate::document::document;
 use crate::manifest::{FORMAT, FileEntry, Manifest, NAME};
 
-/// Up to how many words an archive leaves out the keys that they share: making them anew takes some
-/// milliseconds, and loading them would take a slow line some hundred.
-const FEW_WORDS: usize = 4000;
+/// Up to how many words an archive leaves out its index: making it anew from the articles takes some
+/// milliseconds, and loading it would take a slow line some hundred.
+pub const FEW_WORDS: usize = 4000;
 
 /// An archive's files by name.
 pub type Files = BTreeMap<String, Vec<u8>>;
@@ -36,8 +36,18 @@ pub fn write(title: &str, articles: Vec<Article>) -> Files {
 /// Writes an archive. The same articles, in whatever order, give the same bytes.
 ///
 /// Articles are put newest first, those without a date last, so that a document's number in the
-/// index is its place in the list. Cost: linear in the text, and a sort.
-pub fn write_about(about: &About, mut articles: Vec<Article>) -> Files {
+/// index is its place in the list. An index of at most [`FEW_WORDS`] words is left out. Cost: linear in
+/// the text, and a sort.
+pub fn write_about(about: &About, articles: Vec<Article>) -> Files {
+    files(about, articles, FEW_WORDS)
+}
+
+/// As [`write()`], leaving out the index up to another number of words; at 0 it is always written.
+pub fn write_with(title: &str, articles: Vec<Article>, few_words: usize) -> Files {
+    files(&About { title: title.to_owned(), ..About::default() }, articles, few_words)
+}
+
+fn files(about: &About, mut articles: Vec<Article>, few_words: usize) -> Files {
     articles.sort_by(|a, b| date(b).cmp(&date(a)).then_with(|| a.id.cmp(&b.id)));
     let mut builder = Builder::new();
     let mut texts = Vec::new();
@@ -49,20 +59,20 @@ pub fn write_about(about: &About, mut articles: Vec<Article>) -> Files {
         catalogue.push(Entry::of(article, start, texts.len() as u32));
     }
     let words = builder.words();
-    let mut index = builder.finish();
-    if words <= FEW_WORDS {
-        (index.keys, index.groups) = (Vec::new(), Vec::new());
-    }
     let mut files = Files::from([
         (name::ARTICLES.to_owned(), texts),
         (name::CATALOGUE.to_owned(), encode(&catalogue)),
-        (name::DICTIONARY.to_owned(), index.dictionary),
-        (name::KEYS.to_owned(), index.keys),
-        (name::GROUPS.to_owned(), index.groups),
-        (name::POSTINGS.to_owned(), index.postings),
-        (name::DOCUMENTS.to_owned(), index.documents),
     ]);
-    files.retain(|_, bytes| !bytes.is_empty());
+    if words > few_words {
+        let index = builder.finish();
+        files.extend([
+            (name::DICTIONARY.to_owned(), index.dictionary),
+            (name::KEYS.to_owned(), index.keys),
+            (name::GROUPS.to_owned(), index.groups),
+            (name::POSTINGS.to_owned(), index.postings),
+            (name::DOCUMENTS.to_owned(), index.documents),
+        ]);
+    }
     let manifest = Manifest {
         format: FORMAT,
         title: about.title.clone(),
@@ -80,30 +90,13 @@ pub fn write_about(about: &About, mut articles: Vec<Article>) -> Files {
 pub(crate) mod name {
     pub(crate) const ARTICLES: &str = "articles.bin";
     pub(crate) const CATALOGUE: &str = "catalogue.bin";
+    /// How the names of the index's files begin.
+    pub(crate) const INDEX: &str = "search.";
     pub(crate) const DICTIONARY: &str = "search.dictionary.fst";
     pub(crate) const KEYS: &str = "search.keys.fst";
     pub(crate) const GROUPS: &str = "search.groups.bin";
     pub(crate) const POSTINGS: &str = "search.postings.bin";
     pub(crate) const DOCUMENTS: &str = "search.documents.bin";
-}
-
-/// What of an article can be found: its headline, its body and what its captions describe. Furniture,
-/// picture credits and file names are not the article's words.
-fn document(article: &Article) -> Document<'_> {
-    let headline = article.headline().map(|text| (Field::Headline, text));
-    let body = article.body().map(|text| (Field::Body, text));
-    let captions = article
-        .parts
-        .iter()
-        .filter(|part| part.role == Role::Caption)
-        .map(|part| (Field::Body, article.slice(part)));
-    let stamps = article.published.iter().chain(&article.updated);
-    let days =
-        stamps.filter_map(|stamp| stamp.iso.parse::<Moment>().ok()).map(|moment| moment.date);
-    Document {
-        days: days.collect(),
-        passages: headline.into_iter().chain(body).chain(captions).collect(),
-    }
 }
 
 fn date(article: &Article) -> Option<&str> {

@@ -5,7 +5,8 @@ use archive::{Archive, Files, OpenError};
 fn archive() -> Files {
     let page = "শিরোনাম এখানে আছে\n\nপ্রকাশ : ২৭ ডিসেম্বর ২০২৫, ০৮:৩৫ এএম\n\nপ্রথম অনুচ্ছেদে কিছু কথা লেখা আছে, যা পড়ে বোঝা যায় এটি একটি সংবাদ। তারপর আরও কিছু কথা আছে।\n";
     let article = article::read("a.txt", page.as_bytes()).expect("the page holds an article");
-    archive::write("পরীক্ষা", vec![article])
+    // With its index, small as it is.
+    archive::write_with("পরীক্ষা", vec![article], 0)
 }
 
 #[test]
@@ -16,6 +17,20 @@ fn what_was_written_opens() {
     assert_eq!(entry.title.text, "শিরোনাম এখানে আছে");
     assert_eq!(archive.article(entry).expect("it is there").headline(), Some("শিরোনাম এখানে আছে"));
     assert_eq!(archive.search("অনুচ্ছেদে").hits.len(), 1);
+}
+
+#[test]
+fn a_small_archive_makes_its_index_from_its_articles() {
+    let mut small = archive();
+    let whole = Archive::open(&small).expect("it is whole");
+    let articles = whole.entries().iter().map(|entry| whole.article(entry).expect("it is there"));
+    small = archive::write("পরীক্ষা", articles.collect());
+    assert!(small.keys().eq(["articles.bin", "catalogue.bin", "manifest.json"]));
+    let made = Archive::open(&small).expect("it is whole");
+    for typed in ["অনুচ্ছেদে", "onucched", "২৭ ডিসেম্বর", "\"কিছু কথা\"", "অনুচ্ছদ", "নেই"]
+    {
+        assert_eq!(made.search(typed).hits, whole.search(typed).hits, "{typed}");
+    }
 }
 
 #[test]

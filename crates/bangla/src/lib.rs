@@ -16,6 +16,8 @@
 //! | [`digits`] | digits of one script → of the other |
 //! | [`numbers`] | text → the numbers in it, however written |
 //! | [`slips`] | two words → the one slip between them, if one it is |
+//! | [`order`] | things → the same in order, by one sort |
+//! | [`table`] | things under their names |
 //! | [`script`] | a character → what it does in a word |
 
 pub mod dates;
@@ -23,12 +25,15 @@ pub mod digits;
 pub mod fold;
 pub mod graphemes;
 pub mod inflection;
+mod marks;
 pub mod normal;
 pub mod numbers;
+pub mod order;
 pub mod script;
 pub mod sentences;
 pub mod slips;
 pub mod sound;
+pub mod table;
 pub mod words;
 
 #[cfg(test)]

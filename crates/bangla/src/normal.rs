@@ -22,6 +22,8 @@ pub fn normal_form(word: &str) -> String {
     let mut chars = word.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
+            // The common cases first: this is in the inner loop of everything.
+            'ক'..='হ' | 'ি'..='ৌ' | 'অ'..='ঔ' | 'ং' => out.push(c),
             HASANTA if out.ends_with('ত') && chars.peek() == Some(&ZWJ) => {
                 chars.next();
                 // ত + hasanta + ZWJ + consonant is a conjunct that somebody broke up, not a ৎ.

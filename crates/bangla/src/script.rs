@@ -2,7 +2,9 @@
 //!
 //! Enter at [`is_word`]. The Bangla block is U+0980–U+09FF (Unicode 16.0, chapter 12.2). For other
 //! scripts the standard library knows letters and digits; the marks that it does not count as
-//! alphanumeric (viramas, nuktas, accents written apart) are covered by their blocks.
+//! alphanumeric (viramas, nuktas, accents written apart) have a table.
+
+use crate::marks;
 
 /// Zero-width non-joiner and joiner: they shape letters and are never part of a word's meaning.
 pub const ZWNJ: char = '\u{200C}';
@@ -46,19 +48,14 @@ pub fn is_vowel(c: char) -> bool {
 }
 
 /// Whether `c` only ever modifies the character before it: accents, vowel signs and viramas of
-/// any script, joiners, variation selectors.
+/// any script, joiners, variation selectors, the skin of an emoji.
 pub fn is_mark(c: char) -> bool {
     match c {
-        '\u{0981}'..='\u{0983}' | NUKTA | HASANTA => true,
-        _ if is_vowel_sign(c) => true,
-        ZWNJ | ZWJ | '\u{FE00}'..='\u{FE0F}' => true,
-        '\u{0300}'..='\u{036F}' | '\u{1AB0}'..='\u{1AFF}' | '\u{1DC0}'..='\u{1DFF}' => true,
-        // Arabic points; Devanagari to Malayalam repeat one layout: signs, nukta, vowel signs, virama.
-        '\u{064B}'..='\u{065F}' | '\u{0670}' => true,
-        '\u{0900}'..='\u{0D7F}' => {
-            matches!(u32::from(c) % 0x80, 0x00..=0x03 | 0x3C | 0x3E..=0x4D | 0x51..=0x57 | 0x62..=0x63)
+        '\0'..='\u{2FF}' => false,
+        '\u{980}'..='\u{9FF}' => {
+            is_vowel_sign(c) || matches!(c, '\u{981}'..='\u{983}' | NUKTA | HASANTA | '\u{9FE}')
         }
-        _ => false,
+        _ => marks::contain(c),
     }
 }
 
@@ -69,7 +66,8 @@ pub fn is_word(c: char) -> bool {
         'a'..='z' | 'A'..='Z' | '0'..='9' => true,
         '\0'..='\u{7F}' => false,
         '\u{0981}'..='\u{09E3}' | '০'..='ৱ' | '\u{09FC}' | '\u{09FE}' => true,
-        _ => c.is_alphanumeric() || is_mark(c),
+        // What shapes an emoji is no word.
+        _ => c.is_alphanumeric() || is_mark(c) && c < '\u{1F000}',
     }
 }
 

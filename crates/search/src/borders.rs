@@ -5,9 +5,10 @@
 
 use bangla::graphemes::clusters;
 use bangla::script::{HASANTA, NUKTA, is_vowel_sign};
+use bangla::sound::Cost;
 
 use crate::index::Index;
-use crate::ladder::{Candidate, Reading, Rung, climb};
+use crate::ladder::{Candidate, Reading, Rung, climb, forms, is_latin, matches};
 use crate::query::Term;
 
 /// The longest word that is taken apart, in grapheme clusters.
@@ -20,8 +21,18 @@ pub(crate) fn solid(index: &Index, first: &Term, second: &Term) -> Vec<Candidate
         normal: format!("{}{}", first.normal, second.normal),
         unfinished: false,
     };
-    as_spelling(climb(index, &joined, Reading::Forms))
+    let found = as_spelling(climb(index, &joined, Reading::Forms));
+    if !found.is_empty() || !is_latin(&first.normal) || !is_latin(&second.normal) {
+        return found;
+    }
+    // In Latin letters (gola barud) it is heard, and must fit closely: two words are long, and say much.
+    let limit = CLOSE * joined.normal.len() as Cost;
+    let near = matches(index, &joined.normal).into_iter().filter(|found| found.cost <= limit);
+    forms(index, near.map(|found| found.word))
 }
+
+/// What a letter of two words that are written as one may cost.
+const CLOSE: Cost = 6;
 
 /// The pairs of words, to stand side by side, that a typed word may be when written open.
 pub(crate) fn open(index: &Index, term: &Term) -> Vec<[Vec<Candidate>; 2]> {

@@ -1,14 +1,16 @@
-//! Documents in, an index's files out.
-
-use std::collections::HashMap;
+//! Documents in, an index out: as files, or in memory.
 
 use bangla::dates::Date;
 use bangla::inflection::Vocabulary;
+use bangla::order::sort_by_text;
+use bangla::table::Table;
 use bangla::words::words;
 
 use crate::concept::{self, is_concept, keys_of_day};
+use crate::dictionary::Dictionary;
 use crate::format::{MAGIC, put};
-use crate::keys;
+use crate::index::Index;
+use crate::keys::{self, Keys};
 
 /// Which part of a document a passage belongs to; it decides how much a match there counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,8 +36,7 @@ pub struct Document<'t> {
 pub struct Files<Bytes = Vec<u8>> {
     /// Every word of the index → its ordinal (an `fst::Map`).
     pub dictionary: Bytes,
-    /// Keys that several words share → where their group starts in `groups` (an `fst::Map`). Where this
-    /// is empty, opening the index makes it and `groups` anew.
+    /// Keys that several words share → where their group starts in `groups` (an `fst::Map`).
     pub keys: Bytes,
     /// The groups: ordinals of words that share a key.
     pub groups: Bytes,
@@ -45,13 +46,11 @@ pub struct Files<Bytes = Vec<u8>> {
     pub documents: Bytes,
 }
 
-/// Collects documents, then writes the index. The same documents give the same bytes.
+/// Collects documents, then gives the index. The same documents give the same bytes.
 #[derive(Debug, Default)]
 pub struct Builder {
-    /// Each term's number, in the order of first appearance.
-    numbers: HashMap<String, u32>,
-    /// Each term's occurrences, by its number.
-    lists: Vec<List>,
+    /// Each term's occurrences.
+    lists: Table<List>,
     lengths: Vec<u32>,
     /// The occurrences in the document at hand; kept between documents for its memory.
     found: Vec<Occurrence>,
@@ -65,12 +64,20 @@ struct List {
     bytes: Vec<u8>,
 }
 
-/// A term at one place of the document at hand.
-#[derive(Clone, Copy, Debug)]
-struct Occurrence {
-    term: u32,
-    position: u32,
-    headline: bool,
+/// A term at one place of the document at hand, as one number, so that the one sort of all numbers puts
+/// them in order: the term, the position, and whether it stands in the headline.
+type Occurrence = u128;
+
+fn occurrence(term: u32, position: u32, field: Field) -> Occurrence {
+    u128::from(term) << 64 | u128::from(position) << 1 | u128::from(field == Field::Headline)
+}
+
+fn term(occurrence: Occurrence) -> u32 {
+    (occurrence >> 64) as u32
+}
+
+fn position(occurrence: Occurrence) -> u32 {
+    (occurrence as u64 >> 1) as u32
 }
 
 impl Builder {
@@ -107,20 +114,18 @@ impl Builder {
         }
         let number = self.lengths.len() as u32;
         self.lengths.push(length);
-        self.found.sort_by_key(|occurrence| (occurrence.term, occurrence.position));
-        for occurrences in self.found.chunk_by(|a, b| a.term == b.term) {
-            self.lists[occurrences[0].term as usize].push(number, occurrences);
+        self.found.sort_unstable();
+        for occurrences in self.found.chunk_by(|&a, &b| term(a) == term(b)) {
+            if let Some(list) = self.lists.at_mut(term(occurrences[0])) {
+                list.push(number, occurrences);
+            }
         }
         self.found.clear();
     }
 
     fn find(&mut self, term: &str, position: u32, field: Field) {
-        let number = self.numbers.get(term).copied().unwrap_or_else(|| {
-            self.numbers.insert(term.to_owned(), self.lists.len() as u32);
-            self.lists.push(List::default());
-            self.lists.len() as u32 - 1
-        });
-        self.found.push(Occurrence { term: number, position, headline: field == Field::Headline });
+        let number = self.lists.place_or_insert_with(term, List::default);
+        self.found.push(occurrence(number, position, field));
     }
 
     /// How many different words, numbers and dates there are so far.
@@ -130,35 +135,20 @@ impl Builder {
 
     /// All terms with their occurrences, in byte order.
     fn terms(&self) -> Vec<(&str, &List)> {
-        let terms = self
-            .numbers
-            .iter()
-            .map(|(term, &number)| (term.as_str(), &self.lists[number as usize]));
-        let mut terms: Vec<_> = terms.collect();
-        terms.sort_unstable_by_key(|&(term, _)| term);
+        let mut terms: Vec<_> = self.lists.iter().collect();
+        sort_by_text(&mut terms, |&(term, _)| term);
         terms
     }
 
-    /// The finished index. Cost: linear in all that was added.
+    /// The finished index as files. Cost: linear in all that was added.
     pub fn finish(self) -> Files {
         let terms = self.terms();
-        let mut offsets = Vec::with_capacity(terms.len() * 4);
-        let mut lists = Vec::new();
         let mut dictionary = fst::MapBuilder::memory();
-        for (ordinal, &(word, list)) in terms.iter().enumerate() {
+        for (ordinal, &(word, _)) in terms.iter().enumerate() {
             // The terms are in order and without doubles, all that the fst builder asks for.
             let _ = dictionary.insert(word, ordinal as u64);
-            offsets.extend_from_slice(&(lists.len() as u32).to_le_bytes());
-            put(&mut lists, list.count);
-            lists.extend_from_slice(&list.bytes);
         }
-        let mut postings = MAGIC.to_vec();
-        postings.extend_from_slice(&(terms.len() as u32).to_le_bytes());
-        postings.extend_from_slice(&offsets);
-        postings.extend_from_slice(&lists);
-
-        let made = keys::make(terms.iter().map(|&(term, _)| term), &evidence(&terms));
-        let (keys, groups) = keys::write(made);
+        let (keys, groups) = keys::write(&make_keys(&terms));
         let mut documents = MAGIC.to_vec();
         documents.extend_from_slice(&(self.lengths.len() as u32).to_le_bytes());
         for length in &self.lengths {
@@ -168,16 +158,46 @@ impl Builder {
             dictionary: dictionary.into_inner().unwrap_or_default(),
             keys,
             groups,
-            postings,
+            postings: postings(&terms),
             documents,
         }
     }
+
+    /// The finished index, open: for so few documents that making it anew takes a page less time than
+    /// loading its files. It answers as they do. Cost: linear in all that was added.
+    pub fn index(self) -> Index {
+        let terms = self.terms();
+        let postings = postings(&terms);
+        let keys = Keys::Made(make_keys(&terms));
+        let words = terms.into_iter().map(|(word, _)| word.to_owned()).collect();
+        Index::of(Dictionary::Made(words), keys, postings.into(), self.lengths)
+    }
+}
+
+/// The file `postings`.
+fn postings(terms: &[(&str, &List)]) -> Vec<u8> {
+    let mut offsets = Vec::with_capacity(terms.len() * 4);
+    let mut lists = Vec::new();
+    for (_, list) in terms {
+        offsets.extend_from_slice(&(lists.len() as u32).to_le_bytes());
+        put(&mut lists, list.count);
+        lists.extend_from_slice(&list.bytes);
+    }
+    let mut postings = MAGIC.to_vec();
+    postings.extend_from_slice(&(terms.len() as u32).to_le_bytes());
+    postings.extend_from_slice(&offsets);
+    postings.extend_from_slice(&lists);
+    postings
+}
+
+fn make_keys(terms: &[(&str, &List)]) -> keys::Groups {
+    keys::make(terms.iter().map(|&(term, _)| term), &evidence(terms))
 }
 
 impl List {
     fn push(&mut self, document: u32, occurrences: &[Occurrence]) {
         let step = self.last.map_or(document, |last| document - last - 1);
-        let headline = occurrences.iter().filter(|occurrence| occurrence.headline).count() as u32;
+        let headline = occurrences.iter().filter(|&occurrence| occurrence & 1 == 1).count() as u32;
         put(&mut self.bytes, step << 1 | u32::from(headline > 0));
         put(&mut self.bytes, occurrences.len() as u32);
         if headline > 0 {
@@ -185,9 +205,9 @@ impl List {
         }
         let mut positions = Vec::with_capacity(occurrences.len());
         let mut last = 0;
-        for occurrence in occurrences {
-            put(&mut positions, occurrence.position - last);
-            last = occurrence.position;
+        for position in occurrences.iter().map(|&occurrence| position(occurrence)) {
+            put(&mut positions, position - last);
+            last = position;
         }
         put(&mut self.bytes, positions.len() as u32);
         self.bytes.extend_from_slice(&positions);

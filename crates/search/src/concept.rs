@@ -8,8 +8,7 @@ use std::ops::Range;
 
 use bangla::dates::{self, BanglaDate, Calendar, Date, Mention};
 use bangla::numbers;
-
-use crate::order::sort_by_key;
+use bangla::order::sort_by_key;
 
 /// A number or a date that stands in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -17,19 +17,19 @@ pub(crate) enum Key {
     Loose = b'l',
     /// Forms of one word: `bangla::inflection::stems`.
     Stem = b's',
-    /// Words of one sound: `bangla::sound::key_of`.
+    /// A sound (`bangla::sound::key_of`), a zero byte and a word of that sound.
     Sound = b'p',
     /// A sound, a zero byte and a stem of that sound: a bare word is heard in its forms.
     StemSound = b'q',
 }
 
 impl Key {
-    /// The bytes under which `keys.fst` holds `key`.
-    pub(crate) fn bytes(self, key: &str) -> Vec<u8> {
-        let mut bytes = Vec::with_capacity(key.len() + 1);
-        bytes.push(self as u8);
-        bytes.extend_from_slice(key.as_bytes());
-        bytes
+    /// What `keys.fst` holds `key` as.
+    pub(crate) fn text(self, key: &str) -> String {
+        let mut text = String::with_capacity(key.len() + 1);
+        text.push(char::from(self as u8));
+        text.push_str(key);
+        text
     }
 }
 

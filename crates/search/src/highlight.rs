@@ -3,22 +3,22 @@
 //! Enter at [`Highlighter::ranges`] and [`Highlighter::snippet`]. Marks are whole words, so they never
 //! cut a grapheme cluster; a snippet is cut between words only.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
+use bangla::order::{pair, sort_by_key};
+use bangla::table::Names;
 use bangla::words::{Word, words};
 
-use crate::concept;
-use crate::order::{pair, sort_by_key};
+use crate::concept::{self, is_concept};
 
 /// Knows which words of a text belong to an answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Highlighter {
-    words: BTreeSet<String>,
+    words: Names,
     /// Each phrase: for each of its places, the words that may stand there.
-    phrases: Vec<Vec<BTreeSet<String>>>,
+    phrases: Vec<Vec<Names>>,
     /// Keys of numbers and dates.
-    concepts: BTreeSet<String>,
+    concepts: Names,
 }
 
 /// A piece of a text around what was found in it.
@@ -38,16 +38,16 @@ impl Snippet {
 }
 
 impl Highlighter {
-    pub(crate) fn words(&mut self, words: impl IntoIterator<Item = String>) {
-        self.words.extend(words);
+    pub(crate) fn words(&mut self, words: &Names) {
+        self.words.extend(words.iter().map(|(word, ())| word).filter(|word| !is_concept(word)));
     }
 
-    pub(crate) fn phrase(&mut self, places: Vec<BTreeSet<String>>) {
+    pub(crate) fn phrase(&mut self, places: Vec<Names>) {
         self.phrases.push(places);
     }
 
     pub(crate) fn concept(&mut self, key: &str) {
-        self.concepts.insert(key.to_owned());
+        self.concepts.extend([key]);
     }
 
     /// Whether it marks nothing, whatever the text.
@@ -64,11 +64,11 @@ impl Highlighter {
             words(text).map(|word| (word, word.normal_form())).collect();
         let mut marked = vec![false; found.len()];
         for (at, (_, normal)) in found.iter().enumerate() {
-            marked[at] |= self.words.contains(normal);
+            marked[at] |= self.words.has(normal);
             for phrase in &self.phrases {
                 let here = found[at..].iter().map(|(_, normal)| normal);
                 if found.len() - at >= phrase.len()
-                    && phrase.iter().zip(here).all(|(place, word)| place.contains(word))
+                    && phrase.iter().zip(here).all(|(place, word)| place.has(word))
                 {
                     marked[at..at + phrase.len()].fill(true);
                 }
@@ -81,7 +81,8 @@ impl Highlighter {
 
     fn concepts_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
         let found = if self.concepts.is_empty() { Vec::new() } else { concept::find(text, None) };
-        let asked = |keys: &[String]| self.concepts.iter().any(|key| concept::answers(keys, key));
+        let asked =
+            |keys: &[String]| self.concepts.iter().any(|(key, ())| concept::answers(keys, key));
         found.into_iter().filter(move |concept| asked(&concept.keys)).map(|concept| concept.range)
     }
 
@@ -161,11 +162,13 @@ fn widen(text: &str, first: &Range<usize>, length: usize) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
+    use bangla::table::Names;
+
     use super::Highlighter;
 
     fn highlighter(words: &[&str]) -> Highlighter {
         let mut highlighter = Highlighter::default();
-        highlighter.words(words.iter().map(|word| bangla::normal::normal_form(word)));
+        highlighter.words(&words.iter().map(|word| bangla::normal::normal_form(word)).collect());
         highlighter
     }
 
@@ -180,7 +183,7 @@ mod tests {
     #[test]
     fn a_phrase_is_marked_only_as_a_whole() {
         let mut highlighter = Highlighter::default();
-        highlighter.phrase(vec![["কিম".to_owned()].into(), ["জং".to_owned()].into()]);
+        highlighter.phrase(vec![Names::from_iter(["কিম"]), Names::from_iter(["জং"])]);
         let text = "কিম ও কিম জং";
         let marks: Vec<_> = highlighter.ranges(text).into_iter().map(|mark| &text[mark]).collect();
         assert_eq!(marks, ["কিম", "জং"]);

@@ -3,22 +3,21 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use bangla::inflection::{Evidence, Lexicon, Vocabulary};
+use bangla::inflection::{Evidence, Lexicon};
 use bangla::sound::{self, KeyIndex};
-use fst::{IntoStreamer, Streamer};
 
 use crate::builder::Files;
-use crate::concept::is_concept;
+use crate::dictionary::Dictionary;
 use crate::format::{Cursor, Key, MAGIC, at};
-use crate::keys::{self, Groups, Keys};
+use crate::keys::Keys;
 use crate::near::Near;
 
 /// Bytes that are embedded in the program or were fetched.
 pub(crate) type Bytes = Cow<'static, [u8]>;
 
-/// An index, open for reading. It holds the files' bytes and little else.
+/// An index, open for reading: one that was written holds its files' bytes and little else.
 pub struct Index {
-    dictionary: fst::Map<Bytes>,
+    dictionary: Dictionary,
     keys: Keys,
     postings: Bytes,
     /// Each document's length in words.
@@ -78,9 +77,7 @@ impl Index {
     /// [`Damaged`] when a file is not what its checksum or its header says.
     pub fn open(files: Files<Bytes>) -> Result<Self, Damaged> {
         verify("dictionary", &files.dictionary)?;
-        if !files.keys.is_empty() {
-            verify("keys", &files.keys)?;
-        }
+        verify("keys", &files.keys)?;
         Self::open_checked(files)
     }
 
@@ -96,14 +93,20 @@ impl Index {
         if count != dictionary.len() {
             return Err(damaged("postings", "it belongs to another dictionary"));
         }
-        let keys = if files.keys.is_empty() {
-            Keys::Made(make_keys(&dictionary, &files.postings))
-        } else {
-            Keys::Files { map: map("keys", files.keys)?, groups: files.groups }
-        };
+        let keys = Keys::Files { map: map("keys", files.keys)?, groups: files.groups };
+        Ok(Self::of(Dictionary::File(dictionary), keys, files.postings, lengths))
+    }
+
+    /// An index of parts that belong together.
+    pub(crate) fn of(
+        dictionary: Dictionary,
+        keys: Keys,
+        postings: Bytes,
+        lengths: Vec<u32>,
+    ) -> Self {
         let total: u64 = lengths.iter().map(|&length| u64::from(length)).sum();
         let mean_length = (total as f32 / lengths.len().max(1) as f32).max(1.0);
-        Ok(Self { dictionary, keys, postings: files.postings, lengths, mean_length })
+        Self { dictionary, keys, postings, lengths, mean_length }
     }
 
     /// How many documents there are.
@@ -118,13 +121,12 @@ impl Index {
 
     /// The ordinal of a normal form, if it is in the index.
     pub(crate) fn ordinal(&self, word: &str) -> Option<u32> {
-        self.dictionary.get(word).map(|ordinal| ordinal as u32)
+        self.dictionary.ordinal(word)
     }
 
     /// The word of an ordinal. Cost: its length.
     pub(crate) fn word(&self, ordinal: u32) -> Option<String> {
-        let key = self.dictionary.as_fst().get_key(u64::from(ordinal))?;
-        String::from_utf8(key).ok()
+        self.dictionary.word(ordinal)
     }
 
     /// The words that share a key, as ordinals, ascending.
@@ -132,17 +134,9 @@ impl Index {
         self.keys.group(kind, key)
     }
 
-    /// The words that start with `prefix`, as ordinals, at most `limit`.
-    pub(crate) fn completions(&self, prefix: &str, limit: usize) -> Vec<u32> {
-        let mut stream = self.dictionary.range().ge(prefix).into_stream();
-        let mut found = Vec::new();
-        while let Some((word, ordinal)) = stream.next() {
-            if !word.starts_with(prefix.as_bytes()) || found.len() >= limit {
-                break;
-            }
-            found.push(ordinal as u32);
-        }
-        found
+    /// All terms with their ordinals.
+    pub(crate) fn dictionary(&self) -> &Dictionary {
+        &self.dictionary
     }
 
     /// How many documents have a word.
@@ -152,15 +146,7 @@ impl Index {
 
     /// The words at most two characters away from `word`, as ordinals, each with its spelling.
     pub(crate) fn near_words(&self, word: &str) -> Vec<(u32, String)> {
-        let Some(near) = Near::new(word) else { return Vec::new() };
-        let mut found = Vec::new();
-        let mut stream = self.dictionary.search(near).into_stream();
-        while let Some((word, ordinal)) = stream.next() {
-            if let Ok(word) = std::str::from_utf8(word) {
-                found.push((ordinal as u32, word.to_owned()));
-            }
-        }
-        found
+        Near::new(word).map_or_else(Vec::new, |near| self.dictionary.near(near))
     }
 
     /// The stems at most two characters away from `stem`, each with its words as ordinals.
@@ -211,16 +197,12 @@ impl Evidence for Index {
 impl KeyIndex for Index {
     fn words_with(&self, key: sound::Key, found: &mut dyn FnMut(u32, &str, u32)) {
         let key = key.to_string();
-        for ordinal in self.group(Key::Sound, &key) {
-            if let Some(word) = self.word(ordinal) {
-                found(ordinal, &word, self.document_count(ordinal));
-            }
-        }
-        // One word stands for all that share its stem.
-        for (stem, ordinals) in self.keys.stems_of_sound(&key) {
+        let words = self.keys.of_sound(Key::Sound, &key);
+        for (text, ordinals) in words.into_iter().chain(self.keys.of_sound(Key::StemSound, &key)) {
+            // One word stands for all that share its stem.
             if let Some(&ordinal) = ordinals.first() {
                 let documents = ordinals.iter().map(|&ordinal| self.document_count(ordinal)).sum();
-                found(ordinal, &stem, documents);
+                found(ordinal, &text, documents);
             }
         }
     }
@@ -240,19 +222,6 @@ fn list(postings: &[u8], ordinal: u32) -> Option<Cursor<'_>> {
     let (count, table) = table(postings, "postings").ok()?;
     let offset = at(table, ordinal as usize).filter(|_| (ordinal as usize) < count)? as usize;
     Some(Cursor::new(table.get(count * 4 + offset..)?))
-}
-
-/// The keys of an index that came without them.
-fn make_keys(dictionary: &fst::Map<Bytes>, postings: &[u8]) -> Groups {
-    let mut terms = Vec::with_capacity(dictionary.len());
-    let mut stream = dictionary.stream();
-    while let Some((term, ordinal)) = stream.next() {
-        let documents = list(postings, ordinal as u32).and_then(|mut list| list.take());
-        terms.push((String::from_utf8_lossy(term).into_owned(), documents.unwrap_or_default()));
-    }
-    let words = terms.iter().filter(|(term, _)| !is_concept(term));
-    let evidence: Vocabulary = words.map(|(word, documents)| (word, *documents)).collect();
-    keys::make(terms.iter().map(|(term, _)| term.as_str()), &evidence)
 }
 
 fn damaged(file: &'static str, reason: impl fmt::Display) -> Damaged {

@@ -1,7 +1,7 @@
 //! The keys that words share, and how the words of a key are found.
 //!
-//! Enter at [`make`] and [`Keys`]. A large index brings them as files; for one of few words they are made
-//! anew when it is opened, which takes some milliseconds, while the files would double its size.
+//! Enter at [`make`] and [`Keys`]. An index that was written brings them as files; one that was made in
+//! memory holds them as they were made.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -9,14 +9,41 @@ use std::collections::BTreeMap;
 use bangla::fold::{fold, loose};
 use bangla::inflection::{Evidence, stems};
 use bangla::sound::key_of;
-use fst::{Automaton, IntoStreamer, Streamer};
+use bangla::table::Table;
+use fst::{IntoStreamer, Streamer};
 
 use crate::concept::is_concept;
 use crate::format::{Cursor, Key, put};
 use crate::near::Near;
 
-/// Each key and the ordinals of its words, ascending.
-pub(crate) type Groups = BTreeMap<Vec<u8>, Vec<u32>>;
+/// Each key and the ordinals of its words, ascending. In no order, because a tree would be five
+/// kilobytes more to download.
+#[derive(Default)]
+pub(crate) struct Groups {
+    words: Table<Vec<u32>>,
+    /// The keys that begin with a sound and go on with a stem, under the sound.
+    stems: Table<Vec<String>>,
+}
+
+impl Groups {
+    fn add(&mut self, key: &str, ordinal: u32) {
+        let Self { words, stems } = self;
+        let group = words.get_or_insert_with(key, || {
+            if let Some((sound, _)) = key.split_once('\0') {
+                stems.get_or_insert_with(sound, Vec::new).push(key.to_owned());
+            }
+            Vec::new()
+        });
+        // Two keys of one word may be the same.
+        if group.last() != Some(&ordinal) {
+            group.push(ordinal);
+        }
+    }
+
+    fn get(&self, key: &str) -> Vec<u32> {
+        self.words.get(key).cloned().unwrap_or_default()
+    }
+}
 
 /// The keys of an open index.
 pub(crate) enum Keys {
@@ -34,22 +61,20 @@ pub(crate) enum Keys {
 impl Keys {
     /// The words that share a key, as ordinals, ascending.
     pub(crate) fn group(&self, kind: Key, key: &str) -> Vec<u32> {
-        let key = kind.bytes(key);
+        let key = kind.text(key);
         match self {
             Self::Files { map, groups } => {
                 map.get(key).map_or_else(Vec::new, |at| read(groups, at))
             }
-            Self::Made(made) => made.get(&key).cloned().unwrap_or_default(),
+            Self::Made(made) => made.get(&key),
         }
     }
 
-    /// The stems at most two characters away from `stem`, each with its words as ordinals.
+    /// The stems at most two characters away from `stem`, in no order, each with its words as ordinals.
     pub(crate) fn near_stems(&self, stem: &str) -> Vec<(String, Vec<u32>)> {
-        let kind = Key::Stem as u8;
         // The kind of key is its first byte, which an edit would make another kind.
-        let Some(near) = Near::new(&format!("{}{stem}", char::from(kind))) else {
-            return Vec::new();
-        };
+        let Some(near) = Near::new(&Key::Stem.text(stem)) else { return Vec::new() };
+        let kind = Key::Stem as u8;
         let mut found = Vec::new();
         let mut add = |key: &[u8], group: Vec<u32>| {
             if let Ok(key) = std::str::from_utf8(&key[1..]) {
@@ -64,9 +89,9 @@ impl Keys {
                 }
             }
             Self::Made(made) => {
-                let stems = made.range(vec![kind]..vec![kind + 1]);
-                for (key, group) in stems.filter(|(key, _)| accepts(&near, key)) {
-                    add(key, group.clone());
+                let stems = made.words.iter().filter(|(key, _)| key.starts_with(char::from(kind)));
+                for (key, group) in stems.filter(|(key, _)| near.accepts(key.as_bytes())) {
+                    add(key.as_bytes(), group.clone());
                 }
             }
         }
@@ -75,10 +100,10 @@ impl Keys {
 }
 
 impl Keys {
-    /// The stems of a sound, each with its words as ordinals. Cost: linear in what is found.
-    pub(crate) fn stems_of_sound(&self, sound: &str) -> Vec<(String, Vec<u32>)> {
-        let from = Key::StemSound.bytes(&format!("{sound}\0"));
-        let to = Key::StemSound.bytes(&format!("{sound}\u{1}"));
+    /// The words or the stems of a sound, each with its ordinals. Cost: linear in what is found.
+    pub(crate) fn of_sound(&self, kind: Key, sound: &str) -> Vec<(String, Vec<u32>)> {
+        let sound = kind.text(sound);
+        let (from, to) = (format!("{sound}\0"), format!("{sound}\u{1}"));
         let mut found = Vec::new();
         let mut add = |key: &[u8], group: Vec<u32>| {
             if let Ok(stem) = std::str::from_utf8(&key[from.len()..]) {
@@ -93,21 +118,13 @@ impl Keys {
                 }
             }
             Self::Made(made) => {
-                for (key, group) in made.range(from.clone()..to) {
-                    add(key, group.clone());
+                for key in made.stems.get(&sound).into_iter().flatten() {
+                    add(key.as_bytes(), made.get(key));
                 }
             }
         }
         found
     }
-}
-
-fn accepts(near: &Near, key: &[u8]) -> bool {
-    let end = key.iter().try_fold(near.start(), |state, &byte| {
-        let next = near.accept(&state, byte);
-        near.can_match(&next).then_some(next)
-    });
-    end.is_some_and(|state| near.is_match(&state))
 }
 
 /// The group at an offset; it ends where the bytes end or make no sense.
@@ -126,32 +143,28 @@ fn read(groups: &[u8], at: u64) -> Vec<u32> {
 /// The keys of these terms, which are in byte order; `evidence` is what they say of their own forms.
 /// Cost: linear, some microseconds a word.
 pub(crate) fn make<'t>(terms: impl Iterator<Item = &'t str>, evidence: &dyn Evidence) -> Groups {
-    let mut groups = Groups::new();
+    let mut groups = Groups::default();
     for (ordinal, word) in terms.enumerate() {
         if is_concept(word) {
             continue;
         }
         for key in of(word, evidence) {
-            let group = groups.entry(key).or_default();
-            // Two keys of one word may be the same.
-            if group.last() != Some(&(ordinal as u32)) {
-                group.push(ordinal as u32);
-            }
+            groups.add(&key, ordinal as u32);
         }
     }
     groups
 }
 
 /// The files `keys` and `groups`.
-pub(crate) fn write(made: Groups) -> (Vec<u8>, Vec<u8>) {
+pub(crate) fn write(made: &Groups) -> (Vec<u8>, Vec<u8>) {
     let mut keys = fst::MapBuilder::memory();
     let mut bytes = Vec::new();
-    for (key, ordinals) in made {
-        // The map iterates in order and without doubles, all that the fst builder asks for.
+    // A tree iterates in order and without doubles, all that the fst builder asks for.
+    for (key, ordinals) in made.words.iter().collect::<BTreeMap<_, _>>() {
         let _ = keys.insert(key, bytes.len() as u64);
         put(&mut bytes, ordinals.len() as u32);
         let mut last = 0;
-        for ordinal in ordinals {
+        for &ordinal in ordinals {
             put(&mut bytes, ordinal - last);
             last = ordinal;
         }
@@ -160,22 +173,21 @@ pub(crate) fn write(made: Groups) -> (Vec<u8>, Vec<u8>) {
 }
 
 /// All keys of a word, as `keys` holds them.
-fn of(word: &str, evidence: &dyn Evidence) -> Vec<Vec<u8>> {
+fn of(word: &str, evidence: &dyn Evidence) -> Vec<String> {
     let folded = fold(word);
     let stems = stems(word, evidence);
     // Loosely as it stands, and as its stem: কুরস্কে meets কুর্স্ক too.
     let mut keys = vec![
-        Key::Fold.bytes(&folded),
-        Key::Loose.bytes(&loose(&folded)),
-        Key::Loose.bytes(&loose(stems.primary())),
+        Key::Fold.text(&folded),
+        Key::Loose.text(&loose(&folded)),
+        Key::Loose.text(&loose(stems.primary())),
     ];
-    keys.extend(stems.keys().iter().map(|stem| Key::Stem.bytes(stem)));
+    keys.extend(stems.keys().iter().map(|stem| Key::Stem.text(stem)));
     let stem = stems.primary();
-    let sounds = [(Key::Sound, word, String::new()), (Key::StemSound, stem, format!("\0{stem}"))];
-    for (kind, text, rest) in sounds {
+    for (kind, text) in [(Key::Sound, word), (Key::StemSound, stem)] {
         let sound = key_of(text);
         if !sound.is_empty() {
-            keys.push(kind.bytes(&format!("{sound}{rest}")));
+            keys.push(kind.text(&format!("{sound}\0{text}")));
         }
     }
     keys

@@ -5,14 +5,15 @@
 
 use bangla::fold::{fold, loose};
 use bangla::inflection::stems;
+use bangla::order::{pair, sort_by_key};
 use bangla::script::is_digit;
 use bangla::slips::{Slip, distance};
 use bangla::sound::{self, KeyIndex};
 use serde::{Deserialize, Serialize};
 
+use crate::complete;
 use crate::format::Key;
 use crate::index::Index;
-use crate::order::{pair, sort_by_key};
 use crate::query::{Concept, Term};
 
 /// How a word of the index came to be a match.
@@ -59,8 +60,8 @@ pub(crate) struct Candidate {
     pub(crate) weight: f32,
 }
 
-/// How many completions of one word are searched: more would say nothing about what was meant.
-const MOST_COMPLETIONS: usize = 256;
+/// What a letter of a name may cost in a word that only sounds like it: india is ইন্ডিয়া too.
+const NAMED: sound::Cost = 2;
 
 /// How freely a word is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,17 +85,24 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
         return found.candidates;
     }
     let stems = stems(&term.normal, index);
-    for stem in stems.keys() {
+    // No form of a verb is written with a long vowel: নীল is not নিল, a form of নেওয়া.
+    let noun = term.normal.contains(['ী', 'ূ']);
+    for stem in stems.keys().iter().filter(|stem| !noun || folded.starts_with(stem.as_str())) {
         found.add(Rung::Inflection, index.group(Key::Stem, stem));
     }
-    found.add(Rung::Spelling, index.group(Key::Fold, &folded));
-    found.add(Rung::Spelling, index.group(Key::Loose, &loose(&folded)));
-    found.add(Rung::Spelling, index.group(Key::Loose, &loose(stems.primary())));
+    let mut spelt = index.group(Key::Fold, &folded);
+    spelt.extend(index.group(Key::Loose, &loose(&folded)));
+    if !noun || folded.starts_with(stems.primary()) {
+        spelt.extend(index.group(Key::Loose, &loose(stems.primary())));
+    }
+    spelt.retain(|&other| !noun || !index.word(other).is_some_and(|word| is_verb(index, &word)));
+    found.add(Rung::Spelling, spelt);
     if reading == Reading::Free {
+        let mut heard = None;
         if is_latin(&term.normal) {
-            let common = sound::common(&term.normal).unwrap_or(sound::Cost::MAX);
-            let matches = sound::matches(&term.normal, index).into_iter();
-            found.heard(index, matches.filter(|c| c.cost <= common).map(|c| c.word));
+            let matches = matches(index, &term.normal);
+            heard = matches.iter().map(|c| c.cost).min();
+            found.heard(index, matches.into_iter().map(|c| c.word));
         } else if found.candidates.is_empty() {
             found.heard(index, renderings(index, &term.normal));
         }
@@ -104,7 +112,7 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
             .iter()
             .any(|c| fold(&index.word(c.ordinal).unwrap_or_default()) == folded);
         if !whole && term.unfinished {
-            found.add(Rung::Prefix, index.completions(&term.normal, MOST_COMPLETIONS));
+            found.add(Rung::Prefix, complete::unfinished(index, &term.normal, heard));
         }
         // Another digit is another number, not a slip.
         if found.candidates.is_empty() && !term.normal.contains(is_digit) {
@@ -114,8 +122,25 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
     found.candidates
 }
 
+/// Whether a word is likeliest a form of a verb: its stem is not its own beginning.
+fn is_verb(index: &Index, word: &str) -> bool {
+    !word.contains(['ী', 'ূ']) && !fold(word).starts_with(stems(word, index).primary())
+}
+
+/// The words that sound like what was typed in Latin letters, no common word being nearer to it.
+pub(crate) fn matches(index: &Index, typed: &str) -> Vec<sound::Candidate> {
+    let mut matches = sound::matches(typed, index);
+    let mut most = sound::common(typed).unwrap_or(sound::Cost::MAX);
+    // What Bangla has a name for is that: chile is চিলি, and not ছিল where চিলি is absent.
+    if sound::exonyms(typed).next().is_some() {
+        most = most.min(NAMED * typed.len() as sound::Cost);
+    }
+    matches.retain(|found| found.cost <= most);
+    matches
+}
+
 /// Whether a word is typed in Latin letters.
-fn is_latin(normal: &str) -> bool {
+pub(crate) fn is_latin(normal: &str) -> bool {
     normal.bytes().any(|byte| byte.is_ascii_alphabetic())
 }
 
@@ -142,6 +167,13 @@ pub(crate) fn climb_concept(index: &Index, concept: &Concept) -> Vec<Candidate> 
     found.add(rung, index.ordinal(&concept.key));
     // Plain digits stand in the index as words only; a share of a hundred never does.
     found.add(rung, concept.key.strip_prefix('#').and_then(|digits| index.ordinal(digits)));
+    found.candidates
+}
+
+/// Words that were heard, with all their forms.
+pub(crate) fn forms(index: &Index, heard: impl IntoIterator<Item = u32>) -> Vec<Candidate> {
+    let mut found = Found::default();
+    found.heard(index, heard);
     found.candidates
 }
 

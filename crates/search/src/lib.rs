@@ -4,12 +4,13 @@
 //!
 //! | module | what lives there |
 //! | --- | --- |
-//! | `builder` | documents in, [`Files`] out |
+//! | `builder` | documents in, [`Files`] or an [`Index`] out |
+//! | `complete` | the start of a word → the words that go on from it |
 //! | `concept` | numbers and dates as terms of their own |
+//! | `dictionary` | the words of an index and their ordinals |
 //! | `format` | the bytes: the one definition that writer and reader share |
 //! | `index` | [`Files`] in, verified; words, their documents and positions out |
 //! | `borders` | one word ↔ two, written solid or open |
-//! | `order` | one sort for everything |
 //! | `phrase` | words side by side, each as it may be written |
 //! | `near` | a typed word → the words of the index at most a slip away |
 //! | `query` | what a reader typed → a tree |
@@ -22,19 +23,21 @@
 
 mod borders;
 mod builder;
+mod complete;
 mod concept;
+mod dictionary;
 mod format;
 mod highlight;
 mod index;
 mod keys;
 mod ladder;
 mod near;
-mod order;
 mod phrase;
 mod query;
 mod search;
 
 pub use builder::{Builder, Document, Field, Files};
+pub use complete::{Completion, Meant};
 pub use highlight::{Highlighter, Snippet};
 pub use index::{Damaged, Index};
 pub use ladder::Rung;

@@ -24,6 +24,15 @@ impl Near {
         let word: Vec<char> = word.chars().filter(|&c| c != NUKTA).collect();
         (word.len() <= LONGEST).then_some(Self { word })
     }
+
+    /// Whether it accepts a word, where there is no dictionary to walk.
+    pub(crate) fn accepts(&self, word: &[u8]) -> bool {
+        let end = word.iter().try_fold(self.start(), |state, &byte| {
+            let next = self.accept(&state, byte);
+            self.can_match(&next).then_some(next)
+        });
+        end.is_some_and(|state| self.is_match(&state))
+    }
 }
 
 /// A row of the table and the bytes of a character that is not whole yet.

@@ -3,11 +3,11 @@
 //! Enter at [`Steps`]. A typed word is one step, two typed words that are written as one are a step
 //! over both, and a typed word that is written as two is a step of two places.
 
-use std::collections::BTreeSet;
+use bangla::order::{pair, sort_by_key};
 
 use crate::borders::{open, solid};
 use crate::index::Index;
-use crate::ladder::{Candidate, Reading, climb};
+use crate::ladder::{Candidate, Reading, Rung, climb};
 use crate::query::Term;
 
 /// The ways through a row of typed words.
@@ -26,8 +26,8 @@ pub(crate) struct Step {
     pub(crate) places: Vec<Vec<Candidate>>,
 }
 
-/// Where in which document something ends: the position after it.
-type Ends = BTreeSet<(u32, u32)>;
+/// Where in which document something ends: the position after it. In order, each once.
+type Ends = Vec<(u32, u32)>;
 
 impl Steps {
     /// The steps of a phrase; `quoted` reads its words strictly, but for the ending of the last one.
@@ -47,6 +47,10 @@ impl Steps {
             }
             let opened = open(index, term).into_iter();
             steps.extend(opened.map(|pair| Step { from, terms: 1, places: pair.into() }));
+        }
+        if quoted {
+            steps.extend(numbers(index, terms));
+            sort_by_key(&mut steps, |step| step.from as u64);
         }
         steps
             .retain(|step| step.terms == 1 && step.places.len() == 1 || !step.places[0].is_empty());
@@ -78,6 +82,7 @@ impl Steps {
             }
             let target = ends[step.from + step.terms].get_or_insert_default();
             target.extend(reached.unwrap_or_default());
+            in_order(target);
         }
         let ends = ends.pop().flatten().unwrap_or_default();
         ends.into_iter().map(|(document, _)| document).collect()
@@ -102,6 +107,41 @@ impl Steps {
     }
 }
 
+/// The numbers of a phrase, each also as one word and as digits with a scale after them: ১৫০০০ is
+/// ১৫,০০০ and ১৫ হাজার.
+fn numbers(index: &Index, terms: &[Term]) -> Vec<Step> {
+    let (mut text, mut starts) = (String::new(), Vec::new());
+    for term in terms {
+        starts.push(text.len());
+        text.push_str(&term.typed);
+        text.push(' ');
+    }
+    let scale = |name: &&str| {
+        let normal = (*name).to_owned();
+        let term = Term { typed: normal.clone(), normal, unfinished: false };
+        climb(index, &term, Reading::Forms)
+    };
+    let mut steps = Vec::new();
+    for number in bangla::numbers::find(&text) {
+        let key = number.value.key();
+        let from = starts.partition_point(|&start| start < number.range.start);
+        let terms = starts.iter().filter(|&start| number.range.contains(start)).count();
+        let term = |key: &str| index.ordinal(key);
+        let said = [term(&format!("#{key}")), term(&key)].into_iter().flatten();
+        let said: Vec<Candidate> =
+            said.map(|ordinal| Candidate { ordinal, rung: Rung::Number, weight: 1.0 }).collect();
+        if terms > 0 && !said.is_empty() {
+            let scales = SCALES.iter().flat_map(scale).collect();
+            steps.push(Step { from, terms, places: vec![said.clone()] });
+            steps.push(Step { from, terms, places: vec![said, scales] });
+        }
+    }
+    steps
+}
+
+/// The words for thousands and more, in normal form.
+const SCALES: [&str; 5] = ["হাজার", "লাখ", "লক্ষ", "কোটি", "thousand"];
+
 impl Step {
     /// Whether it is one typed word at one place.
     pub(crate) fn is_plain(&self) -> bool {
@@ -114,10 +154,17 @@ fn follow(index: &Index, before: Option<&Ends>, candidates: &[Candidate]) -> End
     let mut after = Ends::new();
     for posting in candidates.iter().flat_map(|c| index.postings(c.ordinal)) {
         for position in posting.positions() {
-            if before.is_none_or(|before| before.contains(&(posting.document, position))) {
-                after.insert((posting.document, position.saturating_add(1)));
+            let here = (posting.document, position);
+            if before.is_none_or(|before| before.binary_search(&here).is_ok()) {
+                after.push((posting.document, position.saturating_add(1)));
             }
         }
     }
+    in_order(&mut after);
     after
+}
+
+fn in_order(ends: &mut Ends) {
+    sort_by_key(ends, |&(document, position)| pair(document, position));
+    ends.dedup();
 }

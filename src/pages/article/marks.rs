@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::{keys, page};
-use crate::components::{Shape, icon};
+use crate::components::{Element, Shape, el, tool};
 use crate::state::Shortcut;
 use crate::text::{Language, fill};
 
@@ -66,7 +66,7 @@ pub(super) fn use_marks(count: usize, query: &str, single: bool) -> Marks {
 }
 
 /// The bar that counts the marks and steps through them.
-pub(super) fn marks_bar(language: Language, marks: &Marks) -> Html {
+pub(super) fn marks_bar(language: Language, marks: &Marks) -> Element {
     let Marks { count, current, step } = marks;
     let strings = language.strings();
     let total = language.number(*count);
@@ -74,19 +74,14 @@ pub(super) fn marks_bar(language: Language, marks: &Marks) -> Html {
         Some(at) => fill(strings.mark_position, &[("at", &language.number(at + 1)), ("n", &total)]),
         None => language.count(strings.mark_one, strings.mark_many, *count),
     };
-    let button = |forward: bool, label: &'static str, shape: Shape| {
-        let onclick = step.reform(move |_: MouseEvent| forward);
-        html! {
-            <button class="tool" type="button" aria-label={label} title={label} {onclick}>
-                { icon(shape) }
-            </button>
-        }
+    let step_button = |forward: bool, label: &'static str, shape: Shape| {
+        let step = step.clone();
+        tool(label, shape).onclick(move |_| step.emit(forward))
     };
-    html! {
-        <div class="marks" hidden={*count == 0}>
-            <span class="marks__count" aria-live="polite">{ shown }</span>
-            { button(false, strings.mark_previous, Shape::Up) }
-            { button(true, strings.mark_next, Shape::Down) }
-        </div>
-    }
+    el("div")
+        .class("marks")
+        .flag("hidden", *count == 0)
+        .child(el("span").class("marks__count").attr("aria-live", "polite").string(shown))
+        .child(step_button(false, strings.mark_previous, Shape::Up))
+        .child(step_button(true, strings.mark_next, Shape::Down))
 }

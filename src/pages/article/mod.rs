@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use self::marks::{Marks, use_marks};
 use super::{damaged, not_found};
-use crate::components::{Link, Shape, icon, marked};
+use crate::components::{Element, Shape, back_link, button, el, icon, marked, source};
 use crate::hooks::{View, use_wide};
 use crate::state::{Address, Library, PAGE, Reading};
 
@@ -60,15 +60,15 @@ pub fn ArticlePage(props: &ArticlePageProps) -> Html {
     match (&*opened, library.entry(id)) {
         (Some(Ok(opened)), Some(entry)) => {
             let list = if wide { documents(library, &opened.answer) } else { Vec::new() };
-            html! {
-                <div class="article-page" data-page="article">
-                    { beside::beside(view, library, id, &list) }
-                    { read(view, entry, opened, &marks) }
-                </div>
-            }
+            el("div")
+                .class("article-page")
+                .attr("data-page", "article")
+                .child(beside::beside(view, library, id, &list))
+                .child(read(view, entry, opened, &marks))
+                .into()
         }
-        (Some(Err(error)), _) => damaged(view.language(), error),
-        _ => not_found(view),
+        (Some(Err(error)), _) => damaged(view.language(), error).into(),
+        _ => not_found(view).into(),
     }
 }
 
@@ -81,71 +81,54 @@ fn documents(library: &Library, answer: &Answer) -> Vec<usize> {
 }
 
 /// The reading view.
-fn read(view: &View, entry: &Entry, opened: &Opened, marks: &Marks) -> Html {
+fn read(view: &View, entry: &Entry, opened: &Opened, marks: &Marks) -> Element {
     let (language, strings) = (view.language(), view.strings());
     let Opened { article, answer, reading } = opened;
-    let address = &view.going.address;
-    let back = Link { back: true, ..Link::new(Address::list(&address.query), "back") };
+    let scraped = view.going.address.scraped;
     let back_label = if answer.empty { strings.back_to_list } else { strings.back_to_results };
-    let text = if address.scraped {
-        scraped::scraped(language, &Reading::scraped(article, &answer.highlighter))
+    let back = back_link(view).class("back").child(icon(Shape::Back)).text(back_label);
+    // As it was scraped is another text, not the same one changed.
+    let text = if scraped {
+        scraped::scraped(language, &Reading::scraped(article, &answer.highlighter)).key("scraped")
     } else {
-        text::text(strings, reading, marks.current)
+        text::text(strings, reading, marks.current).key("read")
     };
-    html! {
-        <article class="reading" data-reading={entry.id.clone()}>
-            <p class="reading__back">
-                { back.html(view, html! { <>{ icon(Shape::Back) }{ back_label }</> }) }
-            </p>
-            <header class="reading__head">
-                <p class="reading__source">
-                    { source(view, entry) }
-                    if reading.derived {
-                        <span class="derived">{ strings.derived }</span>
-                    }
-                </p>
-                <h1
-                    class={classes!("reading__title", reading.derived.then_some("reading__title--derived"))}
-                    tabindex="-1"
-                    lang="bn"
-                >
-                    <bdi>{ marked(&reading.title, 0, marks.current) }</bdi>
-                </h1>
-                { facts::facts(language, entry) }
-                <p class="reading__switch">{ scraped_switch(view) }</p>
-            </header>
-            // As it was scraped is another text, not the same one changed.
-            <div key={address.scraped.to_string()}>{ text }</div>
-            { marks::marks_bar(language, marks) }
-        </article>
-    }
-}
-
-fn source(view: &View, entry: &Entry) -> Html {
-    match &entry.source {
-        Some(name) => html! { <bdi class="source" lang="bn">{ name.clone() }</bdi> },
-        None => html! { <span class="source unknown">{ view.strings().source_unknown }</span> },
-    }
+    let paper = el("p")
+        .class("reading__source")
+        .child(source(language, entry))
+        .maybe(reading.derived.then(|| el("span").class("derived").text(strings.derived)));
+    let title = el("h1")
+        .class(if reading.derived {
+            "reading__title reading__title--derived"
+        } else {
+            "reading__title"
+        })
+        .attr("tabindex", "-1")
+        .attr("lang", "bn")
+        .child(marked(el("bdi"), &reading.title, 0, marks.current));
+    let head = el("header")
+        .class("reading__head")
+        .child(paper)
+        .child(title)
+        .child(facts::facts(language, entry))
+        .child(el("p").class("reading__switch").child(scraped_switch(view)));
+    el("article")
+        .class("reading")
+        .attr_string("data-reading", entry.id.clone())
+        .child(el("p").class("reading__back").child(back))
+        .child(head)
+        .child(el("div").child(text))
+        .child(marks::marks_bar(language, marks))
 }
 
 /// The switch between the article and the page as it was scraped.
-fn scraped_switch(view: &View) -> Html {
+fn scraped_switch(view: &View) -> Element {
     let address = view.going.address.clone();
-    let pressed = if address.scraped { "true" } else { "false" };
-    let onclick = view
-        .going
-        .replace
-        .reform(move |_: MouseEvent| Address { scraped: !address.scraped, ..address.clone() });
-    html! {
-        <button
-            class="button"
-            type="button"
-            data-action="as-scraped"
-            aria-pressed={pressed}
-            {onclick}
-        >
-            { icon(Shape::Sheet) }
-            { view.strings().as_scraped }
-        </button>
-    }
+    let way = view.going.way.clone();
+    button("button")
+        .attr("data-action", "as-scraped")
+        .attr("aria-pressed", if address.scraped { "true" } else { "false" })
+        .onclick(move |_| way.replace(Address { scraped: !address.scraped, ..address.clone() }))
+        .child(icon(Shape::Sheet))
+        .text(view.strings().as_scraped)
 }

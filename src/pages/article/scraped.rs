@@ -1,15 +1,14 @@
 //! The page as it was scraped: every part in its order, with what it was taken for.
 
 use archive::Role;
-use yew::prelude::*;
 
-use crate::components::marked;
+use crate::components::{Element, el, marked};
 use crate::state::ScrapedPart;
 use crate::text::{Language, Strings};
 
 /// The page as it was scraped. The role of each part stands beside it in words; that what surrounds the
 /// article is grey only repeats it.
-pub(super) fn scraped(language: Language, parts: &[ScrapedPart]) -> Html {
+pub(super) fn scraped(language: Language, parts: &[ScrapedPart]) -> Element {
     let strings = language.strings();
     let mut roles: Vec<(Role, usize)> = Vec::new();
     for part in parts {
@@ -18,27 +17,29 @@ pub(super) fn scraped(language: Language, parts: &[ScrapedPart]) -> Html {
             None => roles.push((part.role, 1)),
         }
     }
-    html! {
-        <div class="scraped" data-view="scraped">
-            <p class="scraped__note">{ strings.as_scraped_note }</p>
-            <dl class="scraped__legend" aria-label={strings.legend}>
-                { for roles.into_iter().map(|(role, count)| html! {
-                    <div class="scraped__key" data-kind={kind(role)}>
-                        <dt>{ name(strings, role) }</dt>
-                        <dd>{ language.number(count) }</dd>
-                    </div>
-                }) }
-            </dl>
-            <ol class="scraped__parts">
-                { for parts.iter().map(|part| html! {
-                    <li class="scraped__part" data-kind={kind(part.role)}>
-                        <span class="scraped__role">{ name(strings, part.role) }</span>
-                        <span class="scraped__text" lang="bn">{ marked(&part.piece, 0, None) }</span>
-                    </li>
-                }) }
-            </ol>
-        </div>
-    }
+    let legend = roles.into_iter().map(|(role, count)| {
+        el("div")
+            .class("scraped__key")
+            .attr("data-kind", kind(role))
+            .child(el("dt").text(name(strings, role)))
+            .child(el("dd").string(language.number(count)))
+    });
+    let parts = parts.iter().map(|part| {
+        let text = el("span").class("scraped__text").attr("lang", "bn");
+        el("li")
+            .class("scraped__part")
+            .attr("data-kind", kind(part.role))
+            .child(el("span").class("scraped__role").text(name(strings, part.role)))
+            .child(marked(text, &part.piece, 0, None))
+    });
+    let legend =
+        el("dl").class("scraped__legend").attr("aria-label", strings.legend).children(legend);
+    el("div")
+        .class("scraped")
+        .attr("data-view", "scraped")
+        .child(el("p").class("scraped__note").text(strings.as_scraped_note))
+        .child(legend)
+        .child(el("ol").class("scraped__parts").children(parts))
 }
 
 /// The three looks that a part may have: the article's words, what is said of it, what surrounds it.

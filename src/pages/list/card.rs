@@ -1,51 +1,35 @@
 //! One article in the list.
 
 use archive::{Entry, Rung};
-use yew::prelude::*;
 
-use crate::components::{Link, dated, marked};
+use crate::components::{Element, dated, el, link, marked, source};
 use crate::hooks::View;
 use crate::state::{Address, Item};
 use crate::text::{Strings, fill};
 
 /// One article in the list: headline, paper, date, what shows why it is here.
-pub(super) fn card(view: &View, entry: &Entry, item: &Item) -> Html {
+pub(super) fn card(view: &View, entry: &Entry, item: &Item) -> Element {
     let strings = view.strings();
-    let link = Link::new(Address::article(&item.id, &view.going.address.query), "");
-    html! {
-        <article class="article-card" data-article={item.id.clone()}>
-            <h2 class="article-card__title" lang="bn">
-                { link.html(view, html! { <bdi>{ marked(&item.title, 0, None) }</bdi> }) }
-            </h2>
-            <p class="article-card__facts">{ facts(view, entry) }</p>
-            <p class="article-card__excerpt" lang="bn">{ marked(&item.excerpt, 0, None) }</p>
-            if !item.why.is_empty() {
-                <ul class="article-card__why">
-                    { for item.why.iter().map(|(rung, matched)| html! {
-                        <li>{ fill(reason(strings, *rung), &[("matched", matched)]) }</li>
-                    }) }
-                </ul>
-            }
-        </article>
-    }
-}
-
-/// Paper, date, and a mark on a title that is none.
-fn facts(view: &View, entry: &Entry) -> Html {
-    let strings = view.strings();
-    let source = match &entry.source {
-        Some(name) => html! { <bdi class="source" lang="bn">{ name.clone() }</bdi> },
-        None => html! { <span class="source unknown">{ strings.source_unknown }</span> },
-    };
-    html! {
-        <>
-            { source }
-            { dated(view.language(), entry) }
-            if entry.title.derived {
-                <span class="derived">{ strings.derived }</span>
-            }
-        </>
-    }
+    let to = Address::article(&item.id, &view.going.address.query);
+    let title = link(view, to).child(marked(el("bdi"), &item.title, 0, None));
+    // Paper, date, and a mark on a title that is none.
+    let facts = el("p")
+        .class("article-card__facts")
+        .child(source(view.language(), entry))
+        .child(dated(view.language(), entry))
+        .maybe(entry.title.derived.then(|| el("span").class("derived").text(strings.derived)));
+    let excerpt = el("p").class("article-card__excerpt").attr("lang", "bn");
+    let why = item.why.iter().map(|(rung, matched)| {
+        el("li").string(fill(reason(strings, *rung), &[("matched", matched)]))
+    });
+    let why = (!item.why.is_empty()).then(|| el("ul").class("article-card__why").children(why));
+    el("article")
+        .class("article-card")
+        .attr_string("data-article", item.id.clone())
+        .child(el("h2").class("article-card__title").attr("lang", "bn").child(title))
+        .child(facts)
+        .child(marked(excerpt, &item.excerpt, 0, None))
+        .maybe(why)
 }
 
 /// The words for a match that is not exact.

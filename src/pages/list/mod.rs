@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use self::card::card;
 use self::nothing::nothing;
-use crate::components::tips;
+use crate::components::{Element, button, el, named, tips};
 use crate::hooks::{View, use_rested};
 use crate::state::{Asked, Facts, Library, PAGE, Results};
 use crate::text::{Language, fill};
@@ -36,7 +36,7 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let ListPageProps { view, library, facts } = props;
     let (language, strings, going) = (view.language(), view.strings(), &view.going);
     let query = going.address.query.clone();
-    let shown = going.places.borrow().shown(&query);
+    let shown = going.way.places.borrow().shown(&query);
     let results = use_memo((library.clone(), query.clone(), shown), |(library, query, shown)| {
         Results::of(library, query, *shown)
     });
@@ -44,11 +44,11 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let spoken = use_rested(counted.clone(), REST);
     let renew = use_force_update();
     let more = {
-        let places = going.places.clone();
-        Callback::from(move |_: MouseEvent| {
-            places.borrow_mut().show_more(&query);
+        let way = going.way.clone();
+        move |_| {
+            way.places.borrow_mut().show_more(&query);
             renew.force_update();
-        })
+        }
     };
     let left = results.total.saturating_sub(results.items.len()).min(PAGE);
     let notice = match results.asked {
@@ -56,43 +56,40 @@ pub fn ListPage(props: &ListPageProps) -> Html {
         Asked::Beginning => Some(strings.cut),
         Asked::Nothing | Asked::All => None,
     };
+    let notice = notice.map(|notice| el("p").class("notice").text(notice));
     let entries = library.entries();
-    let cards = results.items.iter().filter_map(|item| Some((item, entries.get(item.document)?)));
-    html! {
-        <div class="list-page" data-page="list">
-            <div class="list-page__results">
-                // Seen at once, spoken when a reader pauses.
-                <p class="count" aria-hidden="true">{ counted }</p>
-                <p class="visually-hidden" role="status">{ spoken }</p>
-                <div class="list-page__notice">
-                    { for notice.map(|notice| html! { <p class="notice">{ notice }</p> }) }
-                    if results.total == 0 {
-                        { nothing(view, library) }
-                    }
-                </div>
-                <ol
-                    class={classes!("list-page__cards", (results.asked == Asked::Nothing).then_some("list-page__cards--front"))}
-                    hidden={results.items.is_empty()}
-                >
-                    { for cards.map(|(item, entry)| html! {
-                        <li key={item.id.clone()}>{ card(view, entry, item) }</li>
-                    }) }
-                </ol>
-                if left > 0 {
-                    <button class="button" type="button" data-action="more" onclick={more}>
-                        { fill(strings.more, &[("n", &language.number(left))]) }
-                    </button>
-                }
-            </div>
-            <aside class="list-page__aside" aria-label={strings.tips_heading}>
-                { papers(language, facts) }
-                <section class="panel">
-                    <h2 class="panel__heading">{ strings.tips_heading }</h2>
-                    { tips(strings) }
-                </section>
-            </aside>
-        </div>
-    }
+    let cards = results.items.iter().filter_map(|item| {
+        let entry = entries.get(item.document)?;
+        Some(el("li").key(&item.id).child(card(view, entry, item)))
+    });
+    let front = results.asked == Asked::Nothing;
+    let cards = el("ol")
+        .class(if front { "list-page__cards list-page__cards--front" } else { "list-page__cards" })
+        .flag("hidden", results.items.is_empty())
+        .children(cards);
+    let more = (left > 0).then(|| {
+        let label = fill(strings.more, &[("n", &language.number(left))]);
+        button("button").attr("data-action", "more").onclick(more).string(label)
+    });
+    let list = el("div")
+        .class("list-page__results")
+        // Seen at once, spoken when a reader pauses.
+        .child(el("p").class("count").attr("aria-hidden", "true").string(counted))
+        .child(el("p").class("visually-hidden").attr("role", "status").string(spoken))
+        .child(
+            el("div")
+                .class("list-page__notice")
+                .maybe(notice)
+                .maybe((results.total == 0).then(|| nothing(view, library))),
+        )
+        .child(cards)
+        .maybe(more);
+    let beside = el("aside")
+        .class("list-page__aside")
+        .attr("aria-label", strings.tips_heading)
+        .child(papers(language, facts))
+        .child(panel(strings.tips_heading).child(tips(strings)));
+    el("div").class("list-page").attr("data-page", "list").child(list).child(beside).into()
 }
 
 /// How many articles the list has.
@@ -111,22 +108,21 @@ fn count(language: Language, results: &Results, facts: &Facts) -> String {
 }
 
 /// Whose articles these are.
-fn papers(language: Language, facts: &Facts) -> Html {
+fn papers(language: Language, facts: &Facts) -> Element {
     let strings = language.strings();
-    let row = |name: Html, count: usize| {
-        html! { <li>{ name }<span class="panel__number">{ language.number(count) }</span></li> }
+    let row = |name: Element, count: usize| {
+        el("li").child(name).child(el("span").class("panel__number").string(language.number(count)))
     };
-    html! {
-        <section class="panel" hidden={facts.papers.is_empty()}>
-            <h2 class="panel__heading">{ strings.papers_heading }</h2>
-            <ul class="panel__rows">
-                { for facts.papers.iter().take(MOST_PAPERS).map(|(name, count)| {
-                    row(html! { <bdi lang="bn">{ name.clone() }</bdi> }, *count)
-                }) }
-                if facts.unnamed > 0 {
-                    { row(html! { <span class="unknown">{ strings.source_unknown }</span> }, facts.unnamed) }
-                }
-            </ul>
-        </section>
-    }
+    let papers = facts.papers.iter().take(MOST_PAPERS);
+    let unnamed = || el("span").class("unknown").text(strings.source_unknown);
+    let rows = el("ul")
+        .class("panel__rows")
+        .children(papers.map(|(name, count)| row(named(name), *count)))
+        .maybe((facts.unnamed > 0).then(|| row(unnamed(), facts.unnamed)));
+    panel(strings.papers_heading).flag("hidden", facts.papers.is_empty()).child(rows)
+}
+
+/// A part of the column beside the list.
+fn panel(heading: &'static str) -> Element {
+    el("section").class("panel").child(el("h2").class("panel__heading").text(heading))
 }

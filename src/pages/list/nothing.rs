@@ -1,9 +1,8 @@
 //! Nothing was found: what was searched for, and what to do.
 
 use archive::Query;
-use yew::prelude::*;
 
-use crate::components::Link;
+use crate::components::{Element, el, link};
 use crate::hooks::View;
 use crate::state::{Address, Library};
 use crate::text::fill;
@@ -14,35 +13,30 @@ const MOST_WORDS: usize = 6;
 const LONGEST: usize = 240;
 
 /// Says that nothing was found, and offers the words of the query that are found alone.
-pub(super) fn nothing(view: &View, library: &Library) -> Html {
+pub(super) fn nothing(view: &View, library: &Library) -> Element {
     let (language, strings) = (view.language(), view.strings());
     let query = &view.going.address.query;
-    let words = found_alone(library, query);
     let asked = query.trim();
     let end = bangla::graphemes::floor(asked, LONGEST);
-    let asked = if end < asked.len() { format!("{}…", &asked[..end]) } else { asked.to_owned() };
-    html! {
-        <div class="nothing">
-            <h2 class="nothing__title"><bdi>{ fill(strings.nothing_title, &[("query", &asked)]) }</bdi></h2>
-            <p>{ strings.nothing_advice }</p>
-            if !words.is_empty() {
-                <p>{ strings.nothing_words }</p>
-                <ul class="nothing__words">
-                    { for words.iter().map(|(word, count)| html! {
-                        <li>
-                            { Link::new(Address::list(word), "button").html(view, html! {
-                                <>
-                                    <bdi>{ word.clone() }</bdi>
-                                    <span class="nothing__count">{ language.number(*count) }</span>
-                                </>
-                            }) }
-                        </li>
-                    }) }
-                </ul>
-            }
-            <p>{ Link::new(Address::default(), "button").html(view, strings.show_all.into()) }</p>
-        </div>
+    let asked = if end < asked.len() { [&asked[..end], "…"].concat() } else { asked.to_owned() };
+    let title = el("bdi").string(fill(strings.nothing_title, &[("query", &asked)]));
+    let mut page = el("div")
+        .class("nothing")
+        .child(el("h2").class("nothing__title").child(title))
+        .child(el("p").text(strings.nothing_advice));
+    let words = found_alone(library, query);
+    if !words.is_empty() {
+        let words = words.into_iter().map(|(word, count)| {
+            let count = el("span").class("nothing__count").string(language.number(count));
+            let link = link(view, Address::list(&word)).class("button");
+            el("li").child(link.child(el("bdi").string(word)).child(count))
+        });
+        page = page
+            .child(el("p").text(strings.nothing_words))
+            .child(el("ul").class("nothing__words").children(words));
     }
+    let all = link(view, Address::default()).class("button").text(strings.show_all);
+    page.child(el("p").child(all))
 }
 
 /// The words of a query that find something alone, with how many articles.

@@ -13,6 +13,11 @@ pub fn find(text: &str) -> Vec<Mention> {
     let mut out = Vec::new();
     let mut cursor = Cursor { text, tokens: &tokens, at: 0 };
     while let Some(token) = cursor.peek() {
+        // Nothing begins with these.
+        if let Kind::Word(Word::Other) | Kind::Mark(_) | Kind::Amount = token.kind {
+            cursor.at += 1;
+            continue;
+        }
         let mut mention = Mention::empty(token.start);
         let before = cursor.at;
         let form = mention_at(&mut cursor, &mut mention);

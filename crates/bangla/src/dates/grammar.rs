@@ -103,7 +103,7 @@ impl Cursor<'_> {
         }
         let [first, second] = self.tokens.get(self.at..self.at + 2)? else { return None };
         let number = match (first.kind, second.kind) {
-            (Kind::Word(_), Kind::Word(_)) => lexicon::hijri_month(
+            (Kind::Word(Word::HijriHead), Kind::Word(_)) => lexicon::hijri_month(
                 &self.text[first.start..first.end],
                 &self.text[second.start..second.end],
             ),

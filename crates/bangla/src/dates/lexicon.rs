@@ -3,12 +3,11 @@
 //! Words are compared by spelling key (`normal_form`, then `fold`), so that long and short ই, ণ/ন and
 //! the two encodings of য় need one entry only. Endings are attached when the table is built.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use super::date::Weekday;
 use super::mention::{Calendar, Unit};
-use crate::{fold::fold, normal::normal_form};
+use crate::{fold::fold, normal::normal_form, table::Table};
 
 /// What a word can be to a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +34,8 @@ pub(super) enum Word {
     Half,
     /// `সাল`, `সালের`: after a year; true in the genitive.
     Sal(bool),
+    /// The first of the two words of a Hijri month: রবিউল.
+    HijriHead,
     /// `মাস`, `মাসে`
     Mas,
     /// `তারিখ`, `তারিখে`
@@ -242,26 +243,76 @@ const OTHERS: &[(Word, &[&str])] = &[
         ],
     ),
     (Word::Link, &["at", "on", "of", "the", "এ", "সময়", "time", "রোজ"]),
+    (Word::HijriHead, &["রবিউল", "রবিউস", "জমাদিউল", "জমাদিউস", "জুমাদাল"]),
     (Word::IsoT, &["t"]),
     (Word::IsoZ, &["z"]),
 ];
 
 /// What `word` is to a date. Cost: one table look-up.
 pub(super) fn word(word: &str) -> Word {
-    static TABLE: OnceLock<HashMap<String, Word>> = OnceLock::new();
+    static TABLE: OnceLock<Table<Word>> = OnceLock::new();
+    static STARTS: OnceLock<[u64; BITS / 64]> = OnceLock::new();
     // No word of the table is longer, endings included.
     if word.len() > 64 {
         return Word::Other;
     }
+    if let Some(bit) = start_bit(word) {
+        let starts = STARTS.get_or_init(|| {
+            let mut starts = [0; BITS / 64];
+            let table = TABLE.get_or_init(table);
+            for bit in table.iter().filter_map(|(word, _)| start_bit(word)) {
+                starts[bit / 64] |= 1 << (bit % 64);
+            }
+            starts
+        });
+        if starts[bit / 64] >> (bit % 64) & 1 == 0 {
+            return Word::Other;
+        }
+    }
     TABLE.get_or_init(table).get(key(word).as_str()).copied().unwrap_or(Word::Other)
+}
+
+/// How many bits tell the starts of the table's words.
+const BITS: usize = 4096;
+
+/// A number under [`BITS`] for the first two letters of a word, the same for all that have its spelling
+/// key, to pass over other words quickly; `None` where those letters may fold into others.
+fn start_bit(word: &str) -> Option<usize> {
+    let mut chars = word.chars().map(|c| match c {
+        // ঙ is ং, and takes a hasanta with it.
+        'ঙ' => None,
+        'ক'..='ঢ' | 'ত'..='হ' | 'অ' | 'ই' | 'উ' | 'এ' | 'ও' | 'ঋ' | 'া' | 'ি' | 'ু' | 'ৃ' => {
+            Some(u32::from(c) - 0x980)
+        }
+        '\u{09DC}' => Some(u32::from('ড') - 0x980),
+        '\u{09DD}' => Some(u32::from('ঢ') - 0x980),
+        '\u{09DF}' => Some(u32::from('য') - 0x980),
+        'ী' => Some(u32::from('ি') - 0x980),
+        'ূ' => Some(u32::from('ু') - 0x980),
+        'ণ' => Some(u32::from('ন') - 0x980),
+        // ে and া may stand for ো.
+        'ে' | 'ো' => Some(u32::from('ে') - 0x980),
+        crate::script::HASANTA => Some(0x4D),
+        'a'..='z' | 'A'..='Z' => Some(u32::from(c.to_ascii_lowercase()) - 0x60),
+        _ => None,
+    });
+    let (first, second) = (chars.next()??, chars.next()??);
+    // অ and া may stand for আ, ত and a hasanta for ৎ.
+    let folds = matches!((first, second), (0x05, 0x3E) | (0x24, 0x4D));
+    (!folds).then_some(((first << 6 ^ second) as usize) % BITS)
 }
 
 /// The Hijri month that two words name together.
 pub(super) fn hijri_month(first: &str, second: &str) -> Option<u8> {
-    static TABLE: OnceLock<HashMap<String, u8>> = OnceLock::new();
+    static TABLE: OnceLock<Table<u8>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
-        let named = (1..).zip(HIJRI).flat_map(|(n, names)| names.iter().map(move |name| (name, n)));
-        named.filter_map(|(name, n)| Some((pair_key(name.split_once(' ')?), n))).collect()
+        let mut months = Table::default();
+        for (number, names) in (1..).zip(HIJRI) {
+            for pair in names.iter().filter_map(|name| name.split_once(' ')) {
+                months.get_or_insert_with(&pair_key(pair), || number);
+            }
+        }
+        months
     });
     table.get(&pair_key((first, second))).copied()
 }
@@ -274,8 +325,8 @@ fn key(word: &str) -> String {
     fold(&normal_form(word))
 }
 
-fn table() -> HashMap<String, Word> {
-    let mut out = HashMap::new();
+fn table() -> Table<Word> {
+    let mut out = Table::default();
     for (calendar, names) in
         [(Calendar::Gregorian, GREGORIAN), (Calendar::Bangla, BANGLA), (Calendar::Hijri, HIJRI)]
     {
@@ -286,35 +337,52 @@ fn table() -> HashMap<String, Word> {
                 let month = |inflected, genitive| {
                     Word::Month(MonthWord { calendar, number, inflected, genitive, doubtful })
                 };
-                out.insert(key(name), month(false, false));
+                out.put(&key(name), month(false, false));
                 if name.is_ascii() {
                     continue;
                 }
                 for ending in ENDINGS {
-                    out.entry(key(&format!("{name}{ending}"))).or_insert(month(true, false));
+                    out.get_or_insert_with(&key(&format!("{name}{ending}")), || month(true, false));
                 }
                 for ending in GENITIVE {
-                    out.entry(key(&format!("{name}{ending}"))).or_insert(month(true, true));
+                    out.get_or_insert_with(&key(&format!("{name}{ending}")), || month(true, true));
                 }
             }
         }
     }
     // মেতে, মেই, মেকে are other words altogether.
     for ending in ["তে", "ই", "ও", "টি", "টা", "তেই", "তেও"] {
-        out.remove(&key(&format!("মে{ending}")));
+        out.put(&key(&format!("মে{ending}")), Word::Other);
     }
     for (weekday, names) in Weekday::ALL.into_iter().zip(WEEKDAYS) {
         for name in names {
-            out.insert(key(name), Word::Weekday(weekday));
+            out.put(&key(name), Word::Weekday(weekday));
             for ending in GENITIVE.iter().chain(ENDINGS).filter(|_| !name.is_ascii()) {
-                out.entry(key(&format!("{name}{ending}"))).or_insert(Word::Weekday(weekday));
+                out.get_or_insert_with(&key(&format!("{name}{ending}")), || Word::Weekday(weekday));
             }
         }
     }
     for (word, names) in OTHERS {
         for name in *names {
-            out.insert(key(name), *word);
+            out.put(&key(name), *word);
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{table, word};
+
+    #[test]
+    fn every_word_of_the_table_is_found_however_it_is_encoded() {
+        for (known, &meaning) in table().iter() {
+            let composed = known.replace("য\u{9BC}", "\u{9DF}").replace("ড\u{9BC}", "\u{9DC}");
+            let apart = known.replace('ো', "\u{9C7}\u{9BE}").replace('আ', "অ\u{9BE}");
+            let longer = known.replace('ি', "ী").replace("ং", "ঙ").replace('ন', "ণ");
+            for written in [known, &known.to_uppercase(), &composed, &apart, &longer] {
+                assert_eq!(word(written), meaning, "{written}");
+            }
+        }
+    }
 }

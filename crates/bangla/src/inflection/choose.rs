@@ -96,7 +96,14 @@ fn with_verbs(word: &str, evidence: &dyn Evidence, mut scored: Vec<Scored>) -> V
 
 /// Those that are near the best, best first.
 fn likely(mut scored: Vec<Scored>) -> Vec<Scored> {
-    scored.sort_by_key(|s| -s.score);
+    // By insertion: they are few, and a sort of their own would be two kilobytes of the page.
+    for end in 1..scored.len() {
+        let mut at = end;
+        while at > 0 && scored[at - 1].score < scored[at].score {
+            scored.swap(at - 1, at);
+            at -= 1;
+        }
+    }
     let best = scored.first().map_or(0, |s| s.score);
     let margin = if best < MARGIN { NARROW_MARGIN } else { MARGIN };
     scored.retain(|s| s.score + margin > best);

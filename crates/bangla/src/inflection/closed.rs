@@ -1,9 +1,9 @@
 //! Words of closed classes, which no ending rule may touch: pronouns, postpositions, adverbs.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::letters::folded;
+use crate::table::Table;
 
 /// Words that stand for themselves in every form. A pronoun's person, number and case are all that
 /// it says, so its forms stay apart, as in print dictionaries and the lemma sets of the field.
@@ -63,11 +63,15 @@ const FORMS: &[(&str, &str)] = &[
     ("এক", "একের"),
 ];
 
-static CLOSED: LazyLock<HashMap<String, String>> = LazyLock::new(|| {
+static CLOSED: LazyLock<Table<String>> = LazyLock::new(|| {
+    let mut closed = Table::default();
     let alone = ALONE.split_whitespace().map(|w| (w, w));
     let forms =
         FORMS.iter().flat_map(|&(word, forms)| forms.split_whitespace().map(move |f| (f, word)));
-    alone.chain(forms).map(|(form, word)| (folded(form), folded(word))).collect()
+    for (form, word) in alone.chain(forms) {
+        *closed.get_or_insert_with(&folded(form), String::new) = folded(word);
+    }
+    closed
 });
 
 /// The word that a folded form of a closed class stands for, emphatic particles taken off, and the

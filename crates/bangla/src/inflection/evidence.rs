@@ -1,10 +1,10 @@
 //! What is known about words when an ending could be part of one: the language's own vocabulary,
 //! and that of the texts at hand.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::letters::folded;
+use crate::table::{Names, Table};
 
 /// What a vocabulary knows. All words are folded normal forms (see [`crate::fold::fold`]), because
 /// every spelling of a word is evidence for it.
@@ -30,8 +30,8 @@ impl Evidence for Nothing {
     }
 }
 
-/// The language's own vocabulary, which ships with the crate: words that look inflected and are
-/// not, and common words, so that their inflected forms are known. For texts too few to show it.
+/// The language's own vocabulary, which ships with the crate: words that the rules alone would misread,
+/// because they look inflected and are not, or in one of their forms. For texts too few to show it.
 ///
 /// Typed for this project, word by word, from general knowledge of the language; no list or corpus
 /// was copied.
@@ -39,19 +39,27 @@ impl Evidence for Nothing {
 pub struct Lexicon;
 
 impl Lexicon {
-    /// All its words, folded, in no order.
+    /// All its words, folded, in no order. They stand in `lexicon.txt`.
     pub fn words() -> impl Iterator<Item = &'static str> {
-        WORDS.iter().map(String::as_str)
+        WORDS.iter().map(|(word, ())| word)
     }
 }
 
-static WORDS: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    include_str!("lexicon.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .flat_map(str::split_whitespace)
-        .map(folded)
-        .collect()
+static WORDS: LazyLock<Names> = LazyLock::new(|| {
+    let mut words = Names::default();
+    let mut word = String::new();
+    // As `build.rs` codes `lexicon.txt`.
+    for &byte in include_bytes!(concat!(env!("OUT_DIR"), "/lexicon.bin")) {
+        match byte {
+            0x80.. => {
+                words.extend(Some(&word).filter(|word| !word.is_empty()));
+                word.truncate(usize::from(byte & 0x7F) * 'ক'.len_utf8());
+            }
+            place => word.extend(char::from_u32(0x980 + u32::from(place))),
+        }
+    }
+    words.extend([word]);
+    words
 });
 
 impl Evidence for Lexicon {
@@ -60,22 +68,22 @@ impl Evidence for Lexicon {
     }
 
     fn is_word(&self, folded: &str) -> bool {
-        WORDS.contains(folded)
+        WORDS.has(folded)
     }
 }
 
 /// The words of a corpus with their counts, and the [`Lexicon`] beneath them.
 #[derive(Clone, Debug, Default)]
 pub struct Vocabulary {
-    counts: HashMap<String, u32>,
+    counts: Table<u32>,
 }
 
 impl<W: AsRef<str>> FromIterator<(W, u32)> for Vocabulary {
     /// From words in any spelling with their counts; those that fold alike are added up.
     fn from_iter<I: IntoIterator<Item = (W, u32)>>(words: I) -> Self {
-        let mut counts = HashMap::new();
+        let mut counts = Table::default();
         for (word, count) in words {
-            let total: &mut u32 = counts.entry(folded(word.as_ref())).or_insert(0);
+            let total = counts.get_or_insert_with(&folded(word.as_ref()), || 0u32);
             *total = total.saturating_add(count);
         }
         Vocabulary { counts }

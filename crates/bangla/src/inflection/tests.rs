@@ -107,3 +107,48 @@ fn other_scripts_and_digits_stand_for_themselves() {
         assert_eq!(stems(&normal, &Lexicon).keys(), [fold(&normal)]);
     }
 }
+
+/// The lexicon without one of its words.
+struct Without<'w>(&'w str);
+
+impl Evidence for Without<'_> {
+    fn count(&self, _: &str) -> u32 {
+        0
+    }
+
+    fn is_word(&self, folded: &str) -> bool {
+        folded != self.0 && Lexicon.is_word(folded)
+    }
+}
+
+#[test]
+fn every_word_of_the_lexicon_earns_its_place() {
+    const ENDINGS: [&str; 19] = [
+        "",
+        "র",
+        "ের",
+        "কে",
+        "তে",
+        "ে",
+        "য়",
+        "রা",
+        "দের",
+        "টি",
+        "টির",
+        "গুলো",
+        "ই",
+        "ও",
+        "য়ের",
+        "য়ে",
+        "েই",
+        "েরও",
+        "কেও",
+    ];
+    for word in Lexicon::words() {
+        let needed = ENDINGS.iter().any(|ending| {
+            let form = fold(&normal_form(&format!("{word}{ending}")));
+            stems(&form, &Lexicon).primary() != stems(&form, &Without(word)).primary()
+        });
+        assert!(needed, "{word} and its forms are read alike without it");
+    }
+}

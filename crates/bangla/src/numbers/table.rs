@@ -3,10 +3,10 @@
 //! Bangla's names of 0–99 are irregular, so they are a table (Bangla Academy's spelling first, then
 //! those that papers also print). বার (12, also "times") and তের (13, also an ending) are left out.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use crate::script::is_digit;
+use crate::table::Table;
 
 /// 0–99, each with its spellings.
 #[rustfmt::skip]
@@ -81,22 +81,34 @@ pub(super) fn fraction(word: &str) -> Option<Fraction> {
 }
 
 /// Every number word and scale.
-static NAMES: LazyLock<HashMap<&str, Name>> = LazyLock::new(|| {
+static NAMES: LazyLock<Table<Name>> = LazyLock::new(|| {
+    let mut table = Table::default();
     let under_hundred = UNDER_HUNDRED.iter().enumerate();
     let bangla = under_hundred.flat_map(|(value, names)| {
         names.split(' ').map(move |name| (name, Name::Small(value as u64)))
     });
     let english = ENGLISH.iter().map(|&(name, value)| (name, Name::Small(value)));
     let scales = SCALES.iter().map(|&(name, scale)| (name, Name::Scale(scale)));
-    bangla.chain(english).chain(scales).collect()
+    for (name, meaning) in bangla.chain(english).chain(scales) {
+        table.put(name, meaning);
+    }
+    table
 });
 
-/// The first two characters of all that a number can start with, to pass over other words quickly.
-static STARTS: LazyLock<HashSet<[char; 2]>> = LazyLock::new(|| {
+/// How many bits tell the starts of number words.
+const BITS: usize = 4096;
+
+/// A bit for the first two characters of each word that a number can start with, to pass over most other
+/// words quickly.
+static STARTS: LazyLock<[u64; BITS / 64]> = LazyLock::new(|| {
+    let mut starts = [0; BITS / 64];
     let fractions = ["দেড়", "আড়াই", "সাড়ে", "সোয়া", "সওয়া", "পৌনে", "পউনে"];
     let percents = ["percent", "শতাংশ", "পার্সেন্ট"];
-    let all = NAMES.keys().copied().chain(fractions).chain(percents).chain(COUNTED);
-    all.filter_map(start_of).collect()
+    let names = NAMES.iter().map(|(name, _)| name);
+    for bit in names.chain(fractions).chain(percents).chain(COUNTED).filter_map(start_of) {
+        starts[bit / 64] |= 1 << (bit % 64);
+    }
+    starts
 });
 
 /// What a number word says.
@@ -110,18 +122,20 @@ pub(super) enum Name {
 
 /// Whether a word as it stands in a text can be part of a number at all.
 pub(super) fn can_start(surface: &str) -> bool {
-    surface.starts_with(is_digit) || start_of(surface).is_some_and(|start| STARTS.contains(&start))
+    surface.starts_with(is_digit)
+        || start_of(surface).is_some_and(|bit| STARTS[bit / 64] >> (bit % 64) & 1 == 1)
 }
 
-/// The first two characters of a word, in the encoding of normal forms.
-fn start_of(word: &str) -> Option<[char; 2]> {
+/// The bit of a word's first two characters, the same in every encoding.
+fn start_of(word: &str) -> Option<usize> {
     let mut chars = word.chars().map(|c| match c {
         '\u{09DC}' => 'ড',
         '\u{09DD}' => 'ঢ',
         '\u{09DF}' => 'য',
         _ => c.to_ascii_lowercase(),
     });
-    Some([chars.next()?, chars.next().unwrap_or(' ')])
+    let (first, second) = (chars.next()?, chars.next().unwrap_or(' '));
+    Some((first as usize ^ (second as usize) << 5) % BITS)
 }
 
 /// What a normal form says, without any ending.

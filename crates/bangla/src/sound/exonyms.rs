@@ -26,6 +26,20 @@ pub fn exonyms(latin: &str) -> impl Iterator<Item = &'static str> {
     rows().find(|&(name, _)| name == wanted).into_iter().flat_map(|(_, names)| names.split(','))
 }
 
+/// The Bangla names of what begins with `latin`, for a name that is still being typed: as [`exonyms`],
+/// and none for fewer than [`FEWEST`] letters.
+///
+/// "egyp" gives মিশর and মিসর.
+pub fn exonyms_from(latin: &str) -> impl Iterator<Item = &'static str> {
+    let start = crate::normal::normal_form(&latin[..crate::graphemes::floor(latin, LONGEST)]);
+    let enough = start.len() >= FEWEST;
+    let rows = rows().filter(move |(name, _)| enough && name.starts_with(&start));
+    rows.flat_map(|(_, names)| names.split(','))
+}
+
+/// The fewest letters of a name from which it is known.
+pub const FEWEST: usize = 3;
+
 /// The table: a Latin name, and its Bangla names.
 fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
     TABLE.lines().filter_map(|line| line.split_once('\t'))

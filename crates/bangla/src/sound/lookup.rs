@@ -16,6 +16,7 @@ use super::typed::{Cost, Typed, match_limit};
 use crate::fold::fold;
 use crate::inflection::Lexicon;
 use crate::normal::normal_form;
+use crate::order::sort_by_key;
 
 /// Where the words with a sound key are found: an index file, or a sorted table.
 pub trait KeyIndex {
@@ -70,7 +71,7 @@ impl<'v> Lookup<'v> {
         let mut keys: Vec<_> =
             words.iter().enumerate().map(|(at, (word, _))| (key_of(word), at as u32)).collect();
         keys.retain(|(key, _)| !key.is_empty());
-        keys.sort_unstable();
+        sort_by_key(&mut keys, |(key, _)| key.bits());
         Self { words, keys }
     }
 

@@ -27,8 +27,8 @@ pub mod typed;
 pub mod units;
 pub mod weights;
 
-pub use exonyms::exonyms;
+pub use exonyms::{exonyms, exonyms_from};
 pub use key::{Key, key_of};
 pub use lookup::{Candidate, KeyIndex, Lookup, candidates, common, matches};
 pub use renderings::renderings;
-pub use typed::{Cost, Typed, distance};
+pub use typed::{Cost, Heard, Typed, distance};

@@ -4,7 +4,7 @@
 //! alignment of the candidate's units with the letters (the weighted edit distance of Brill and
 //! Moore 2000, with weights from [`super::weights`]).
 
-use super::units::units;
+use super::units::{INHERENT, Unit, units};
 use super::weights::{MAX_PIECE, UNSEEN, Weights, pack, weights};
 
 /// Cost in eighths of a natural logarithm: 0 is a certain spelling, higher is less likely.
@@ -12,6 +12,9 @@ pub type Cost = u16;
 
 /// As many letters are read of what is typed; no word needs more.
 pub const MAX_LETTERS: usize = 32;
+
+/// How far the cost of a word's start may be from that of the word.
+pub const ROUGHLY: Cost = 12;
 
 /// The cost of passing over a typed letter that nothing in the word is written as.
 pub fn skip(letter: u8) -> Cost {
@@ -26,6 +29,12 @@ pub fn skip(letter: u8) -> Cost {
 /// 4 at the median.
 pub fn match_limit(letters: usize) -> Cost {
     (12 * letters.min(MAX_LETTERS) as Cost).saturating_sub(10)
+}
+
+/// The highest cost at which a word counts as what is being typed. Lower than [`match_limit`]: a start
+/// says less than a word, and more words have it.
+pub fn start_limit(letters: usize) -> Cost {
+    (10 * letters.min(MAX_LETTERS) as Cost).saturating_sub(8)
 }
 
 /// The cost of `word` (in normal form) having been meant by `typed`, if that counts as a match.
@@ -52,6 +61,29 @@ pub struct Typed {
     known: Vec<u32>,
     /// For each row met so far: for each place in the word, the cost of each length of piece.
     costs: Vec<u8>,
+    /// Whether more letters may come.
+    unfinished: bool,
+}
+
+/// Whether what was typed so far is heard in the start of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// All of it, at this cost.
+    Whole(Cost),
+    /// Its first letters: the word must go on.
+    Partly,
+    /// No.
+    Not,
+}
+
+/// What an alignment of a word with all letters costs.
+struct Aligned {
+    /// The whole word.
+    whole: Cost,
+    /// The cheapest start of the word.
+    start: Cost,
+    /// The word, with the cheapest number of first letters.
+    least: Cost,
 }
 
 impl Typed {
@@ -81,7 +113,14 @@ impl Typed {
             skips,
             known: vec![0; weights.row_count()],
             costs: vec![0],
+            unfinished: false,
         }
+    }
+
+    /// Reads the start of a word that is still being typed, for [`Typed::heard`] and
+    /// [`Typed::start_cost`]: its last letters may be the first of a piece of spelling (the c of ch).
+    pub fn unfinished(typed: &str) -> Self {
+        Self { unfinished: true, ..Self::new(typed) }
     }
 
     /// The letters that were read.
@@ -92,15 +131,40 @@ impl Typed {
     /// The cost of `word` (in normal form) having been meant, if it is at most `limit`.
     /// Cost: units × letters.
     pub fn cost(&mut self, word: &str, limit: Cost) -> Option<Cost> {
+        Some(self.align(&units(word), limit).whole).filter(|&cost| cost <= limit)
+    }
+
+    /// The cost of having typed the start of `word`, if it is at most `limit`.
+    pub fn start_cost(&mut self, word: &str, limit: Cost) -> Option<Cost> {
+        Some(self.align(&units(word), limit).start).filter(|&cost| cost <= limit)
+    }
+
+    /// Whether the letters are heard in `start`, the first letters of words in normal form, at a cost of
+    /// at most `limit`. About [`ROUGHLY`] too high or low: how the last letter is spelt depends on what
+    /// follows.
+    pub fn heard(&mut self, start: &str, limit: Cost) -> Heard {
+        let mut units = units(start);
+        // Whether a vowel is to be heard after the last consonant, only more of the word tells.
+        let _ = units.pop_if(|unit| unit.id == INHERENT);
+        match self.align(&units, limit + ROUGHLY) {
+            Aligned { start, .. } if start <= limit + ROUGHLY => Heard::Whole(start),
+            Aligned { least, .. } if least <= limit + ROUGHLY => Heard::Partly,
+            _ => Heard::Not,
+        }
+    }
+
+    fn align(&mut self, units: &[Unit], limit: Cost) -> Aligned {
         let end = self.letters.len();
+        let mut start = FAR_AWAY;
         let mut now = [FAR_AWAY; MAX_LETTERS + 1];
         now[0] = 0;
-        for unit in units(word) {
+        let mut least = 0;
+        for &unit in units {
             let row = self.weights.row_of(unit);
-            let start = self.costs_of(row);
-            let costs = &self.costs[start..start + (end + 1) * STEPS];
+            let from = self.costs_of(row);
+            let costs = &self.costs[from..from + (end + 1) * STEPS];
             let mut next = [FAR_AWAY; MAX_LETTERS + 1];
-            let mut least = FAR_AWAY;
+            least = FAR_AWAY;
             for (at, costs) in costs.chunks_exact(STEPS).enumerate() {
                 let here = now[at];
                 if here > limit {
@@ -115,27 +179,35 @@ impl Typed {
                     least = least.min(there);
                 }
             }
-            if least > limit {
-                return None;
-            }
             now = next;
+            start = start.min(now[end]);
+            if least > limit {
+                return Aligned { whole: FAR_AWAY, start, least };
+            }
         }
         for at in 0..end {
             now[at + 1] = now[at + 1].min(now[at].saturating_add(self.skips[at]));
         }
-        Some(now[end]).filter(|&cost| cost <= limit)
+        Aligned { whole: now[end], start, least }
     }
 
     /// Where the costs of a row start; computed when first asked for.
     fn costs_of(&mut self, row: usize) -> usize {
         if self.known[row] == 0 {
             self.known[row] = self.costs.len() as u32;
-            for pieces in &self.pieces {
+            for (at, pieces) in self.pieces.iter().enumerate() {
                 let mut costs = [u8::MAX; STEPS];
                 costs[0] = UNSEEN;
+                let left = self.letters.len() - at;
                 for &(piece, length, cost) in self.weights.row(row) {
-                    if pieces[usize::from(length)] == piece {
-                        costs[usize::from(length)] = cost;
+                    let length = usize::from(length);
+                    if pieces[length] == piece {
+                        costs[length] = costs[length].min(cost);
+                    } else if self.unfinished
+                        && (1..length).contains(&left)
+                        && pieces[left] == piece >> (5 * (length - left))
+                    {
+                        costs[left] = costs[left].min(cost);
                     }
                 }
                 self.costs.extend_from_slice(&costs);
@@ -147,7 +219,7 @@ impl Typed {
 
 #[cfg(test)]
 mod tests {
-    use super::{Typed, distance};
+    use super::{Heard, Typed, distance, start_limit};
 
     #[track_caller]
     fn check(typed: &str, word: &str, matches: bool) {
@@ -174,6 +246,22 @@ mod tests {
         check("cricket", "কুরস্ক", false);
         check("biden", "বাড়ানো", false);
         check("", "পুতিন", false);
+    }
+
+    #[test]
+    fn a_start_is_heard_while_it_is_typed() {
+        for (typed, word) in
+            [("puti", "পুতিন"), ("rashi", "রাশিয়া"), ("mosk", "মস্কো"), ("ko", "কোরিয়া"), ("c", "চুক্তি")]
+        {
+            let word = crate::normal::normal_form(word);
+            let mut typed = Typed::unfinished(typed);
+            let limit = start_limit(typed.letters().len());
+            assert!(typed.start_cost(&word, limit).is_some(), "{word}");
+            let first = &word[..word.chars().next().map_or(0, char::len_utf8)];
+            assert_ne!(typed.heard(first, limit), Heard::Not, "{word}");
+        }
+        assert_eq!(Typed::unfinished("puti").start_cost("মস্কো", 30), None);
+        assert_eq!(Typed::unfinished("puti").heard("মস", 30), Heard::Not);
     }
 
     #[test]

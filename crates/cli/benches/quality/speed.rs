@@ -50,25 +50,39 @@ fn open(files: Files) -> Result<Index> {
 }
 
 fn ladder(index: &Index, queries: &[&PathBuf]) -> Result<()> {
-    let mut micros = Vec::new();
+    let (mut searched, mut completed) = (Vec::new(), Vec::new());
     for file in queries {
         for line in text(file)?.lines() {
             let asked: serde_json::Value = serde_json::from_str(line)?;
-            let query = Query::parse(asked["query"].as_str().unwrap_or_default());
-            micros.push(best(|| index.search(&query)).as_micros());
+            let asked = asked["query"].as_str().unwrap_or_default();
+            let query = Query::parse(asked);
+            searched.push((best(|| index.search(&query)).as_micros(), asked.to_owned()));
+            for (end, _) in asked.char_indices().skip(1) {
+                let typed = &asked[..end];
+                let took = best(|| index.completions(typed, COMPLETIONS)).as_micros();
+                completed.push((took, typed.to_owned()));
+            }
         }
     }
-    micros.sort_unstable();
-    let at = |share: usize| micros.get(micros.len() * share / 100).copied().unwrap_or_default();
+    let words = index.words();
+    report("a query, the whole ladder", searched, words);
+    report("completions of what is typed so far", completed, words);
+    Ok(())
+}
+
+/// How many completions are asked for.
+const COMPLETIONS: usize = 8;
+
+fn report(what: &str, mut took: Vec<(u128, String)>, words: usize) {
+    took.sort_unstable();
+    let at = |share: usize| took.get(took.len() * share / 100).map_or(0, |&(micros, _)| micros);
     println!(
-        "  {:<36} {} µs median, {} µs p99, over {} queries and {} words",
-        "a query, the whole ladder",
+        "  {what:<36} {} µs median, {} µs p99, over {} of them and {words} words; the slowest: {}",
         at(50),
         at(99),
-        micros.len(),
-        index.words()
+        took.len(),
+        took.last().map_or("", |(_, slowest)| slowest),
     );
-    Ok(())
 }
 
 /// The shortest of some rounds.

@@ -8,13 +8,13 @@ mod reasons;
 mod score;
 mod words;
 
-use std::collections::BTreeSet;
+use bangla::order::{descending, pair, sort_by_key};
+use bangla::table::Names;
 
 use crate::concept::is_concept;
 use crate::highlight::Highlighter;
 use crate::index::Index;
 use crate::ladder::{Candidate, Rung, climb_concept};
-use crate::order::{descending, pair, sort_by_key};
 use crate::phrase::Steps;
 use crate::query::{Concept, Node, Query, Term};
 use reasons::Reasons;
@@ -140,7 +140,7 @@ impl Search<'_> {
             self.reasons.words(self.index, &concept.typed, &candidates);
             self.highlighter.concept(&concept.key);
             let words = self.spellings(&candidates);
-            self.highlighter.words(words.into_iter().filter(|word| !is_concept(word)));
+            self.highlighter.words(&words);
         }
         score(self.index, evidence(self.index, &candidates))
     }
@@ -160,6 +160,12 @@ impl Search<'_> {
                 }
             }
             self.mark(&steps);
+            for candidate in steps.iter().flat_map(|step| step.places.iter().flatten()) {
+                let word = self.index.word(candidate.ordinal).filter(|word| is_concept(word));
+                if let Some(key) = word {
+                    self.highlighter.concept(&key);
+                }
+            }
         }
         score(self.index, each(documents, 1.0).collect())
     }
@@ -181,10 +187,7 @@ impl Search<'_> {
         }
     }
 
-    fn spellings(&self, candidates: &[Candidate]) -> BTreeSet<String> {
-        let mut spellings = BTreeSet::new();
-        // One by one: collecting into a set would sort first, with a sort of its own.
-        spellings.extend(candidates.iter().filter_map(|c| self.index.word(c.ordinal)));
-        spellings
+    fn spellings(&self, candidates: &[Candidate]) -> Names {
+        candidates.iter().filter_map(|c| self.index.word(c.ordinal)).collect()
     }
 }

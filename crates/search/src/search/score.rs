@@ -4,9 +4,10 @@
 //! words that one typed word may mean are one term: their occurrences add up, and its rarity is that of
 //! their union.
 
+use bangla::order::sort_by_key;
+
 use crate::index::Index;
 use crate::ladder::Candidate;
-use crate::order::sort_by_key;
 
 /// BM25: how fast more occurrences stop counting.
 const K1: f32 = 1.2;

@@ -7,7 +7,7 @@ use super::Search;
 use super::score::{Scored, each, evidence, intersection, score, union};
 use crate::borders::{open, solid};
 use crate::index::Index;
-use crate::ladder::{Candidate, Reading, Rung, climb};
+use crate::ladder::{Candidate, Reading, Rung, climb, is_latin};
 use crate::phrase::Steps;
 use crate::query::{Node, Term};
 
@@ -51,13 +51,15 @@ impl Search<'_> {
             .filter(|(documents, _)| !documents.is_empty())
             .collect();
         let found = !opened.is_empty() || !solid.is_empty();
-        let reading = if found { Reading::Forms } else { Reading::Free };
+        // In Latin letters, each word is heard as well.
+        let forms = found && !is_latin(&term.normal);
+        let reading = if forms { Reading::Forms } else { Reading::Free };
         let mut candidates = climb(self.index, term, reading);
         candidates.retain(|c| solid.iter().all(|s| s.ordinal != c.ordinal));
         candidates.extend_from_slice(solid);
         if positive {
             self.reasons.words(self.index, &term.typed, &candidates);
-            self.highlighter.words(self.spellings(&candidates));
+            self.highlighter.words(&self.spellings(&candidates));
         }
         let mut evidence = evidence(self.index, &candidates);
         for (documents, pair) in opened {

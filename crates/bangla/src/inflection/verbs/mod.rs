@@ -8,11 +8,12 @@ mod endings;
 mod roots;
 mod stems;
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use endings::Slots;
 use stems::{Stem, Verb};
+
+use crate::table::Table;
 
 /// One way to read a word as a verb form.
 #[derive(Clone, Copy, Debug)]
@@ -29,8 +30,8 @@ const LONGEST: usize = 10 * 3;
 /// Stems and endings, each under its letters, folded as words are.
 struct Tables {
     verbs: Vec<Verb>,
-    stems: HashMap<String, Vec<Stem>>,
-    endings: HashMap<String, Slots>,
+    stems: Table<Vec<Stem>>,
+    endings: Table<Slots>,
 }
 
 static TABLES: LazyLock<Tables> = LazyLock::new(|| {

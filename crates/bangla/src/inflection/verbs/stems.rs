@@ -1,13 +1,12 @@
 //! From the list of verbs to the stems each is conjugated on.
 
-use std::collections::HashMap;
-
 use super::endings::{
     CAREFUL, CONTRACTED, GROUPS, HIGH, LITERARY, LOW, NO, OPEN, PARTICIPLE, PAST, PERFECT, Slots,
     WHOLE,
 };
 use super::roots::{CAUSATIVE, CORE, CORE_CAUSATIVE, IRREGULAR, LONG, RAISED, ROUNDED, SIMPLE};
 use crate::inflection::letters::folded;
+use crate::table::Table;
 
 /// A verb: its verbal noun, and how common its forms are beside nouns that look like them.
 pub(super) struct Verb {
@@ -33,12 +32,12 @@ const DERIVED: i32 = 20;
 #[derive(Default)]
 struct Builder {
     verbs: Vec<Verb>,
-    ids: HashMap<String, u16>,
-    stems: HashMap<String, Vec<Stem>>,
+    ids: Table<u16>,
+    stems: Table<Vec<Stem>>,
 }
 
 /// The verbs and their stems.
-pub(super) fn build() -> (Vec<Verb>, HashMap<String, Vec<Stem>>) {
+pub(super) fn build() -> (Vec<Verb>, Table<Vec<Stem>>) {
     let mut builder = Builder::default();
     for (list, weight) in [(CORE, COMMON), (SIMPLE, ORDINARY), (RAISED, ORDINARY)] {
         for noun in list.split_whitespace() {
@@ -51,10 +50,10 @@ pub(super) fn build() -> (Vec<Verb>, HashMap<String, Vec<Stem>>) {
     for (noun, stems, forms) in IRREGULAR {
         let id = builder.verb(&folded(noun), COMMON);
         for (stem, slots) in *stems {
-            builder.stem(folded(stem), id, *slots);
+            builder.stem(&folded(stem), id, *slots);
         }
         for form in forms.split_whitespace() {
-            builder.stem(folded(form), id, WHOLE);
+            builder.stem(&folded(form), id, WHOLE);
         }
     }
     for (list, weight) in
@@ -79,12 +78,12 @@ pub(super) fn build() -> (Vec<Verb>, HashMap<String, Vec<Stem>>) {
 }
 
 /// The endings, each with every slot it stands in.
-pub(super) fn endings() -> HashMap<String, Slots> {
-    let mut out = HashMap::new();
+pub(super) fn endings() -> Table<Slots> {
+    let mut out = Table::default();
     for (slots, before, list) in GROUPS {
         for ending in list.split_whitespace() {
             let ending = folded(&format!("{before}{}", ending.trim_matches('-')));
-            *out.entry(ending).or_insert(0) |= slots;
+            *out.get_or_insert_with(&ending, || 0) |= slots;
         }
     }
     out
@@ -93,17 +92,15 @@ pub(super) fn endings() -> HashMap<String, Slots> {
 impl Builder {
     /// The number of a verb; the first weight it is given stays.
     fn verb(&mut self, name: &str, weight: i32) -> u16 {
-        if let Some(&id) = self.ids.get(name) {
-            return id;
-        }
-        let id = self.verbs.len() as u16;
-        self.verbs.push(Verb { name: name.to_owned(), weight });
-        self.ids.insert(name.to_owned(), id);
-        id
+        let Self { verbs, ids, .. } = self;
+        *ids.get_or_insert_with(name, || {
+            verbs.push(Verb { name: name.to_owned(), weight });
+            verbs.len() as u16 - 1
+        })
     }
 
-    fn stem(&mut self, stem: String, verb: u16, slots: Slots) {
-        let stems = self.stems.entry(stem).or_default();
+    fn stem(&mut self, stem: &str, verb: u16, slots: Slots) {
+        let stems = self.stems.get_or_insert_with(stem, Vec::new);
         match stems.iter_mut().find(|s| s.verb == verb) {
             Some(stem) => stem.slots |= slots,
             None => stems.push(Stem { verb, slots }),
@@ -115,13 +112,13 @@ impl Builder {
         let Some(root) = noun.strip_suffix('া') else { return };
         let id = self.verb(noun, weight);
         if let Some(perfect) = with_vowel(root, &[('া', "ে"), ('আ', "এ")]) {
-            self.stem(root.to_owned(), id, LOW | HIGH);
-            self.stem(perfect, id, PERFECT);
+            self.stem(root, id, LOW | HIGH);
+            self.stem(&perfect, id, PERFECT);
             return;
         }
-        self.stem(root.to_owned(), id, LOW | HIGH | PERFECT);
+        self.stem(root, id, LOW | HIGH | PERFECT);
         if let Some(high) = with_vowel(root, &[('ো', "ু"), ('ও', "উ")]) {
-            self.stem(high, id, LOW | HIGH | PERFECT);
+            self.stem(&high, id, LOW | HIGH | PERFECT);
         }
     }
 
@@ -132,7 +129,7 @@ impl Builder {
             return;
         };
         let id = self.verb(noun, ORDINARY);
-        self.stem(high, id, LOW | HIGH | PERFECT);
+        self.stem(&high, id, LOW | HIGH | PERFECT);
     }
 
     /// পাঠানো: পাঠা-, participle পাঠি-; ঘোরানো: ঘুরি-; খাওয়ানো: খাই-.
@@ -140,15 +137,15 @@ impl Builder {
         let Some(stem) = noun.strip_suffix("নো") else { return };
         let Some(root) = stem.strip_suffix(['া', 'ো']) else { return };
         let id = self.verb(noun, weight);
-        self.stem(stem.to_owned(), id, OPEN | PAST | NO);
-        self.stem(format!("{stem}ই"), id, LITERARY);
+        self.stem(stem, id, OPEN | PAST | NO);
+        self.stem(&format!("{stem}ই"), id, LITERARY);
         for root in [Some(root.to_owned()), raise(root)].into_iter().flatten() {
-            self.stem(participle(&root), id, PARTICIPLE);
+            self.stem(&participle(&root), id, PARTICIPLE);
         }
         // শেখানো is also written শিখানো, ঘোরানো ঘুরানো.
         if let Some(high) = raise(root) {
-            self.stem(format!("{high}াই"), id, LITERARY);
-            self.stem(high + "া", id, CAREFUL | PAST | NO);
+            self.stem(&format!("{high}াই"), id, LITERARY);
+            self.stem(&(high + "া"), id, CAREFUL | PAST | NO);
         }
     }
 
@@ -156,7 +153,7 @@ impl Builder {
     fn contracted(&mut self, noun: &str) {
         let id = self.verb(noun, ORDINARY);
         if let Some(root) = noun.strip_suffix("ানো") {
-            self.stem(root.to_owned(), id, CONTRACTED);
+            self.stem(root, id, CONTRACTED);
         }
     }
 
@@ -167,11 +164,11 @@ impl Builder {
             return;
         };
         let id = self.verb(noun, ORDINARY);
-        self.stem(format!("{root}ো"), id, OPEN | PAST | NO);
-        self.stem(format!("{root}ু"), id, OPEN | PAST);
-        self.stem(format!("{root}ি"), id, PARTICIPLE);
+        self.stem(&format!("{root}ো"), id, OPEN | PAST | NO);
+        self.stem(&format!("{root}ু"), id, OPEN | PAST);
+        self.stem(&format!("{root}ি"), id, PARTICIPLE);
         // এগনো, পেরনো.
-        self.stem(root.to_owned(), id, NO);
+        self.stem(root, id, NO);
     }
 }
 

@@ -6,6 +6,9 @@
 //!
 //! Each file says where the root lies relative to itself, so that the folder works at any path.
 
+mod assets;
+mod imports;
+
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
@@ -14,7 +17,6 @@ use nothi::route::Route;
 use nothi::state::{Address, Embedded, Library};
 use nothi::text::{Language, fill};
 use nothi::{App, AppProps};
-use yew_router::history::{AnyHistory, History as _, MemoryHistory};
 
 /// The language of the files: the one that comes first here.
 const LANGUAGE: Language = Language::Bangla;
@@ -33,7 +35,7 @@ document.querySelector('base').href=ours?ours[1]:path.replace(/[^\\/]+\\/?$/,'')
 document.head.append(document.querySelector('template').content)\
 })()";
 /// Where in the head the names of files begin.
-const ASSETS: &str = "<!-- assets -->";
+const ASSETS: &str = "<meta name=assets>";
 
 fn main() {
     let staging = env::var_os("TRUNK_STAGING_DIR").or_else(|| env::args_os().nth(1));
@@ -69,6 +71,9 @@ fn write_all(staging: &Path) -> Result<(), String> {
     let index = staging.join("index.html");
     let frame = fs::read_to_string(&index)
         .map_err(|error| format!("{} cannot be read: {error}", index.display()))?;
+    let frame = assets::join_styles(staging, &frame)?;
+    assets::tighten_scripts(staging)?;
+    imports::shorten(staging)?;
     let library = Library::open(&Embedded).map_err(|error| error.to_string())?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
@@ -136,13 +141,10 @@ fn describe(entry: &Entry) -> String {
 }
 
 async fn render(library: &Library, address: &Address) -> String {
-    let history = MemoryHistory::new();
-    history.push(format!("/{}", address.route.relative()));
     let props = AppProps {
         library: Ok(library.clone()),
         settings: nothi::state::Settings { language: LANGUAGE, ..Default::default() },
-        history: AnyHistory::from(history),
-        basename: None,
+        start: address.clone().into(),
     };
     yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
 }
@@ -151,7 +153,7 @@ async fn render(library: &Library, address: &Address) -> String {
 fn fit(frame: &str, page: &Page, body: &str) -> Result<String, String> {
     let mut html = frame.to_owned();
     let title = escape(&page.title);
-    let description = format!("name=\"description\" content=\"{}\"", escape(&page.description));
+    let description = format!("<meta name=description content=\"{}\">", escape(&page.description));
     let place = "<div data-app></div>";
     let (before, after) = if page.anywhere {
         ("<template>", format!("</template>\n<script>{FIND_ROOT}</script>\n</head>"))
@@ -161,9 +163,9 @@ fn fit(frame: &str, page: &Page, body: &str) -> Result<String, String> {
     for (old, new) in [
         (ASSETS, before),
         ("</head>", &after),
-        ("<base href=\"./\">", page.base.as_str()),
+        ("<base href=./>", page.base.as_str()),
         ("<title>নথি</title>", &fill("<title>{title}</title>", &[("title", &title)])),
-        ("name=\"description\" content=\"\"", &description),
+        ("<meta name=description>", &description),
         (place, &format!("<div data-app>{body}</div>")),
     ] {
         // Trunk may write an empty element or attribute in another way one day: better to stop than

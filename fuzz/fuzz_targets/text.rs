@@ -1,0 +1,8 @@
+//! See `checks::text`.
+
+#![no_main]
+
+#[path = "../checks.rs"]
+mod checks;
+
+libfuzzer_sys::fuzz_target!(|text: &str| checks::text(text));

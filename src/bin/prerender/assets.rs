@@ -1,0 +1,121 @@
+//! The files beside the pages, smaller than Trunk makes them: one style sheet, and glue without its
+//! indentation.
+//!
+//! Names stay true: that of the style sheet is made from the names of its parts, which hold hashes of
+//! what is in them, and the glue changes in the same way whenever it has the same name.
+
+use std::fs;
+use std::path::Path;
+
+/// How Trunk begins a link to a style sheet, and what ends one.
+const LINK: (&str, &str) = ("<link data-integrity=none href=./", ">");
+/// What a link to a style sheet says after its name.
+const STYLES: &str = " rel=stylesheet";
+/// The same, of one for paper.
+const PRINT: &str = " media=print rel=stylesheet";
+
+/// Puts all style sheets that the frame names into one file, and its name into the frame. Those for
+/// paper become a block that is for paper.
+pub(super) fn join_styles(staging: &Path, frame: &str) -> Result<String, String> {
+    let (mut styles, mut hash) = (String::new(), 0_u64);
+    let (mut joined, mut rest) = (String::new(), frame);
+    while let Some((before, name, print, after)) = next_style(rest) {
+        let path = staging.join(name);
+        let style = fs::read_to_string(&path)
+            .and_then(|style| fs::remove_file(&path).map(|()| style))
+            .map_err(|error| format!("{} cannot be joined: {error}", path.display()))?;
+        let (open, close) = if print { ("@media print{", "}") } else { ("", "") };
+        styles.extend([open, &style, close]);
+        let part = name.strip_suffix(".css").and_then(|name| name.rsplit('-').next());
+        let part = part.and_then(|part| u64::from_str_radix(part, 16).ok());
+        hash = hash.rotate_left(7) ^ part.ok_or_else(|| format!("{name} has no hash"))?;
+        joined += before;
+        rest = after;
+        if next_style(rest).is_none() {
+            let name = format!("styles-{hash:016x}.css");
+            joined.extend(["<link href=./", &name, " rel=stylesheet>"]);
+            fs::write(staging.join(&name), &styles)
+                .map_err(|error| format!("{name} cannot be written: {error}"))?;
+        }
+    }
+    Ok(joined + rest)
+}
+
+/// What stands before the next link to a style sheet, the file's name, whether it is for paper, and
+/// what stands after the link.
+fn next_style(html: &str) -> Option<(&str, &str, bool, &str)> {
+    let (before, link) = html.split_once(LINK.0)?;
+    let (link, after) = link.split_once(LINK.1)?;
+    let print = link.strip_suffix(PRINT);
+    let name = print.or_else(|| link.strip_suffix(STYLES))?;
+    Some((before, name, print.is_some(), after))
+}
+
+/// Takes comments and indentation out of the scripts of the folder.
+pub(super) fn tighten_scripts(staging: &Path) -> Result<(), String> {
+    let tighten = || {
+        for entry in fs::read_dir(staging)? {
+            let path = entry?.path();
+            if path.extension().is_some_and(|extension| extension == "js") {
+                fs::write(&path, tight(&fs::read_to_string(&path)?))?;
+            }
+        }
+        Ok(())
+    };
+    tighten().map_err(|error: std::io::Error| format!("a script cannot be tightened: {error}"))
+}
+
+/// A script without blank lines, indentation and comments that have lines to themselves. Line ends
+/// stay, since some of them end a statement. A script with a text of several lines stays as it is.
+fn tight(script: &str) -> String {
+    if script.lines().any(|line| line.matches('`').count() % 2 == 1) {
+        return script.to_owned();
+    }
+    let mut out = String::with_capacity(script.len());
+    let mut in_comment = false;
+    for line in script.lines().map(str::trim) {
+        in_comment |= line.starts_with("/*");
+        if in_comment {
+            in_comment = !line.ends_with("*/");
+        } else if !line.is_empty() && !line.starts_with("//") {
+            out += line;
+            out.push('\n');
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::{join_styles, tight};
+
+    #[test]
+    fn only_space_and_whole_comments_are_taken_out_of_scripts() {
+        let script =
+            "/** What\n * it does */\nfunction f() {\n    // why\n    return \" // no\"\n}\n\n";
+        assert_eq!(tight(script), "function f() {\nreturn \" // no\"\n}\n");
+        let text = "let a = `\n    // kept\n`;\n";
+        assert_eq!(tight(text), text);
+    }
+
+    #[test]
+    fn styles_are_joined_in_their_order_where_the_last_one_stood() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for (name, style) in [("b-01.css", "b{}"), ("a-02.css", "a{}"), ("p-03.css", "p{}")] {
+            fs::write(folder.path().join(name), style).expect("written");
+        }
+        let link = "<link data-integrity=none href=./";
+        let frame = format!(
+            "<x>{link}b-01.css rel=stylesheet>{link}a-02.css rel=stylesheet>\
+             {link}p-03.css media=print rel=stylesheet><y>"
+        );
+        let html = join_styles(folder.path(), &frame).expect("joined");
+        let name = html.strip_prefix("<x><link href=./").expect("a link");
+        let name = name.strip_suffix(" rel=stylesheet><y>").expect("a link");
+        let styles = fs::read_to_string(folder.path().join(name)).expect("there is one file");
+        assert_eq!(styles, "b{}a{}@media print{p{}}");
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1);
+    }
+}

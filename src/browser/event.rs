@@ -1,0 +1,28 @@
+//! What an event says.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Event, HtmlInputElement};
+
+use super::keys;
+
+/// Whether a click is for the page: with a modifier the browser opens a tab, a window or a download,
+/// which is its affair.
+pub fn is_plain_click(event: &Event) -> bool {
+    let (command, alt, shift) = keys::held(event);
+    !(command || alt || shift)
+}
+
+/// What stands in the field where it happened.
+pub fn text(event: &Event) -> String {
+    field(event).map(|field| field.value()).unwrap_or_default()
+}
+
+/// Whether the box where it happened is ticked.
+pub fn checked(event: &Event) -> bool {
+    field(event).is_none_or(|field| field.checked())
+}
+
+fn field(event: &Event) -> Option<HtmlInputElement> {
+    // Only fields are asked.
+    Some(event.target()?.unchecked_into())
+}

@@ -26,15 +26,20 @@ fn build() -> Result<(), String> {
     let name = env::var("NOTHI_CORPUS").ok().filter(|name| !name.is_empty());
     let name = name.unwrap_or_else(|| "corpus".to_owned());
     let folder = here.join(&name);
-    watch(&folder).map_err(|error| {
+    let found = intake::read_folder(&folder).map_err(|error| {
         format!(
-            "the corpus folder `{name}` cannot be read ({error}); set NOTHI_CORPUS to a folder of .txt files"
+            "the corpus folder `{name}` cannot be read ({error}); set NOTHI_CORPUS to a folder of articles"
         )
     })?;
-    let found = archive::read_folder(&folder).map_err(|error| format!("`{name}`: {error}"))?;
-    for (path, why) in &found.skipped {
-        let file = path.file_name().unwrap_or_default().to_string_lossy();
+    // The folder alone would not do: its time does not change when a file in it does.
+    for path in &found.seen {
+        println!("cargo:rerun-if-changed={}", path.display());
+    }
+    for (file, why) in &found.skipped {
         println!("cargo:warning={file} is not in the page: {why}");
+    }
+    for (copy, first) in &found.copies {
+        println!("cargo:warning={copy} has the text of {first}: it is listed there");
     }
     if found.articles.is_empty() {
         return Err(format!(
@@ -42,22 +47,15 @@ fn build() -> Result<(), String> {
         ));
     }
     let title = env::var("NOTHI_TITLE").ok().filter(|title| !title.trim().is_empty());
-    let files = archive::write(title.as_deref().unwrap_or(TITLE), found.articles);
+    let title = title.or(found.corrections.title).unwrap_or_else(|| TITLE.to_owned());
+    let (description, language) = (found.corrections.description, found.corrections.language);
+    let about = archive::About { title, description, language };
+    let files = archive::write_about(&about, found.articles);
     let manifest = files.manifest().map_err(|error| error.to_string())?;
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     replace(&out.join("archive"), &files)
         .and_then(|()| fs::write(out.join("manifest.bin"), manifest.encode()))
         .map_err(|error| format!("the archive cannot be written: {error}"))
-}
-
-/// Asks to be run again when a file comes, goes or changes. The folder alone would not do: its time
-/// does not change when a file in it does.
-fn watch(folder: &Path) -> io::Result<()> {
-    println!("cargo:rerun-if-changed={}", folder.display());
-    for entry in fs::read_dir(folder)? {
-        println!("cargo:rerun-if-changed={}", entry?.path().display());
-    }
-    Ok(())
 }
 
 /// Writes the files into an empty folder, so that nothing of an earlier build is embedded.

@@ -26,6 +26,7 @@ fn article(id: &str, parts: &[(Role, &str)]) -> Article {
         desk: None,
         agencies: Vec::new(),
         warnings: Vec::new(),
+        ..Article::default()
     };
     for (role, text) in parts {
         let start = article.text.len() as u32;

@@ -1,6 +1,6 @@
 //! One entry an article: what lists show without opening it.
 
-use article::Article;
+use article::{Article, Copy};
 use serde::{Deserialize, Serialize};
 
 /// What a list shows of an article.
@@ -26,6 +26,8 @@ pub struct Entry {
     pub agencies: Vec<String>,
     /// The beginning of its body, cut between words.
     pub lead: String,
+    /// Where the same text stands once more.
+    pub also: Vec<Copy>,
     /// How many words its headline and body have.
     pub words: u32,
     /// Where the article starts in `articles.bin`, in bytes.
@@ -67,6 +69,7 @@ impl Entry {
             byline: article.byline.clone(),
             desk: article.desk.clone(),
             agencies: article.agencies.clone(),
+            also: article.also.clone(),
             lead: cut(first).to_owned(),
             words: words.sum(),
             title,

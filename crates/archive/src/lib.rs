@@ -11,19 +11,16 @@
 //! | `document` | an article → what of it can be found |
 //! | `write` | articles → files |
 //! | `open` | files → [`Archive`], checked before a byte is parsed |
-//! | `folder` | a folder of scraped pages → articles, and what could not be used |
 
 mod catalogue;
 mod document;
-mod folder;
 mod manifest;
 mod open;
 mod write;
 
-pub use article::{Article, Part, Role, Stamp};
+pub use article::{Article, Copy, Origin, Part, Role, Rule, Stamp, Value};
 pub use catalogue::{Entry, Title};
-pub use folder::{Folder, Skipped, read_folder};
 pub use manifest::{FORMAT, FileEntry, Manifest};
 pub use open::{Archive, Carrier, DirectoryCarrier, OpenError, Passage};
 pub use search::{Answer, Highlighter, Hit, Query, Rung, Snippet, Why};
-pub use write::{FEW_WORDS, Files, write, write_with};
+pub use write::{About, FEW_WORDS, Files, write, write_about, write_with};

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use crate::open::OpenError;
 
 /// The format version that this build writes, and the only one that it reads.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 
 /// The name of the manifest among an archive's files.
 pub(crate) const NAME: &str = "manifest.json";
@@ -18,6 +18,10 @@ pub struct Manifest {
     pub format: u32,
     /// The collection's title, in its own language.
     pub title: String,
+    /// What it is about, if whoever made it says so.
+    pub description: Option<String>,
+    /// The language of its articles as BCP 47 writes it, if whoever made it says so.
+    pub language: Option<String>,
     /// How many articles there are.
     pub articles: usize,
     /// How many different words they have.

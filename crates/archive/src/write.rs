@@ -17,17 +17,37 @@ pub const FEW_WORDS: usize = 4000;
 /// An archive's files by name.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
+/// What a collection says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// What it is called.
+    pub title: String,
+    /// What it is about.
+    pub description: Option<String>,
+    /// The language of its articles, as BCP 47 writes it.
+    pub language: Option<String>,
+}
+
+/// Writes an archive of which nothing is said but its title; see [`write_about`].
+pub fn write(title: &str, articles: Vec<Article>) -> Files {
+    write_about(&About { title: title.to_owned(), ..About::default() }, articles)
+}
+
 /// Writes an archive. The same articles, in whatever order, give the same bytes.
 ///
 /// Articles are put newest first, those without a date last, so that a document's number in the
 /// index is its place in the list. An index of at most [`FEW_WORDS`] words is left out. Cost: linear in
 /// the text, and a sort.
-pub fn write(title: &str, articles: Vec<Article>) -> Files {
-    write_with(title, articles, FEW_WORDS)
+pub fn write_about(about: &About, articles: Vec<Article>) -> Files {
+    files(about, articles, FEW_WORDS)
 }
 
 /// As [`write()`], leaving out the index up to another number of words; at 0 it is always written.
-pub fn write_with(title: &str, mut articles: Vec<Article>, few_words: usize) -> Files {
+pub fn write_with(title: &str, articles: Vec<Article>, few_words: usize) -> Files {
+    files(&About { title: title.to_owned(), ..About::default() }, articles, few_words)
+}
+
+fn files(about: &About, mut articles: Vec<Article>, few_words: usize) -> Files {
     articles.sort_by(|a, b| date(b).cmp(&date(a)).then_with(|| a.id.cmp(&b.id)));
     let mut builder = Builder::new();
     let mut texts = Vec::new();
@@ -55,7 +75,9 @@ pub fn write_with(title: &str, mut articles: Vec<Article>, few_words: usize) -> 
     }
     let manifest = Manifest {
         format: FORMAT,
-        title: title.to_owned(),
+        title: about.title.clone(),
+        description: about.description.clone(),
+        language: about.language.clone(),
         articles: articles.len(),
         words,
         files: files.iter().map(|(name, bytes)| FileEntry::of(name, bytes)).collect(),

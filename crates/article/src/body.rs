@@ -6,6 +6,7 @@
 
 use crate::model::Role;
 use crate::phrases::Phrase;
+use crate::rules::{Rule, Verdict};
 use crate::seen::{Kind, Seen};
 
 /// The first line of running text after the page's head, or, where no line is long enough to be
@@ -51,7 +52,7 @@ pub(crate) fn reach_back(seen: &[Seen<'_>], first: usize, headline: Option<usize
     let limit = headline.map_or(0, |at| at + 1);
     let before = &seen[limit.min(first)..first];
     // Captions come in ones and twos; more lines than that are a list that opens the text.
-    let last = before.iter().rposition(|s| !s.is_plain() || !s.line.bangla);
+    let last = before.iter().rposition(|s| !s.is_plain() || !s.line.ours);
     let lines = before.len() - last.map_or(0, |at| at + 1);
     let in_list =
         last.is_some_and(|at| before[at].is_end() || before[at].phrase == Some(Phrase::More));
@@ -70,8 +71,12 @@ pub(crate) fn reach_back(seen: &[Seen<'_>], first: usize, headline: Option<usize
 
 /// The roles of the lines from `first` to the end of the article, and where that is: the line at
 /// which what follows the article opens. Cost: linear.
-pub(crate) fn walk(seen: &[Seen<'_>], first: usize, headline: Option<&str>) -> (Vec<Role>, usize) {
-    let mut roles: Vec<Role> = Vec::new();
+pub(crate) fn walk(
+    seen: &[Seen<'_>],
+    first: usize,
+    headline: Option<&str>,
+) -> (Vec<Verdict>, usize) {
+    let mut roles: Vec<Verdict> = Vec::new();
     let mut at = first;
     let certain = seen[first].is_prose();
     // Nothing closes an article before its first certain line.
@@ -80,6 +85,11 @@ pub(crate) fn walk(seen: &[Seen<'_>], first: usize, headline: Option<&str>) -> (
         if ends_at(seen, first, at) {
             break;
         }
+        if seen[at].phrase == Some(Phrase::More) && seen[at].related {
+            roles.push(Verdict::furniture(Rule::ListHeading));
+            at += 1;
+            continue;
+        }
         if seen[at].phrase == Some(Phrase::More) {
             let next = related(seen, at);
             if next >= seen.len()
@@ -87,7 +97,8 @@ pub(crate) fn walk(seen: &[Seen<'_>], first: usize, headline: Option<&str>) -> (
             {
                 break;
             }
-            roles.extend(std::iter::repeat_n(Role::Furniture, next - at));
+            roles.push(Verdict::furniture(Rule::ListHeading));
+            roles.extend(std::iter::repeat_n(Verdict::furniture(Rule::InList), next - at - 1));
             at = next;
             continue;
         }
@@ -97,9 +108,13 @@ pub(crate) fn walk(seen: &[Seen<'_>], first: usize, headline: Option<&str>) -> (
             .as_ref()
             .is_some_and(|s| s.is_history() || over_text && s.is_plain_day());
         // A day over a paragraph of a chronicle.
-        roles.push(if day { Role::Subhead } else { role(&seen[at], headline) });
+        roles.push(if day {
+            Verdict::new(Role::Subhead, Rule::ChronicleDay)
+        } else {
+            role(&seen[at], headline)
+        });
         at += 1;
-        let closed = match roles.last() {
+        let closed = match roles.last().map(|last| last.role) {
             Some(Role::Agency | Role::Signoff) => !goes_on(seen, at, 2),
             Some(Role::Byline) => !goes_on(seen, at, 1),
             _ => false,
@@ -110,6 +125,7 @@ pub(crate) fn walk(seen: &[Seen<'_>], first: usize, headline: Option<&str>) -> (
     }
     name_captions(seen, first, &mut roles);
     if certain {
+        trim_titles(seen, first, &mut roles);
         trim_tags(seen, first, &mut roles);
         drop_strays(seen, first, &mut roles);
     }
@@ -117,39 +133,47 @@ pub(crate) fn walk(seen: &[Seen<'_>], first: usize, headline: Option<&str>) -> (
 }
 
 /// A few words right above a picture's credit are its caption.
-fn name_captions(seen: &[Seen<'_>], first: usize, roles: &mut [Role]) {
+fn name_captions(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
     for at in 1..roles.len() {
-        if roles[at] == Role::PhotoCredit
-            && roles[at - 1] == Role::Subhead
+        if roles[at].role == Role::PhotoCredit
+            && roles[at - 1].role == Role::Subhead
             && !seen[first + at].line.gap
         {
-            roles[at - 1] = Role::Caption;
+            roles[at - 1] = Verdict::new(Role::Caption, Rule::CaptionPlace);
         }
     }
 }
 
 /// The role of one line inside the text.
-fn role(seen: &Seen<'_>, headline: Option<&str>) -> Role {
-    if let Some(picture) = seen.picture {
-        return picture;
-    }
-    if let Some(credit) = &seen.credit {
-        return if credit.is_agency { Role::Agency } else { Role::Byline };
+fn role(seen: &Seen<'_>, headline: Option<&str>) -> Verdict {
+    if let Some(verdict) = seen.own() {
+        return verdict;
     }
     if seen.is_signoff() {
-        return Role::Signoff;
+        return Verdict::new(Role::Signoff, Rule::Initials);
     }
-    if seen.phrase.is_some()
-        || seen.stamp.is_some() && !seen.is_event()
-        || matches!(seen.kind, Kind::Number | Kind::Address)
-    {
-        return Role::Furniture;
+    if let Some(rule) = seen.furniture() {
+        return Verdict::furniture(rule);
+    }
+    if seen.stamp.is_some() && !seen.is_event() {
+        return Verdict::furniture(Rule::ListTime);
     }
     if !seen.line.key.is_empty() && headline == Some(seen.line.key.as_str()) {
-        return Role::HeadlineRepeat;
+        return Verdict::new(Role::HeadlineRepeat, Rule::HeadlineAgain);
     }
     let title = !seen.line.ends && !seen.line.announces() && seen.line.chars < 90;
-    if title { Role::Subhead } else { Role::Body }
+    // Seven lines of 1,083 articles had no letter of their own script, none of them short words.
+    if title && seen.line.foreign && !seen.line.text.contains('=') {
+        return Verdict::furniture(Rule::Foreign);
+    }
+    match seen {
+        _ if seen.is_event() => {
+            Verdict::new(if title { Role::Subhead } else { Role::Body }, Rule::EventDate)
+        }
+        _ if title => Verdict::new(Role::Subhead, Rule::ShortInText),
+        _ if seen.is_prose() => Verdict::new(Role::Body, Rule::Prose),
+        _ => Verdict::new(Role::Body, Rule::InText),
+    }
 }
 
 /// Whether the article is over at this line.
@@ -212,7 +236,10 @@ fn related(seen: &[Seen<'_>], at: usize) -> usize {
 /// cut off, or closed by a date, or the last of a block that a blank line closes.
 fn is_teaser(seen: &[Seen<'_>], open: usize, at: usize, spaced: bool) -> bool {
     let next = seen.get(at + 1);
-    let cut = seen[at].line.text.ends_with(['…', '.']);
+    // A Bangla sentence ends in a danda: a full stop is what is left of three.
+    let text = seen[at].line.text;
+    let stop = text.ends_with('.') && text.chars().any(bangla::script::is_bangla);
+    let cut = stop || text.ends_with('…') || text.ends_with("..");
     let dated = next.is_some_and(|next| !next.line.gap && next.is_list_time());
     let closed = !spaced && at > open + 1 && next.is_some_and(|next| next.line.gap);
     // Where no line has a gap, a block cannot be closed by one.
@@ -220,7 +247,7 @@ fn is_teaser(seen: &[Seen<'_>], open: usize, at: usize, spaced: bool) -> bool {
 }
 
 /// Takes the tags that stand unannounced after the text: a last block of a few words each.
-fn trim_tags(seen: &[Seen<'_>], first: usize, roles: &mut [Role]) {
+fn trim_tags(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
     let is_tag = |at: usize| {
         let s = &seen[first + at];
         s.is_plain()
@@ -229,31 +256,64 @@ fn trim_tags(seen: &[Seen<'_>], first: usize, roles: &mut [Role]) {
             && !s.line.ends
             && !s.line.text.contains([':', '‘', '“'])
     };
-    let Some(last) = roles.iter().rposition(|&role| role != Role::Furniture) else { return };
-    if !matches!(roles[last], Role::Body | Role::Subhead) {
+    let Some(last) = roles.iter().rposition(|is| is.role != Role::Furniture) else { return };
+    if !matches!(roles[last].role, Role::Body | Role::Subhead) {
         return;
     }
     let tags = roles[..=last]
         .iter()
         .enumerate()
         .rev()
-        .take_while(|&(at, &role)| role == Role::Subhead && is_tag(at));
+        .take_while(|&(at, is)| is.role == Role::Subhead && is_tag(at));
     let from = last + 1 - tags.count();
     // Close to the text they may be a list that belongs to it.
     let apart = from > last
         || seen[first + from].line.gap
         || !seen[first..].iter().skip(1).any(|s| s.line.gap);
     if apart && from > 0 {
-        roles[from..=last].fill(Role::Furniture);
+        roles[from..=last].fill(Verdict::furniture(Rule::Tags));
+    }
+}
+
+/// Takes a list of other headlines that stands unannounced after the text: three lines or more, each as
+/// long as a headline, after a sentence that announces nothing. Of 1,083 articles none ends so; what ends
+/// in several short lines are questions with their answers, poems, a writer's office.
+fn trim_titles(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
+    let is_text = |is: &Verdict| matches!(is.role, Role::Body | Role::Subhead);
+    let Some(prose) = roles.iter().enumerate().rposition(|(at, is)| {
+        is_text(is) && (seen[first + at].is_prose() || seen[first + at].line.ends)
+    }) else {
+        return;
+    };
+    let line = |at: usize| &seen[first + at].line;
+    let is_long = |at: usize| {
+        let line = line(at);
+        (4..=18).contains(&line.words)
+            && line.chars >= 16
+            && !line.text.starts_with(bangla::script::is_digit)
+            && !line.text.starts_with(['•', '-', '–', '*', '●', '‘', '“'])
+            && !is_numbered(line.text)
+            && !seen[first + at].is_event()
+    };
+    let titles: Vec<usize> = (prose + 1..roles.len()).filter(|&at| is_text(&roles[at])).collect();
+    let long = titles.iter().filter(|&&at| is_long(at)).count();
+    // A heading or two of a few words each may be among them.
+    let headings = titles.len() - long;
+    let headed =
+        titles.iter().all(|&at| is_long(at) || line(at).words <= 3 && !line(at).announces());
+    if long >= 3 && headings * 3 <= long && headed && !line(prose).text.ends_with('?') {
+        for at in titles {
+            roles[at] = Verdict::furniture(Rule::TitlesAtEnd);
+        }
     }
 }
 
 /// Takes the headlines of other articles that some sites put between two paragraphs without a word:
 /// alone among paragraphs, as long as a headline, no sentence, no item of a list. Sub-headlines of
 /// that length come in numbers, or numbered (in 1,031 articles, one paragraph looked like this).
-fn drop_strays(seen: &[Seen<'_>], first: usize, roles: &mut [Role]) {
-    let titles = roles.iter().enumerate().filter(|&(at, role)| {
-        matches!(role, Role::Body | Role::Subhead) && !seen[first + at].is_prose()
+fn drop_strays(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
+    let titles = roles.iter().enumerate().filter(|&(at, is)| {
+        matches!(is.role, Role::Body | Role::Subhead) && !seen[first + at].is_prose()
     });
     let titles: Vec<usize> = titles.map(|(at, _)| at).collect();
     if titles.len() > 2 {
@@ -261,7 +321,7 @@ fn drop_strays(seen: &[Seen<'_>], first: usize, roles: &mut [Role]) {
     }
     for at in titles {
         let line = &seen[first + at].line;
-        let stray = roles[at] == Role::Subhead
+        let stray = roles[at].role == Role::Subhead
             && (45..=85).contains(&line.chars)
             && line.words >= 8
             && !line.text.starts_with(bangla::script::is_digit)
@@ -271,7 +331,7 @@ fn drop_strays(seen: &[Seen<'_>], first: usize, roles: &mut [Role]) {
             && seen.get(first + at + 1).is_some_and(|next| next.is_prose() && at + 1 < roles.len())
             && !is_numbered(line.text);
         if stray {
-            roles[at] = Role::Furniture;
+            roles[at] = Verdict::furniture(Rule::StrayTitle);
         }
     }
 }

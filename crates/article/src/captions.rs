@@ -75,7 +75,7 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Role> {
     if line.chars > LONGEST || line.key.is_empty() {
         return None;
     }
-    if CREDITS.has(line.text) {
+    if CREDITS.has_key(&line.key) {
         return Some(Role::PhotoCredit);
     }
     let mut from = 0;
@@ -103,7 +103,15 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Role> {
         .rsplit(['।', '(', '[', '|', ',', '.', '–', '/'])
         .next()
         .unwrap_or_default();
-    CREDITS.has(last).then_some(Role::Caption)
+    if CREDITS.has(last) {
+        return Some(Role::Caption);
+    }
+    // `— নতুন কাগজ ছবি`, `… -নিজস্ব ছবি`
+    let (before, after) = line.text.rsplit_once(['—', '–', '-'])?;
+    let words = after.split_whitespace().count();
+    let labelled = after.split_whitespace().next_back().is_some_and(is_label);
+    let role = if before.trim().is_empty() { Role::PhotoCredit } else { Role::Caption };
+    ((2..=4).contains(&words) && labelled).then_some(role)
 }
 
 /// Whether a word says that what follows is of a picture.

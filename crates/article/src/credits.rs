@@ -4,6 +4,7 @@
 //! have: a desk, a reporter's rank, a label, an agency's name. A bare name is no credit by itself;
 //! the page's order decides there (see [`crate::page`]).
 
+use crate::captions;
 use crate::lines::{Line, key};
 use crate::papers::{self, Paper};
 use crate::phrases::label;
@@ -46,11 +47,14 @@ static DESK_ENDS: Vocabulary = Vocabulary::new(&[
     "reporter",
     "bureau",
     "desk report",
+    "digital report",
+    "online report",
+    "digital desk",
 ]);
 /// The same, of words that headlines end in too: only after few words.
 static SHORT_DESK_ENDS: Vocabulary = Vocabulary::new(&["প্রতিনিধি", "সংবাদদাতা", "সংবাদাতা", "ব্যুরো অফিস"]);
 /// The same after a paper's name: ইত্তেফাক রিপোর্ট.
-static PAPER_DESK_ENDS: Vocabulary = Vocabulary::new(&["রিপোর্ট", "প্রতিবেদন"]);
+static PAPER_DESK_ENDS: Vocabulary = Vocabulary::new(&["রিপোর্ট", "প্রতিবেদন", "report"]);
 /// Ranks that go with a person's name and never stand for a desk.
 static RANKS: Vocabulary = Vocabulary::new(&[
     "সাংবাদিক",
@@ -81,6 +85,12 @@ static PERSON_LABELS: Vocabulary = Vocabulary::new(&[
     "written by",
     "কলাম",
     "গ্রন্থনা",
+    "published by",
+    "edited by",
+    "reported by",
+    "posted by",
+    "সম্পাদনা",
+    "প্রতিবেদক ও সম্পাদনা",
     "সাক্ষাৎকার নিয়েছেন",
     "সাক্ষাৎকার গ্রহণ",
 ]);
@@ -106,6 +116,7 @@ pub(crate) fn before_stamp(words: &str) -> Option<Credit> {
     let words = words.trim_end_matches(|c: char| {
         !c.is_alphanumeric() && !bangla::script::is_mark(c) && c != ')'
     });
+    let words = words.strip_suffix(" on").unwrap_or(words);
     let line = crate::lines::line(words, 0, words.len(), false)?;
     labelled(&line).or_else(|| desk(&line))
 }
@@ -145,7 +156,8 @@ fn agencies(line: &Line<'_>) -> Option<Credit> {
         return credit(names(rest))
             .filter(|c| c.agencies.iter().all(|a| a.split_whitespace().count() <= 5));
     }
-    for end in AGENCY_ENDS {
+    let few = line.words <= 9 && !line.ends;
+    for end in AGENCY_ENDS.iter().filter(|_| few) {
         let (before, _) = text.split_once(end).unwrap_or_default();
         if !before.trim().is_empty() && before.split_whitespace().count() <= 5 && !line.ends {
             return credit(names(before));
@@ -164,6 +176,14 @@ fn agencies(line: &Line<'_>) -> Option<Credit> {
         }
         _ => bare,
     };
+    // Most lines are told by their first words.
+    let first = bare.split([',', ';', '/', '|', '،']).next().unwrap_or_default();
+    let first = first.split(" ও ").next().unwrap_or_default();
+    let first = first.split(" এবং ").next().unwrap_or_default();
+    let first = first.split(" & ").next().unwrap_or_default();
+    if !papers::agency(first.trim_matches(['।', '.', '-', '–', '(', ')', ' '])) {
+        return None;
+    }
     let all = names(bare);
     (!all.is_empty() && all.iter().all(|name| papers::agency(name))).then_some(all).and_then(credit)
 }
@@ -194,6 +214,8 @@ fn labelled(line: &Line<'_>) -> Option<Credit> {
 fn by(text: &str) -> Option<&str> {
     let site = |(site, name)| papers::named(site).map(|_| name);
     text.strip_prefix("By ")
+        .or_else(|| text.strip_prefix("Posted by "))
+        .or_else(|| text.strip_prefix("Written by "))
         .or_else(|| text.strip_prefix("লিখেছেন "))
         .or_else(|| text.split_once(" by ").and_then(site))
 }
@@ -204,6 +226,10 @@ fn signed(line: &Line<'_>) -> Option<Credit> {
     let mut pieces = name.split(',').map(str::trim);
     let person = pieces.next().filter(|name| is_name(name))?;
     let role = pieces.next();
+    // `— নতুন কাগজ ছবি`
+    if captions::is_label(person.split_whitespace().next_back().unwrap_or_default()) {
+        return None;
+    }
     // Speech begins with a dash too: a name alone must be one, and a rank makes it sure.
     let sure = role.is_some_and(|role| is_desk(role) || is_rank(role));
     let alone = role.is_none() && (2..=4).contains(&person.split_whitespace().count());
@@ -311,7 +337,29 @@ pub(crate) fn is_name(words: &str) -> bool {
                 || bangla::script::is_mark(c)
                 || matches!(c, ' ' | '\u{A0}' | '.' | '-' | '(' | ')' | '\'' | '’' | ',')
         })
+        && (!is_latin(words) || words.split_whitespace().all(is_capital))
 }
+
+/// Whether a Latin word of a name is written as such; the small ones within are not.
+fn is_capital(word: &str) -> bool {
+    word.starts_with(|c: char| !c.is_lowercase())
+        || matches!(word, "and" | "al" | "bin" | "ibn" | "de" | "van" | "von" | "ul" | "ur" | "uz")
+}
+
+/// Whether words begin with a Latin letter.
+pub(crate) fn is_latin(words: &str) -> bool {
+    words.starts_with(|c: char| c.is_ascii_alphabetic())
+}
+
+/// Whether the last of these words says that a desk or a newsroom wrote.
+pub(crate) fn is_report(words: &str) -> bool {
+    let last = words.split_whitespace().next_back().unwrap_or_default();
+    REPORTS.has(last)
+}
+
+/// What newsrooms call their own work: after a name that no table has, where writers' names stand.
+static REPORTS: Vocabulary =
+    Vocabulary::new(&["রিপোর্ট", "প্রতিবেদন", "ডেস্ক", "report", "desk", "অনলাইন", "ডিজিটাল", "online"]);
 
 #[cfg(test)]
 mod tests {

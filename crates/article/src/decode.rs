@@ -3,7 +3,7 @@
 //! Enter at [`text`]. UTF-8 with or without a byte-order mark, and UTF-16 where it has one. It
 //! deliberately repairs nothing: a damaged file is named, so that a person can save it again.
 
-use crate::Unreadable;
+use crate::{Unreadable, legacy};
 
 /// The text of a file, without its byte-order mark and otherwise untouched. Cost: one pass.
 pub(crate) fn text(bytes: &[u8]) -> Result<String, Unreadable> {
@@ -20,16 +20,25 @@ pub(crate) fn text(bytes: &[u8]) -> Result<String, Unreadable> {
     if text.contains('\0') || odd * 20 > text.chars().count() {
         return Err(Unreadable::Binary);
     }
-    Ok(text)
+    legacy::named(&text).map_or(Ok(text), Err)
 }
 
 fn utf8(bytes: &[u8]) -> Result<String, Unreadable> {
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Ok(text.to_owned());
-    }
+    let at = match std::str::from_utf8(bytes) {
+        Ok(text) => return Ok(text.to_owned()),
+        Err(error) => error.valid_up_to(),
+    };
     // Damaged text is still mostly text; pictures and archives are full of control bytes.
     let control = bytes.iter().filter(|b| matches!(b, 0..=8 | 14..=26 | 28..=31 | 127)).count();
-    Err(if control * 50 > bytes.len() { Unreadable::Binary } else { Unreadable::InvalidUtf8 })
+    if control * 50 > bytes.len() {
+        return Err(Unreadable::Binary);
+    }
+    // Old Bangla files are in a Windows code page.
+    if let Some(why @ Unreadable::Bijoy) = legacy::named(&legacy::windows(bytes)) {
+        return Err(why);
+    }
+    let line = bytes[..at].split(|&byte| byte == b'\n').count();
+    Err(Unreadable::InvalidUtf8 { line: line as u32, byte: at as u32 })
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Unreadable> {
@@ -72,7 +81,7 @@ mod tests {
             (b"\xFF\xFE\x00\xD8", Unreadable::Binary),
             (
                 "ভাঙা খবর".as_bytes().split_last().map_or(&[][..], |(_, rest)| rest),
-                Unreadable::InvalidUtf8,
+                Unreadable::InvalidUtf8 { line: 1, byte: 19 },
             ),
         ] {
             assert_eq!(text(bytes), Err(expected), "{bytes:?}");

@@ -42,7 +42,11 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
         let again =
             times.get(key).is_some_and(|&n| n > 1) || titled.iter().any(|title| title == key);
         if again && !settled {
-            weight += 4;
+            // A ticker's headlines are repeated in the lists below.
+            let close = seen[at + 1..body].iter().take(5);
+            let mut close = close.take_while(|s| !s.is_plain() || s.line.words < 4);
+            let signed = close.any(|s| s.is_cluster() || s.is_time());
+            weight += if signed || best.is_none() && cluster >= body { 4 } else { 2 };
         }
         if weight >= LEAST && best.is_none_or(|(most, _)| weight > most) {
             best = Some((weight, at));
@@ -58,6 +62,10 @@ pub(crate) fn is_title_of(line: &str, headline: &str) -> bool {
 
 /// What stands before the site's name in a browser's title.
 pub(crate) fn titles(line: &str) -> Option<&str> {
+    // No title of a browser is a paragraph.
+    if line.len() > 900 || !line.contains(['|', '-', '–', '—', ':', '»']) {
+        return None;
+    }
     let at = [" | ", " - ", " – ", " — ", " :: ", " || ", " » "]
         .iter()
         .filter_map(|mark| line.rfind(mark))
@@ -89,15 +97,18 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize) -> i32 {
     let menu = |s: &&Seen<'_>| s.phrase == Some(Phrase::Menu) && !phrases::is_town(&s.line);
     let after =
         seen[at + 1..body].iter().take(4).take_while(|s| !menu(s)).position(Seen::is_cluster);
-    weight += match after {
-        Some(_) => 3,
+    weight += if after.is_some() {
+        3
+    } else {
         // A day alone is less of a sign: mastheads have one too.
-        None => i32::from(seen[at + 1..body].iter().take(2).any(Seen::is_time)),
+        let next = seen[at + 1..body].iter().take(4).take_while(|s| !s.is_prose());
+        let when = |s: &Seen<'_>| s.is_time() || s.stamp.as_ref().is_some_and(|s| s.relative);
+        i32::from(next.take_while(|s| !menu(s)).any(when))
     };
     let before = seen[at.saturating_sub(4)..at]
         .iter()
         .rev()
-        .take_while(|s| !s.is_plain() || s.line.words == 1);
+        .take_while(|s| !s.is_plain() || s.line.words <= 2 && s.line.chars < 20);
     if before.into_iter().any(Seen::is_cluster) {
         weight += 2;
     }
@@ -115,10 +126,21 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize) -> i32 {
     if may_be_caption(seen, at) {
         weight -= 2;
     }
-    if in_list(seen, at) {
+    if in_list(seen, at) || asks_below(seen, at) {
         weight -= 3;
     }
+    if at + 1 < body && asks_below(seen, at + 1) {
+        weight += 3;
+    }
     weight
+}
+
+/// Whether a line is a question right under a longer line that may be the headline: its deck.
+fn asks_below(seen: &[Seen<'_>], at: usize) -> bool {
+    let Some(above) = at.checked_sub(1).map(|above| &seen[above]) else { return false };
+    let line = &seen[at].line;
+    let asks = line.text.ends_with('?') && !line.gap && seen[at].is_plain();
+    asks && above.is_plain() && above.line.words >= 4 && above.line.chars > line.chars
 }
 
 /// Whether a line closes a list of headlines: two more of them right above it.
@@ -142,7 +164,11 @@ fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
     let under_title = || {
         let above = at.checked_sub(1).map(|above| &seen[above]);
         above.is_some_and(|above| above.is_plain() && above.line.words > line.words)
-            && seen.get(at + 1).is_some_and(Seen::is_prose)
+            && seen[at + 1..]
+                .iter()
+                .take(3)
+                .find(|s| s.phrase.is_none())
+                .is_some_and(|next| next.is_prose() || next.picture.is_some() || next.is_time())
     };
     line.words <= 4
         && line.chars <= 30

@@ -16,19 +16,25 @@ mod credits;
 mod dates;
 mod decode;
 mod headline;
+mod keys;
+mod known;
+mod legacy;
 mod lines;
 mod model;
 mod page;
 mod papers;
 mod phrases;
 mod pieces;
+mod rules;
 mod seen;
 mod signoffs;
 mod source;
 mod stamps;
 mod vocabulary;
 
-pub use model::{Article, Part, Role, Stamp, Unreadable};
+pub use known::{Given, Known};
+pub use model::{Article, Copy, Part, Role, Stamp, Unreadable};
+pub use rules::{Origin, Rule, Value};
 
 /// Reads one file's bytes; `file` is its name, for the article's id and for messages.
 /// Cost: linear in the bytes.
@@ -36,6 +42,27 @@ pub use model::{Article, Part, Role, Stamp, Unreadable};
 /// # Errors
 /// [`Unreadable`] says why the bytes hold no article: empty, binary, invalid UTF-8, only furniture.
 pub fn read(file: &str, bytes: &[u8]) -> Result<Article, Unreadable> {
-    let text = decode::text(bytes)?;
-    page::read(file, &text, pieces::cut(&text, lines::split(&text)))
+    read_text(file, &decode(bytes)?, &Known::default())
+}
+
+/// Reads a page's text, with what is known of it from elsewhere. Cost: linear in the text.
+///
+/// # Errors
+/// [`Unreadable::Empty`] and [`Unreadable::NoBody`], as [`read`].
+pub fn read_text(file: &str, text: &str, known: &Known) -> Result<Article, Unreadable> {
+    page::read(file, text, known)
+}
+
+/// The clock of a newspaper by any of its names; `None` for one that is not known, and for those whose
+/// pages are dated far from their readers.
+pub fn clock_of(paper: &str) -> Option<bangla::dates::Offset> {
+    papers::named(paper).and_then(|paper| paper.place.offset())
+}
+
+/// The text of a file's bytes: UTF-8, or UTF-16 with a byte-order mark. Cost: linear.
+///
+/// # Errors
+/// All but [`Unreadable::NoBody`].
+pub fn decode(bytes: &[u8]) -> Result<String, Unreadable> {
+    decode::text(bytes)
 }

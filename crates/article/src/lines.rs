@@ -5,10 +5,12 @@
 //! য়, bullets and punctuation never decide.
 
 use bangla::script::{is_bangla, is_digit};
-use bangla::{fold, words};
+
+pub(crate) use crate::keys::key;
 
 /// One line that is not blank.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent facts, each asked alone")]
 pub(crate) struct Line<'t> {
     /// Where it starts in the page, in bytes.
     pub(crate) start: usize,
@@ -26,8 +28,12 @@ pub(crate) struct Line<'t> {
     pub(crate) words: usize,
     /// Whether it ends as a sentence does.
     pub(crate) ends: bool,
-    /// Whether most of its letters are Bangla.
-    pub(crate) bangla: bool,
+    /// Whether its letters are mostly of the page's script.
+    pub(crate) ours: bool,
+    /// Whether it has letters and none of them is of the page's script.
+    pub(crate) foreign: bool,
+    /// How many of its first letters are Bangla, and how many are not.
+    scripts: (u16, u16),
 }
 
 /// No phrase, headline or credit is longer, in bytes (three for a Bangla letter).
@@ -43,8 +49,11 @@ impl Line<'_> {
     /// Whether this is certainly running text: long, and ending as a sentence; or longer than any title.
     pub(crate) fn is_prose(&self) -> bool {
         // A headline may ask; only a paragraph asks at length, or after a sentence.
-        let states = self.text.contains(['।', '৷']) || self.chars >= SURELY_PARAGRAPH;
-        self.bangla
+        let states = self.chars >= SURELY_PARAGRAPH
+            || self.text.contains(['।', '৷'])
+            || self.text.ends_with(['.', '”', '"'])
+            || self.text.contains(". ");
+        self.ours
             && (self.chars > LONGEST_TITLE
                 || self.chars >= SHORTEST_PARAGRAPH && self.ends && states)
     }
@@ -81,7 +90,28 @@ pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
             None => gap = true,
         }
     }
+    set_script(&mut out);
     out
+}
+
+/// Finds the page's script and marks the lines that are in it. Bangla pages have long notices in
+/// English too, so a quarter of the long lines' letters is enough.
+pub(crate) fn set_script(lines: &mut [Line<'_>]) {
+    let long = lines.iter().filter(|line| line.chars >= SHORTEST_PARAGRAPH);
+    let sum = |(bangla, other): (u32, u32), line: &Line<'_>| {
+        (bangla + u32::from(line.scripts.0), other + u32::from(line.scripts.1))
+    };
+    let mut counts = long.fold((0, 0), sum);
+    if counts == (0, 0) {
+        counts = lines.iter().fold((0, 0), sum);
+    }
+    let is_bangla = counts.0 * 3 >= counts.1;
+    for line in lines {
+        let (bangla, other) = line.scripts;
+        let (own, rest) = if is_bangla { (bangla, other) } else { (other, bangla) };
+        line.ours = own > rest;
+        line.foreign = own == 0 && rest > 0;
+    }
 }
 
 /// The line in one range of the page, or `None` where it is blank.
@@ -91,11 +121,13 @@ pub(crate) fn line(page: &str, start: usize, end: usize, gap: bool) -> Option<Li
         return None;
     }
     let key = if text.len() <= LONGEST_KEYED { key(text) } else { String::new() };
-    let (mut letters, mut bangla) = (0, 0);
+    let mut scripts = (0, 0);
     for c in text.chars().take(400) {
-        let ours = is_bangla(c) && !is_digit(c);
-        bangla += usize::from(ours);
-        letters += usize::from(ours || c.is_alphabetic());
+        if is_bangla(c) {
+            scripts.0 += u16::from(!is_digit(c));
+        } else {
+            scripts.1 += u16::from(c.is_alphabetic());
+        }
     }
     Some(Line {
         start,
@@ -106,20 +138,10 @@ pub(crate) fn line(page: &str, start: usize, end: usize, gap: bool) -> Option<Li
         chars: text.chars().count(),
         words: text.split_whitespace().take(64).count(),
         ends: ends_sentence(text),
-        bangla: bangla * 2 > letters,
+        ours: scripts.0 > scripts.1,
+        foreign: false,
+        scripts,
     })
-}
-
-/// What lines and phrases are compared by: the spelling keys of the words, with single spaces.
-pub(crate) fn key(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in words::words(text) {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(&fold::fold(&word.normal_form()));
-    }
-    out
 }
 
 /// Whether a line has digits and nothing that can be read as a word. `২.` is none: it numbers what

@@ -4,12 +4,15 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::rules::{Origin, Rule, Value};
+
 /// An article as read from one file.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Article {
-    /// The file's stem: what addresses and search results call this article.
+    /// What addresses and search results call this article: the file's stem, behind its folders and before
+    /// its part where it has some.
     pub id: String,
-    /// The file's name, without its folder.
+    /// The file below the collection's folder, and behind it the part of a file of many articles.
     pub file: String,
     /// The page's text as it came, decoded and otherwise untouched. Everything below points into it.
     pub text: String,
@@ -32,6 +35,25 @@ pub struct Article {
     pub agencies: Vec<String>,
     /// What a person should look at, one sentence each.
     pub warnings: Vec<String>,
+    /// Why each part has its role: one rule a part, or none at all where nobody recorded them.
+    pub rules: Vec<Rule>,
+    /// Where the values come from that are known, in the order of [`Value`].
+    pub origins: Vec<(Value, Origin)>,
+    /// Where the same text stands once more.
+    pub also: Vec<Copy>,
+}
+
+/// The same text in another file, or nearly the same.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Copy {
+    /// The file, below the collection's folder.
+    pub file: String,
+    /// The newspaper, as that page names it.
+    pub source: Option<String>,
+    /// When that page says that it was published, ISO 8601.
+    pub published: Option<String>,
+    /// Whether its words are the same, all of them.
+    pub exact: bool,
 }
 
 /// One stretch of the page's text and what it is.
@@ -116,6 +138,17 @@ impl Article {
         self.text.get(part.start as usize..part.end as usize).unwrap_or_default()
     }
 
+    /// Every part that is neither headline nor body with the rule that says so, in the order of
+    /// [`Article::furniture`].
+    pub fn furniture_rules(&self) -> impl Iterator<Item = Option<Rule>> {
+        let rules = self.rules.iter().copied().map(Some).chain(std::iter::repeat(None));
+        self.parts
+            .iter()
+            .zip(rules)
+            .filter(|(part, _)| !matches!(part.role, Role::Headline | Role::Body | Role::Subhead))
+            .map(|(_, rule)| rule)
+    }
+
     fn with_role(&self, wanted: impl Fn(Role) -> bool) -> impl Iterator<Item = &str> {
         self.parts.iter().filter(move |part| wanted(part.role)).map(|part| self.slice(part).trim())
     }
@@ -130,7 +163,16 @@ pub enum Unreadable {
     /// The file is not text.
     Binary,
     /// The file is text in another encoding, or damaged.
-    InvalidUtf8,
+    InvalidUtf8 {
+        /// The line of the first byte that is none of UTF-8, from 1.
+        line: u32,
+        /// Its place in the file, in bytes from 0.
+        byte: u32,
+    },
+    /// Bangla letters that a program took for Latin ones: `à¦¬à¦¾`.
+    Mojibake,
+    /// Bangla in a font's own encoding (Bijoy), not in Unicode: `evsjv`.
+    Bijoy,
     /// The page has only furniture.
     NoBody,
 }
@@ -141,7 +183,9 @@ impl Unreadable {
         match self {
             Self::Empty => "empty",
             Self::Binary => "binary",
-            Self::InvalidUtf8 => "invalid_utf8",
+            Self::InvalidUtf8 { .. } => "invalid_utf8",
+            Self::Mojibake => "mojibake",
+            Self::Bijoy => "bijoy",
             Self::NoBody => "no_body",
         }
     }
@@ -149,14 +193,26 @@ impl Unreadable {
 
 impl fmt::Display for Unreadable {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+        let text = match self {
+            Self::InvalidUtf8 { line, byte } => {
+                return write!(
+                    f,
+                    "the file is not valid UTF-8 from line {line} on (byte {byte}); save it again as UTF-8"
+                );
+            }
+            Self::Mojibake => {
+                "Bangla letters were read as Latin ones (à¦¬…) when the file was saved; copy the page again and save it as UTF-8"
+            }
+            Self::Bijoy => {
+                "the text is in a Bijoy font's encoding (evsjv), not in Unicode; convert it to Unicode, then save it as UTF-8"
+            }
             Self::Empty => "the file is empty; save the page's text into it, or remove it",
             Self::Binary => "the file is not text; save the page as plain text in UTF-8",
-            Self::InvalidUtf8 => "the file is not valid UTF-8; save it again as UTF-8",
             Self::NoBody => {
                 "only menus and lists were found, no paragraph of an article; copy the article's text too"
             }
-        })
+        };
+        f.write_str(text)
     }
 }
 

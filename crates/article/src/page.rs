@@ -4,16 +4,19 @@
 //! headline above it, give roles to the head, walk the text to its end, give roles to the rest; then
 //! the paper, and with its clock the dates.
 
-use bangla::dates::Offset;
+use std::collections::HashSet;
 
 use crate::body;
 use crate::credits::{self, Credit};
 use crate::dates::{self, Clockwork};
 use crate::headline;
-use crate::lines::Line;
+use crate::known::{Given, Known};
+use crate::lines::{self, Line};
 use crate::model::{Article, Part, Role, Stamp, Unreadable};
 use crate::papers::{self, Place};
 use crate::phrases::{self, Phrase};
+use crate::pieces;
+use crate::rules::{Origin, Rule, Value, Verdict};
 use crate::seen::{self, Seen};
 use crate::source;
 use crate::stamps::{self, StampLine};
@@ -21,114 +24,365 @@ use crate::stamps::{self, StampLine};
 /// No article credits more; a page that does is a list.
 const MOST_AGENCIES: usize = 32;
 
-/// The article that these lines of `text` hold.
-pub(crate) fn read(file: &str, text: &str, lines: Vec<Line<'_>>) -> Result<Article, Unreadable> {
-    let mut seen = seen::look(lines);
-    let first = body::begin(&seen).ok_or(Unreadable::NoBody)?;
-    let headline = headline::find(&seen, first);
-    if headline.is_none() && !seen[first].is_prose() {
+/// The longest headline that is given, in bytes: of a longer one it is doubtful that it is one.
+const LONGEST_HEADLINE: usize = 900;
+
+/// The article that `text` holds, with what is known of it.
+pub(crate) fn read(file: &str, text: &str, known: &Known) -> Result<Article, Unreadable> {
+    if known.is_body && has_head(text) {
+        return read(file, text, &Known { is_body: false, ..known.clone() });
+    }
+    let given = known.headline.as_ref().map(|given| {
+        let words: Vec<&str> = given.value.split_whitespace().collect();
+        Given::new(words.join(" "), given.origin)
+    });
+    let given = given.filter(|given| {
+        given.value.len() < LONGEST_HEADLINE && !lines::key(&given.value).is_empty()
+    });
+    let seen = look(text, known);
+    let Some(given) = given else { return walk(file, text, seen, None, None, known) };
+    // Of a body alone, only its first line can be the headline: what says it again is text.
+    let said = says(&seen, &given.value);
+    if let Some(at) = said.filter(|&at| !known.is_body || at == 0) {
+        return walk(file, text, seen, Some(at), None, known);
+    }
+    // No line says it: it becomes one, and what the page itself calls the article is another name of it.
+    let named = known.names.iter().find_map(|name| says(&seen, name));
+    let found = || headline::find(&seen, body::begin(&seen)?);
+    let own = named.or_else(found).filter(|_| !known.is_body).map(|at| at + 1);
+    let mut known = known.clone();
+    let (text, shift) = (format!("{}\n\n{text}", given.value), given.value.len() + 2);
+    if let Some(main) = &mut known.main {
+        for range in main.iter_mut() {
+            *range = range.start + shift..range.end + shift;
+        }
+        main.insert(0, 0..given.value.len());
+    }
+    if !known.front.is_empty() {
+        known.front = known.front.start + shift..known.front.end + shift;
+    }
+    let seen = look(&text, &known);
+    walk(file, &text, seen, Some(0), own, &known)
+}
+
+/// Whether what was given as a body has a page's head above its text: who wrote, and when.
+fn has_head(text: &str) -> bool {
+    const LINES: usize = 12;
+    let mut lines = pieces::cut(text, lines::split(text));
+    lines.truncate(LINES);
+    let seen = seen::look(lines, |_| None);
+    let text = seen.iter().position(Seen::is_prose).unwrap_or(seen.len());
+    seen[..text].iter().any(Seen::is_cluster)
+}
+
+/// The article of these lines, the headline being line `given` where that is known. `own`: what the page has
+/// in its place where a line was made of the one that was given.
+fn walk(
+    file: &str,
+    text: &str,
+    mut seen: Vec<Seen<'_>>,
+    given: Option<usize>,
+    own: Option<usize>,
+    known: &Known,
+) -> Result<Article, Unreadable> {
+    let inside = |s: &Seen<'_>| s.outside.is_none();
+    let first = if known.is_body {
+        let after = given.map_or(0, |at| at + 1);
+        seen[after..].iter().position(inside).map(|at| after + at)
+    } else {
+        body::begin(&seen)
+    };
+    let mut first = first.ok_or(Unreadable::NoBody)?;
+    let headline = match given {
+        None if !known.is_body => headline::find(&seen, first),
+        given => own.or(given),
+    };
+    if headline.is_none() && !seen[first].is_prose() && !known.is_body {
         return Err(Unreadable::NoBody);
     }
-    let first = body::reach_back(&seen, first, headline);
+    if let Some(at) = headline.filter(|&at| at >= first) {
+        // What looks like text above its headline is a teaser or a notice.
+        let after = &seen[at + 1..];
+        let next = after.iter().position(Seen::is_prose);
+        let next = next.or_else(|| after.iter().position(Seen::is_plain));
+        first = at + 1 + next.ok_or(Unreadable::NoBody)?;
+    }
+    if !known.is_body {
+        first = body::reach_back(&seen, first, headline);
+    }
     let key = headline.map(|at| seen[at].line.key.clone());
     let key = key.as_deref();
 
     let mut roles = head(&mut seen, first, headline);
+    if let Some(at) = own {
+        roles[at] = Verdict::new(Role::HeadlineRepeat, Rule::HeadlinePlace);
+    }
+    if let Some(at) = given {
+        roles[at] = Verdict::new(Role::Headline, Rule::HeadlineGiven);
+    }
     let (text_roles, end) = body::walk(&seen, first, key);
     roles.extend(text_roles);
     tail(&seen, end, &mut roles);
     if let Some(key) = key {
         mark_repeats(&seen, key, &mut roles);
     }
+    let text_left = roles.iter().any(|is| matches!(is.role, Role::Body | Role::Subhead));
+    if !text_left {
+        return Err(Unreadable::NoBody);
+    }
+    Ok(assemble(file, text, &seen, &roles, known))
+}
 
-    let source = source::find(&seen, &roles, key);
+/// The lines of a page, each looked at; those that are known to be furniture are not asked.
+fn look<'t>(text: &'t str, known: &Known) -> Vec<Seen<'t>> {
+    let mut lines = lines::split(text);
+    if !known.is_body {
+        lines = pieces::cut(text, lines);
+    }
+    let listed: HashSet<String> = known.furniture.iter().map(|line| lines::key(line)).collect();
+    let mut main = known.main.iter().flatten().peekable();
+    seen::look(lines, |line| {
+        while main.next_if(|range| range.end <= line.start).is_some() {}
+        let is_main = known.main.is_none() || main.peek().is_some_and(|r| r.start < line.end);
+        match line {
+            _ if known.front.contains(&line.start) => Some(Rule::FrontMatter),
+            _ if !line.key.is_empty() && listed.contains(&line.key) => Some(Rule::ByHand),
+            _ if !is_main => Some(Rule::OutsideMain),
+            _ => None,
+        }
+    })
+}
+
+/// The line that says this headline; one that is furniture for certain only where no other does.
+fn says(seen: &[Seen<'_>], headline: &str) -> Option<usize> {
+    let key = lines::key(headline);
+    let said = |s: &Seen<'_>| s.line.key == key && s.outside != Some(Rule::FrontMatter);
+    let inside = seen.iter().position(|s| said(s) && s.outside.is_none());
+    inside.or_else(|| seen.iter().position(said))
+}
+
+/// What is known of the article when every line has its role.
+fn assemble(
+    file: &str,
+    text: &str,
+    seen: &[Seen<'_>],
+    roles: &[Verdict],
+    known: &Known,
+) -> Article {
+    let key = roles.iter().position(|is| is.role == Role::Headline);
+    let key = key.map(|at| seen[at].line.key.as_str());
+    let paper = |given: &Given<String>| {
+        let known = papers::named(&given.value);
+        // Of a paper's several names the usual one is shown, unless a person chose another.
+        let shown =
+            known.filter(|_| given.origin != Origin::ByHand).map(|paper| paper.name.to_owned());
+        (shown.unwrap_or_else(|| given.value.clone()), known)
+    };
+    let source =
+        known.source.as_ref().map(paper).or_else(|| {
+            source::find(seen, roles, key).or_else(|| taught(seen, roles, &known.papers))
+        });
     let paper = source.as_ref().and_then(|(_, paper)| *paper);
     let place = paper.map_or(Place::Bangladesh, |paper| paper.place);
-    let offset = match place {
-        Place::Bangladesh => Some(Offset::DHAKA),
-        Place::India => Some(Offset::KOLKATA),
-        Place::Far => None,
-    };
-    let at = Clockwork { offset, bangladesh: place != Place::India };
+    let at = Clockwork { offset: place.offset(), bangladesh: place != Place::India };
     let stamped: Vec<(&Line<'_>, &StampLine, bool)> = seen
         .iter()
-        .zip(&roles)
-        .filter(|(_, role)| matches!(role, Role::Stamp | Role::PageDate))
-        .filter_map(|(seen, &role)| Some((&seen.line, seen.stamp.as_ref()?, role == Role::Stamp)))
+        .zip(roles)
+        .filter(|(_, is)| matches!(is.role, Role::Stamp | Role::PageDate))
+        .filter_map(|(seen, is)| Some((&seen.line, seen.stamp.as_ref()?, is.role == Role::Stamp)))
         .collect();
     let dates = dates::choose(&stamped, at);
-    let who = who(&seen, &roles);
-    let parts = seen.iter().zip(&roles).map(|(seen, &role)| part(&seen.line, role)).collect();
+    let who = who(seen, roles);
+    let written = written(known);
+    let article_day = dates.published.clone();
+    let mut origins = Origins(Vec::new());
+    let parts = seen.iter().zip(roles).map(|(seen, is)| part(&seen.line, is.role)).collect();
     let mut article = Article {
         id: stem(file).to_owned(),
         file: name(file).to_owned(),
         text: text.to_owned(),
         parts,
-        published: dates.published,
-        updated: dates.updated,
-        page_date: dates.page,
-        source: source.map(|(name, _)| name),
-        byline: who.person,
-        desk: who.desk,
+        published: origins.one(Value::Published, known.published.as_ref(), dates.published),
+        updated: origins.one(Value::Updated, known.updated.as_ref(), dates.updated),
+        page_date: origins.one(Value::PageDate, None, dates.page),
+        source: origins.from(Value::Source, known.source.as_ref(), source.map(|(name, _)| name)),
+        byline: origins.one(Value::Byline, written.person.as_ref(), who.person),
+        desk: origins.one(Value::Desk, written.desk.as_ref(), who.desk),
         agencies: who.agencies,
         warnings: Vec::new(),
+        rules: roles.iter().map(|is| is.rule).collect(),
+        origins: Vec::new(),
+        also: Vec::new(),
     };
+    if let Some(given) = &known.agencies {
+        article.agencies.clone_from(&given.value);
+    }
+    if !article.agencies.is_empty() {
+        let origin = known.agencies.as_ref().map_or(Origin::Page, |given| given.origin);
+        origins.0.push((Value::Agencies, origin));
+    }
+    if article.headline().is_some() {
+        let origin = known.headline.as_ref().map_or(Origin::Page, |given| given.origin);
+        origins.0.push((Value::Headline, origin));
+    }
+    origins.0.sort_unstable();
+    article.origins = origins.0;
     article.warnings = warnings(&article);
-    Ok(article)
+    let day = |stamp: &Stamp| stamp.iso.get(..10).map(str::to_owned);
+    if let (Some(given), Some(read)) = (&known.published, &article_day)
+        && given.origin != Origin::ByHand
+        && day(&given.value) != day(read)
+    {
+        let (given, read) = (&given.value.iso, &read.printed);
+        article.warnings.push(format!("The page's text has another day of publication ({read}) than what comes with it ({given})."));
+    }
+    article
+}
+
+/// Who wrote, as it was given. Systems put a desk or the paper's own name where a person's belongs.
+struct Written {
+    person: Option<Given<String>>,
+    desk: Option<Given<String>>,
+}
+
+fn written(known: &Known) -> Written {
+    let person = known.byline.clone();
+    let by_machine = person.as_ref().is_some_and(|given| given.origin != Origin::ByHand);
+    let Some(given) = person.clone().filter(|_| by_machine) else {
+        return Written { person, desk: known.desk.clone() };
+    };
+    if credits::is_desk(&given.value) || credits::is_report(&given.value) {
+        return Written { person: None, desk: known.desk.clone().or(Some(given)) };
+    }
+    let person = papers::named(&given.value).is_none().then_some(given);
+    Written { person, desk: known.desk.clone() }
+}
+
+/// Where values come from, as they are chosen.
+struct Origins(Vec<(Value, Origin)>);
+
+impl Origins {
+    /// What was chosen already, with where it comes from.
+    fn from<T, G>(
+        &mut self,
+        value: Value,
+        given: Option<&Given<G>>,
+        chosen: Option<T>,
+    ) -> Option<T> {
+        if chosen.is_some() {
+            self.0.push((value, given.map_or(Origin::Page, |given| given.origin)));
+        }
+        chosen
+    }
+
+    /// What was given, else what the page says.
+    fn one<T: Clone>(
+        &mut self,
+        value: Value,
+        given: Option<&Given<T>>,
+        read: Option<T>,
+    ) -> Option<T> {
+        let (found, origin) = match given {
+            Some(given) => (Some(given.value.clone()), given.origin),
+            None => (read, Origin::Page),
+        };
+        if found.is_some() {
+            self.0.push((value, origin));
+        }
+        found
+    }
+}
+
+/// The first paper among those that a person taught whose name stands outside of the text.
+fn taught(
+    seen: &[Seen<'_>],
+    roles: &[Verdict],
+    papers: &[Vec<String>],
+) -> Option<(String, Option<papers::Paper>)> {
+    let taught: Vec<(String, &String)> = papers
+        .iter()
+        .flat_map(|names| names.iter().map(|name| (lines::key(name), &names[0])))
+        .filter(|(key, _)| !key.is_empty())
+        .collect();
+    let text = |role| matches!(role, Role::Body | Role::Subhead | Role::Headline | Role::Caption);
+    let around = seen.iter().zip(roles).filter(|(_, is)| !text(is.role)).map(|(seen, _)| seen);
+    let says = |line: &Line<'_>, name: &str| {
+        let padded = format!(" {} ", line.key);
+        line.chars < 200 && padded.contains(&format!(" {name} "))
+    };
+    let mut lines = around.filter(|_| !taught.is_empty());
+    lines.find_map(|seen| {
+        let (_, shown) = taught.iter().find(|(key, _)| says(&seen.line, key))?;
+        Some(((*shown).clone(), None))
+    })
 }
 
 /// The roles of the lines before the text.
-fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>) -> Vec<Role> {
-    let mut roles: Vec<Role> = (0..first).map(|at| head_role(seen, at, headline)).collect();
+fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>) -> Vec<Verdict> {
+    let mut roles: Vec<Verdict> = (0..first).map(|at| head_role(seen, at, headline)).collect();
     let Some(headline) = headline else { return roles };
     // The last line that says who or when: what stands between it and the text are captions.
-    let last = (headline..first).rev().find(|&at| matches!(roles[at], Role::Stamp | Role::Byline));
+    let last =
+        (headline..first).rev().find(|&at| matches!(roles[at].role, Role::Stamp | Role::Byline));
     let mut in_list = false;
     for at in headline + 1..first {
         // Headlines of other articles may stand between this one and its text.
         in_list = match seen[at].phrase {
             Some(Phrase::More) => true,
             Some(_) => seen[at].is_end(),
-            None => in_list && roles[at] == Role::Furniture,
+            None => in_list && roles[at].role == Role::Furniture,
         };
-        if roles[at] != Role::Furniture || !seen[at].is_plain() {
+        if roles[at].role != Role::Furniture || !seen[at].is_plain() {
             continue;
         }
         let line = &seen[at].line;
-        let credited = roles.get(at + 1) == Some(&Role::PhotoCredit);
-        roles[at] = match last {
-            _ if credited => Role::Caption,
-            _ if seen[at].is_prose() => Role::Body,
-            Some(last) if at < last && is_bare_name(seen, &roles, at) => {
-                seen[at].credit = Some(person(line));
-                Role::Byline
-            }
+        let credited = roles.get(at + 1).is_some_and(|next| next.role == Role::PhotoCredit)
+            && !(in_list && roles[at - 1].rule == Rule::ListHeading);
+        let above = last.is_some_and(|last| at < last);
+        let named = if above { is_bare_name(seen, &roles, at) } else { false };
+        let is = match last {
+            _ if credited => Verdict::new(Role::Caption, Rule::CaptionPlace),
+            _ if seen[at].is_prose() => Verdict::new(Role::Body, Rule::Prose),
+            Some(_) if named => Verdict::new(Role::Byline, Rule::NamePlace),
             None if at == headline + 1 && is_person(line) => {
-                seen[at].credit = Some(person(line));
-                Role::Byline
+                Verdict::new(Role::Byline, Rule::NamePlace)
             }
             // A deck without a full stop.
-            Some(last) if at < last && line.words >= 4 => Role::Subhead,
-            Some(last) if at < last => Role::Furniture,
-            _ if line.words >= 2 && !in_list && !seen[at].is_signoff() => Role::Caption,
-            _ => Role::Furniture,
+            Some(_) if above && line.words >= 4 => Verdict::new(Role::Subhead, Rule::Deck),
+            Some(_) if above => Verdict::furniture(Rule::AboveText),
+            _ if line.words >= 2 && !in_list && !seen[at].is_signoff() => {
+                Verdict::new(Role::Caption, Rule::CaptionPlace)
+            }
+            _ => Verdict::furniture(if in_list { Rule::InList } else { Rule::AboveText }),
         };
+        if is.role == Role::Byline {
+            seen[at].credit = Some(person(&seen[at].line));
+        }
+        roles[at] = is;
     }
     roles
 }
 
-fn head_role(seen: &[Seen<'_>], at: usize, headline: Option<usize>) -> Role {
+fn head_role(seen: &[Seen<'_>], at: usize, headline: Option<usize>) -> Verdict {
     let here = &seen[at];
     if headline == Some(at) {
-        return Role::Headline;
+        return Verdict::new(Role::Headline, Rule::HeadlinePlace);
     }
     if let Some(stamp) = &here.stamp {
-        return stamp_role(seen, at, stamp, headline);
+        let is = stamp_role(seen, at, stamp, headline);
+        let rule = match is {
+            _ if stamp.relative => Rule::StampRelative,
+            _ if stamp.is_history() => Rule::ChronicleDay,
+            _ if stamp.is_event() => Rule::EventDate,
+            Role::Stamp if stamp.is_labelled() => Rule::StampLabel,
+            Role::Stamp => Rule::StampPlace,
+            Role::PageDate => Rule::PageDay,
+            _ => Rule::ListTime,
+        };
+        return Verdict::new(is, rule);
     }
-    if let Some(credit) = &here.credit {
-        return if credit.is_agency { Role::Agency } else { Role::Byline };
-    }
-    here.picture.unwrap_or(Role::Furniture)
+    let own = here.own();
+    own.unwrap_or_else(|| Verdict::furniture(here.furniture().unwrap_or(Rule::AboveText)))
 }
 
 /// Whether a date in the head is the article's or the page's.
@@ -187,10 +441,15 @@ fn listed(seen: &[Seen<'_>], headline: usize, at: usize) -> bool {
 
 /// Whether a plain line between headline and stamp is its writer's name: two to four words, right
 /// before the time or the rank, a town at most between them.
-fn is_bare_name(seen: &[Seen<'_>], roles: &[Role], at: usize) -> bool {
+fn is_bare_name(seen: &[Seen<'_>], roles: &[Verdict], at: usize) -> bool {
     let town = |at: usize| seen.get(at).is_some_and(|s| s.line.words == 1);
-    let said = |at: usize| matches!(roles.get(at), Some(Role::Stamp | Role::Byline));
-    is_person(&seen[at].line) && (said(at + 1) || town(at + 1) && said(at + 2))
+    let said =
+        |at: usize| roles.get(at).is_some_and(|is| matches!(is.role, Role::Stamp | Role::Byline));
+    // A caption above its gap stands as close to the headline.
+    let apart = seen.get(at + 1).is_some_and(|next| next.line.gap) && !seen[at].line.gap;
+    is_person(&seen[at].line)
+        && !(apart && seen[at].line.words > 2)
+        && (said(at + 1) || town(at + 1) && said(at + 2))
 }
 
 /// Whether a line can be a person's name: two to four words of letters.
@@ -203,46 +462,53 @@ fn is_person(line: &Line<'_>) -> bool {
 }
 
 fn person(line: &Line<'_>) -> Credit {
-    Credit { person: Some(line.text.to_owned()), ..Credit::default() }
+    let name = match line.text.split_once(',') {
+        Some((name, town)) if phrases::is_town_name(town) => name.trim(),
+        _ => line.text,
+    };
+    if credits::is_report(name) {
+        return Credit { desk: Some(name.to_owned()), ..Credit::default() };
+    }
+    Credit { person: Some(name.to_owned()), ..Credit::default() }
 }
 
 /// The roles of the lines from the end of the text on.
-fn tail(seen: &[Seen<'_>], end: usize, roles: &mut Vec<Role>) {
+fn tail(seen: &[Seen<'_>], end: usize, roles: &mut Vec<Verdict>) {
     let mut over = false;
     for here in &seen[end.min(seen.len())..] {
         over |= here.is_end() || here.phrase == Some(Phrase::More) || here.is_list_time();
-        let credit = here.credit.as_ref();
-        roles.push(match here.picture {
-            _ if over => Role::Furniture,
-            Some(picture) => picture,
-            None if credit.is_some_and(|credit| credit.is_agency) => Role::Agency,
-            None if credit.is_some() => Role::Byline,
-            None if here.stamp.as_ref().is_some_and(StampLine::is_labelled) => Role::Stamp,
-            None if here.is_signoff() => Role::Signoff,
-            None => Role::Furniture,
+        let stamp = here.stamp.as_ref().filter(|_| !over);
+        let own = here.own().filter(|_| !over);
+        roles.push(match own {
+            Some(own) => own,
+            None if stamp.is_some_and(StampLine::is_labelled) => {
+                Verdict::new(Role::Stamp, Rule::StampLabel)
+            }
+            None if !over && here.is_signoff() => Verdict::new(Role::Signoff, Rule::Initials),
+            None => Verdict::furniture(here.furniture().unwrap_or(Rule::AfterEnd)),
         });
     }
 }
 
 /// Names the lines that say the headline once more, the browser's title among them.
-fn mark_repeats(seen: &[Seen<'_>], key: &str, roles: &mut [Role]) {
-    for (seen, role) in seen.iter().zip(roles) {
-        let free = matches!(role, Role::Furniture | Role::Caption | Role::Subhead);
+fn mark_repeats(seen: &[Seen<'_>], key: &str, roles: &mut [Verdict]) {
+    for (seen, is) in seen.iter().zip(roles) {
+        let free = matches!(is.role, Role::Furniture | Role::Caption | Role::Subhead);
         if free && (seen.line.key == key || headline::is_title_of(seen.line.text, key)) {
-            *role = Role::HeadlineRepeat;
+            *is = Verdict::new(Role::HeadlineRepeat, Rule::HeadlineAgain);
         }
     }
 }
 
 /// All credits of the page as one: the first person, the first desk, every agency.
-fn who(seen: &[Seen<'_>], roles: &[Role]) -> Credit {
+fn who(seen: &[Seen<'_>], roles: &[Verdict]) -> Credit {
     let mut out = Credit::default();
     let mut after_name = false;
-    for (seen, role) in seen.iter().zip(roles) {
+    for (seen, is) in seen.iter().zip(roles) {
         let Some(credit) = seen
             .credit
             .as_ref()
-            .filter(|_| matches!(role, Role::Byline | Role::Agency | Role::Stamp))
+            .filter(|_| matches!(is.role, Role::Byline | Role::Agency | Role::Stamp))
         else {
             after_name = false;
             continue;

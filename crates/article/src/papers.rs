@@ -4,11 +4,12 @@
 //! `tables/papers.txt`: the name as it is shown first, then what else its pages call it. A paper that is not here is still found where a
 //! page's structure names it; see [`crate::source`].
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use bangla::dates::Offset;
+
 use crate::lines::key;
-use crate::vocabulary::{Vocabulary, entries};
+use crate::vocabulary::{QuickMap, Vocabulary, entries};
 
 /// One paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +29,17 @@ pub(crate) enum Place {
     India,
     /// Far from its readers: only the day can be told.
     Far,
+}
+
+impl Place {
+    /// The offset of its clocks, where readers live by it.
+    pub(crate) fn offset(self) -> Option<Offset> {
+        match self {
+            Self::Bangladesh => Some(Offset::DHAKA),
+            Self::India => Some(Offset::KOLKATA),
+            Self::Far => None,
+        }
+    }
 }
 
 const PAPERS: &str = include_str!("tables/papers.txt");
@@ -50,11 +62,10 @@ pub(crate) fn named(words: &str) -> Option<Paper> {
     let bare = [" ডট কম", " ডটকম", " কম", " com", " ডট নেট", " net"]
         .iter()
         .find_map(|end| words.strip_suffix(end));
-    table()
-        .rows
-        .iter()
-        .find(|row| row.key == words || Some(row.key.as_str()) == bare)
-        .map(|row| row.paper)
+    let table = table();
+    let rows = [Some(words.as_str()), bare].into_iter().flatten();
+    let row = rows.filter_map(|name| table.names.get(name)).min()?;
+    Some(table.rows[*row].paper)
 }
 
 /// The first paper whose name stands among these words, with or without an ending (প্রথম আলোর).
@@ -103,7 +114,9 @@ struct Row {
 struct Table {
     rows: Vec<Row>,
     /// The rows by the first word of the name as it can stand in a text.
-    starts: HashMap<String, Vec<usize>>,
+    starts: QuickMap<Vec<usize>>,
+    /// The rows by their whole names.
+    names: QuickMap<usize>,
 }
 
 impl Table {
@@ -120,6 +133,7 @@ impl Table {
             for ending in endings {
                 self.starts.entry(format!("{start}{ending}")).or_default().push(self.rows.len());
             }
+            self.names.entry(key.clone()).or_insert(self.rows.len());
             self.rows.push(Row { paper, key, doubtful: name.ends_with('?') });
         }
     }
@@ -129,7 +143,8 @@ fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
         let mut place = Place::Bangladesh;
-        let mut out = Table { rows: Vec::new(), starts: HashMap::new() };
+        let mut out =
+            Table { rows: Vec::new(), starts: QuickMap::default(), names: QuickMap::default() };
         for line in entries(PAPERS) {
             match line {
                 "[India]" => place = Place::India,

@@ -5,11 +5,10 @@
 //! a phrase without it is the whole line. Compared by [`crate::lines::key`]: spelling variants of one
 //! word, punctuation and bullets need no entry.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 use crate::lines::{Line, key};
-use crate::vocabulary::{Vocabulary, entries};
+use crate::vocabulary::{QuickMap, Vocabulary, entries};
 
 /// What a furniture phrase says of its surroundings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,12 +48,17 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     if let Some(&found) = table.whole.get(&line.key) {
         return Some(found);
     }
-    // `মন্তব্য (২)`
-    let numberless = line.key.trim_end_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    // `মন্তব্য (২)`, `০ শেয়ার`
+    let numberless = line.key.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
     if numberless.len() < line.key.len()
-        && let Some(&found @ (Phrase::End | Phrase::More)) = table.whole.get(numberless)
+        && let Some(&found @ (Phrase::End | Phrase::More | Phrase::Button)) =
+            table.whole.get(numberless)
+        && (found != Phrase::Button || numberless.len() > 6)
     {
         return Some(found);
+    }
+    if names_related(line) {
+        return Some(Phrase::More);
     }
     if line.text.contains('©') && line.chars < 200
         || label(line.text).is_some_and(|l| LABELS.has_key(&l))
@@ -69,6 +73,17 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     let candidates = line.key.split(' ').filter_map(|word| table.patterns.get(word)).flatten();
     let found = candidates.filter(|p| (short || p.any_length) && matches(&p.pieces, &line.key));
     found.min_by_key(|p| p.rank).map(|p| p.phrase)
+}
+
+/// Whether a line names one related article itself: `আরও পড়ুন: শিরোনাম`, `[আরও পড়ুন: শিরোনাম]`.
+pub(crate) fn names_related(line: &Line<'_>) -> bool {
+    if line.chars > 220 || line.text.ends_with('।') {
+        return false;
+    }
+    let marks = |c: char| matches!(c, ':' | 'ঃ' | '：' | '-' | '–' | '—' | '>' | '»' | '|');
+    let Some((label, title)) = line.text.split_once(marks) else { return false };
+    let words = title.split_whitespace().take(2).count();
+    label.len() < 120 && words == 2 && table().whole.get(&key(label)) == Some(&Phrase::More)
 }
 
 /// Whether a line lists menu items with tabs, bars or arrows between them: `জাতীয় | খেলা | বিনোদন`.
@@ -117,6 +132,13 @@ fn is_town_key(key: &str) -> bool {
     TOWNS.has_key(key)
 }
 
+/// Whether these words are a whole phrase of furniture of any kind.
+pub(crate) fn is_known(text: &str) -> bool {
+    text.len() < 160
+        && crate::lines::line(text, 0, text.len(), false)
+            .is_some_and(|line| phrase(&line).is_some())
+}
+
 /// Whether these words are the name of a section or another menu item.
 pub(crate) fn is_menu(text: &str) -> bool {
     table().whole.get(&key(text)) == Some(&Phrase::Menu)
@@ -126,9 +148,9 @@ pub(crate) fn is_menu(text: &str) -> bool {
 const LONGEST: usize = 420;
 
 struct Table {
-    whole: HashMap<String, Phrase>,
+    whole: QuickMap<Phrase>,
     /// The patterns by the first word that each must have.
-    patterns: HashMap<String, Vec<Pattern>>,
+    patterns: QuickMap<Vec<Pattern>>,
 }
 
 /// A phrase with `…` in it.
@@ -145,7 +167,7 @@ struct Pattern {
 fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut out = Table { whole: HashMap::new(), patterns: HashMap::new() };
+        let mut out = Table { whole: QuickMap::default(), patterns: QuickMap::default() };
         let mut rank = 0;
         for (phrases, phrase, any_length) in [
             (IMPRINT, Phrase::End, true),

@@ -7,7 +7,7 @@
 use bangla::dates::find;
 use bangla::sentences::sentences;
 
-use crate::lines::{Line, line};
+use crate::lines::{Line, line, set_script};
 use crate::papers;
 use crate::phrases;
 use crate::stamps;
@@ -40,6 +40,7 @@ pub(crate) fn cut<'t>(page: &'t str, lines: Vec<Line<'t>>) -> Vec<Line<'t>> {
             from = to;
         }
     }
+    set_script(&mut out);
     out
 }
 
@@ -102,8 +103,27 @@ fn desk_ranges(head: &str) -> Vec<(usize, usize)> {
         let start = [three, two].into_iter().find(|&at| papers::named(&before[at..]).is_some());
         out.push((start.unwrap_or(if kind { two } else { one }), at + desk.len()));
     }
+    for desk in DESKS {
+        out.extend(head.match_indices(desk).map(|(at, desk)| (at, at + desk.len())));
+    }
     out
 }
+
+/// Desks and ranks that stand for a reporter, as they are printed alone.
+const DESKS: &[&str] = &[
+    "নিজস্ব প্রতিবেদক",
+    "নিজস্ব প্রতিনিধি",
+    "নিজস্ব সংবাদদাতা",
+    "স্টাফ রিপোর্টার",
+    "সিনিয়র রিপোর্টার",
+    "বিশেষ প্রতিনিধি",
+    "জেলা প্রতিনিধি",
+    "উপজেলা প্রতিনিধি",
+    "স্টাফ করেসপন্ডেন্ট",
+    "সিনিয়র করেসপন্ডেন্ট",
+    "ডেস্ক রিপোর্ট",
+    "অনলাইন রিপোর্ট",
+];
 
 /// `ছবি: সংগৃহীত`: the label and one word, or the two of an agency's name.
 fn credit_ranges(head: &str) -> Vec<(usize, usize)> {

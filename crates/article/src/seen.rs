@@ -5,6 +5,7 @@ use crate::credits::{self, Credit};
 use crate::lines::{self, Line};
 use crate::model::Role;
 use crate::phrases::{self, Phrase};
+use crate::rules::{Rule, Verdict};
 use crate::signoffs;
 use crate::stamps::{self, StampLine};
 
@@ -14,6 +15,10 @@ pub(crate) struct Seen<'t> {
     pub(crate) line: Line<'t>,
     /// It is a phrase of page furniture.
     pub(crate) phrase: Option<Phrase>,
+    /// It names one related article itself.
+    pub(crate) related: bool,
+    /// It is several menu items in a row.
+    pub(crate) row: bool,
     /// It is little more than dates.
     pub(crate) stamp: Option<StampLine>,
     /// It says who wrote or is credited.
@@ -22,6 +27,8 @@ pub(crate) struct Seen<'t> {
     pub(crate) picture: Option<Role>,
     /// What its words are, where nothing above says more.
     pub(crate) kind: Kind,
+    /// Why it is furniture whatever it says: a person or the page's markup says so.
+    pub(crate) outside: Option<Rule>,
 }
 
 /// What the words of a line are.
@@ -40,6 +47,41 @@ pub(crate) enum Kind {
 }
 
 impl Seen<'_> {
+    /// What it says of itself: of a picture, or who wrote.
+    pub(crate) fn own(&self) -> Option<Verdict> {
+        if let Some(role) = self.picture {
+            let name = role == Role::ImageName;
+            let rule = if name { Rule::PictureName } else { Rule::PictureWords };
+            return Some(Verdict::new(role, rule));
+        }
+        let credit = self.credit.as_ref().filter(|_| self.stamp.is_none())?;
+        Some(if credit.is_agency {
+            Verdict::new(Role::Agency, Rule::AgencyWords)
+        } else {
+            Verdict::new(Role::Byline, Rule::CreditWords)
+        })
+    }
+
+    /// Why it is furniture by its words alone, if it is.
+    pub(crate) fn furniture(&self) -> Option<Rule> {
+        if self.outside.is_some() {
+            return self.outside;
+        }
+        match (self.phrase, self.kind) {
+            (Some(_), _) if !self.line.text.chars().any(char::is_alphanumeric) => {
+                Some(Rule::NoWords)
+            }
+            (Some(Phrase::Menu), _) if self.row => Some(Rule::MenuRow),
+            (Some(Phrase::Menu), _) => Some(Rule::MenuWord),
+            (Some(Phrase::Button), _) => Some(Rule::Button),
+            (Some(Phrase::More), _) => Some(Rule::ListHeading),
+            (Some(Phrase::End), _) => Some(Rule::EndHeading),
+            (None, Kind::Number) => Some(Rule::Number),
+            (None, Kind::Address) => Some(Rule::Address),
+            (None, _) => None,
+        }
+    }
+
     /// Whether nothing is known of it but its words.
     pub(crate) fn is_plain(&self) -> bool {
         self.phrase.is_none()
@@ -91,14 +133,38 @@ impl Seen<'_> {
     }
 }
 
-/// Looks at every line. Cost: linear.
-pub(crate) fn look(lines: Vec<Line<'_>>) -> Vec<Seen<'_>> {
-    lines.into_iter().map(look_at).collect()
+/// Looks at every line, but for those that `outside` has a rule for. Cost: linear.
+pub(crate) fn look<'t>(
+    lines: Vec<Line<'t>>,
+    mut outside: impl FnMut(&Line<'t>) -> Option<Rule>,
+) -> Vec<Seen<'t>> {
+    let look = |line| match outside(&line) {
+        Some(rule) => furniture(line, rule),
+        None => look_at(line),
+    };
+    lines.into_iter().map(look).collect()
+}
+
+/// A line that is furniture whatever it says.
+fn furniture(line: Line<'_>, rule: Rule) -> Seen<'_> {
+    Seen {
+        line,
+        phrase: Some(Phrase::Button),
+        related: false,
+        row: false,
+        stamp: None,
+        credit: None,
+        picture: None,
+        kind: Kind::Words,
+        outside: Some(rule),
+    }
 }
 
 fn look_at(line: Line<'_>) -> Seen<'_> {
     let mut phrase = phrases::phrase(&line);
-    if phrase.is_none() && phrases::is_menu_row(&line) {
+    let related = phrase == Some(Phrase::More) && phrases::names_related(&line);
+    let row = phrase.is_none() && phrases::is_menu_row(&line);
+    if row {
         phrase = Some(Phrase::Menu);
     }
     let free = phrase.is_none();
@@ -119,7 +185,8 @@ fn look_at(line: Line<'_>) -> Seen<'_> {
         _ if free && stamp.is_none() && signoffs::is_signoff(&line) => Kind::Signoff,
         _ => Kind::Words,
     };
-    let mut seen = Seen { line, phrase, stamp, credit, picture, kind };
+    let outside = None;
+    let mut seen = Seen { line, phrase, related, row, stamp, credit, picture, kind, outside };
     if kind == Kind::Words && seen.is_plain() && seen.line.is_prose() {
         seen.kind = Kind::Prose;
     }

@@ -10,6 +10,7 @@ use crate::lines::{is_number, key};
 use crate::model::Role;
 use crate::papers::{self, Paper};
 use crate::phrases::Phrase;
+use crate::rules::Verdict;
 use crate::seen::{Kind, Seen};
 use crate::vocabulary::Vocabulary;
 
@@ -22,7 +23,7 @@ const MOST_NAMES: usize = 32;
 /// The paper's name as shown, and its row in the table where it has one.
 pub(crate) fn find(
     seen: &[Seen<'_>],
-    roles: &[Role],
+    roles: &[Verdict],
     headline: Option<&str>,
 ) -> Option<(String, Option<Paper>)> {
     let mut votes: Vec<(String, Option<Paper>, u32)> = Vec::new();
@@ -33,10 +34,10 @@ pub(crate) fn find(
             votes.push((name.to_owned(), paper, weight));
         }
     };
-    let top = roles.iter().position(|&role| role == Role::Body).unwrap_or(roles.len());
-    for (at, (seen, &role)) in seen.iter().zip(roles).enumerate() {
+    let top = roles.iter().position(|is| is.role == Role::Body).unwrap_or(roles.len());
+    for (at, (seen, is)) in seen.iter().zip(roles).enumerate() {
         if matches!(
-            role,
+            is.role,
             Role::Body
                 | Role::Subhead
                 | Role::Headline

@@ -63,6 +63,10 @@ static LABELS: [(Of, Vocabulary); 3] = [
             "modified",
             "last modified",
             "updated at",
+            "last update on",
+            "last updated on",
+            "last updated at",
+            "last modified on",
             "পরিমার্জিত",
         ]),
     ),
@@ -99,6 +103,9 @@ static LABELS: [(Of, Vocabulary); 3] = [
             "তারিখ",
             "সময়",
             "প্রচারিত",
+            "প্রথম প্রকাশকাল",
+            "আপলোডের তারিখ",
+            "সংবাদ প্রকাশের সময়",
             "খবর প্রকাশ",
             "খবর প্রকাশের সময়",
             "সংবাদ প্রকাশ",
@@ -165,7 +172,31 @@ static THINGS: Vocabulary = Vocabulary::new(&[
     "সফটওয়্যার",
 ]);
 /// What stands before a date and names its calendar.
-static CALENDARS: Vocabulary = Vocabulary::new(&["ইং", "ইংরেজি", "বাংলা", "on"]);
+static CALENDARS: Vocabulary = Vocabulary::new(&["ইং", "ইংরেজি", "বাংলা", "on", "at"]);
+
+/// What stands after a date and belongs to it.
+static CLOCKS: Vocabulary = Vocabulary::new(&[
+    "বঙ্গাব্দ",
+    "খ্রিস্টাব্দ",
+    "খ্রিষ্টাব্দ",
+    "হিজরি",
+    "হিজরী",
+    "bst",
+    "ist",
+    "gmt",
+    "utc",
+    "am",
+    "pm",
+    "বাংলাদেশ সময়",
+    "সময়",
+    "তারিখ",
+    "এ",
+    "টা",
+    "টায়",
+    "মিনিট",
+    "says",
+    "says 0",
+]);
 
 /// Words of an ordinary line that has a date; a stamp has fewer beside its labels and dates.
 const OTHER_WORDS: usize = 6;
@@ -201,14 +232,25 @@ fn dated(line: &Line<'_>) -> Option<StampLine> {
         }
         others += words.split_whitespace().filter(|word| !key(word).is_empty()).count();
         last = mention.end;
-        if mention.year.is_some() && mention.month.is_some() && mention.day.is_some() {
+        // Of an event one need not know the year.
+        let whole = mention.year.is_some() || of == Of::Event && names_event;
+        if whole && mention.month.is_some() && mention.day.is_some() {
             out.dates.push((of, *mention));
         } else if mention.month.is_none() && mention.weekday.is_none() {
             // `আজ` with other words is one of them.
             others += if mentions.len() > 1 { FEW_WORDS } else { 0 };
         }
     }
-    others += line.text[last..].split_whitespace().filter(|word| !key(word).is_empty()).count();
+    let rest = &line.text[last..];
+    others += rest.split_whitespace().filter(|word| !key(word).is_empty()).count();
+    // `১২ মার্চ ২০২৪ উদ্বোধন`: what it is of may stand behind it.
+    if !is_aside(rest) {
+        for (of, _) in &mut out.dates {
+            if *of == Of::Unlabelled {
+                *of = Of::Event;
+            }
+        }
+    }
     // A headline may have a date too, but hardly one with its year and nothing much beside it.
     let timed = out.dates.iter().any(|(_, mention)| mention.clock.is_some());
     let limit = match out.dates.len() {
@@ -252,6 +294,15 @@ fn unread(line: &Line<'_>) -> Option<StampLine> {
 fn owner<'t>(words: &'t str, mention: &Mention, first: bool) -> (Of, &'t str) {
     let (of, before) = label(words);
     let segment = last_segment(before);
+    // `Posted by Name on May 5, 2025`
+    let who = key(words);
+    for (label, of) in
+        [("posted by", Of::Published), ("published by", Of::Published), ("updated by", Of::Updated)]
+    {
+        if who.starts_with(label) && who.ends_with(" on") {
+            return (of, words);
+        }
+    }
     if of != Of::Unlabelled {
         let credits = segment.is_empty() || is_credit(segment) || {
             let last = segment.split_whitespace().next_back().unwrap_or_default();
@@ -259,7 +310,7 @@ fn owner<'t>(words: &'t str, mention: &Mention, first: bool) -> (Of, &'t str) {
         };
         return if credits { (of, before) } else { (Of::Event, words) };
     }
-    let said = words.trim_end();
+    let said = words.trim_end().trim_end_matches([',', ';', ' ']);
     let colon = said.ends_with([':', 'ঃ', '：']);
     let named = last_segment(said.trim_end_matches([':', 'ঃ', '：', ' ']));
     // A masthead says its town and its weekday in many ways.
@@ -270,6 +321,24 @@ fn owner<'t>(words: &'t str, mention: &Mention, first: bool) -> (Of, &'t str) {
         || !colon && mention.clock.is_some() && is_full_name(named);
     let event = !known && (colon || first && day) || is_of_something(words);
     (if event { Of::Event } else { of }, words)
+}
+
+/// Whether what stands behind the dates of a line is of the page and not of an event: a town, a
+/// credit, a button, a label whose date is elsewhere, nothing.
+fn is_aside(words: &str) -> bool {
+    words
+        .split(['|', '•', '·', '●', ',', ';', '(', ')', '/', '\t', '।'])
+        .flat_map(|piece| piece.split(" - "))
+        .map(|piece| piece.trim().trim_matches(['-', '–', '—', '.', ' ']))
+        .all(|piece| {
+            key(piece).is_empty()
+                || is_credit(piece)
+                || CALENDARS.has(piece)
+                || CLOCKS.has(piece)
+                || phrases::is_known(piece)
+                || label(piece).0 != Of::Unlabelled
+                || is_full_name(piece) && credits::is_latin(piece)
+        })
 }
 
 /// Whether words end in `তারিখ` and say before it of what: `নির্বাচনের তারিখ -`.

@@ -1,16 +1,17 @@
-//! `nothi inspect`: what was read from each file.
+//! `nothi inspect`: what was read from each file, and why.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use archive::Folder;
-use article::Article;
+use article::{Article, Copy, Role, Rule, Value};
+use intake::{CORRECTIONS, Corrections, Found, Reader, Skipped, limits};
 use serde::Serialize;
 
 use crate::output::{Done, Output, complain, json, visible};
+use crate::screen::{self, Paint};
 
-/// One file's record. What the page does not carry is `null` or `[]`.
+/// One page's record. What the page does not carry is `null` or `[]`.
 #[derive(Serialize, Default)]
 struct Record<'a> {
     file: &'a str,
@@ -27,52 +28,148 @@ struct Record<'a> {
     furniture: Vec<&'a str>,
     warnings: Vec<String>,
     outcome: &'static str,
+    reasons: Reasons,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    also: &'a [Copy],
 }
 
-pub(crate) fn run(files: &[PathBuf], as_json: bool) -> anyhow::Result<Done> {
+/// The names of the rules and sources that decided.
+#[derive(Serialize, Default)]
+struct Reasons {
+    headline: Option<&'static str>,
+    published: Option<&'static str>,
+    updated: Option<&'static str>,
+    page_date: Option<&'static str>,
+    source: Option<&'static str>,
+    byline: Option<&'static str>,
+    desk: Option<&'static str>,
+    agencies: Option<&'static str>,
+    /// One a paragraph, in the order of `body`.
+    body: Vec<&'static str>,
+    /// One a line, in the order of `furniture`.
+    furniture: Vec<&'static str>,
+}
+
+/// What one file, or one part of it, came to.
+struct Page {
+    /// What the file is called in messages.
+    path: String,
+    file: String,
+    read: Result<Article, Skipped>,
+}
+
+pub(crate) fn run(args: &crate::Inspect) -> anyhow::Result<Done> {
     let mut out = Output::of("what was read");
     let mut done = Done::Whole;
-    for path in files {
-        let file = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-        let read = match read(path, &file) {
-            Ok(article) => Ok(article),
-            Err((outcome, reason)) => {
+    let mut kept = Vec::new();
+    let mut failed = None;
+    for path in &args.files {
+        each(path, |read| {
+            if failed.is_some() {
+                return;
+            }
+            if let Err(why) = &read.read {
                 done = Done::Partly;
-                complain(&format!("{}: {reason}", path.display()));
-                Err((outcome, reason))
+                complain(&format!("{}: {why}", read.path));
             }
-        };
-        let record = match &read {
-            Ok(article) => Record::of(article),
-            Err((outcome, reason)) => {
-                Record { file: &file, outcome, warnings: vec![reason.clone()], ..Record::default() }
+            if args.json {
+                failed = json(&mut out, &Record::of(&read)).err();
+            } else {
+                kept.push(read);
             }
-        };
-        if as_json { json(&mut out, &record)? } else { record.print(&mut out)? }
+        });
+    }
+    if let Some(error) = failed {
+        return Err(error);
+    }
+    match kept.as_slice() {
+        _ if args.diff => {
+            let paint = Paint::for_stdout();
+            for read in &kept {
+                diff(&mut out, read, paint)?;
+            }
+        }
+        [] => {}
+        [read] => Record::of(read).print(&mut out)?,
+        all => table(&mut out, all)?,
     }
     out.flush()?;
     Ok(done)
 }
 
-/// The article in a file, or the outcome's name and the reason why there is none.
-fn read(path: &Path, file: &str) -> Result<Article, (&'static str, String)> {
+/// Hands on all that a path holds: a folder's files, a file's articles, one page.
+fn each(path: &Path, mut give: impl FnMut(Page)) {
+    if path.is_dir() {
+        match intake::read_folder(path) {
+            Ok(found) => {
+                let said = |file: &str| path.join(file).display().to_string();
+                let mut all: Vec<Page> = Vec::new();
+                for article in found.articles {
+                    let file = article.file.clone();
+                    all.push(Page { path: said(&file), file, read: Ok(article) });
+                }
+                for (file, why) in found.skipped {
+                    all.push(Page { path: said(&file), file, read: Err(why) });
+                }
+                all.sort_by(|a, b| a.file.cmp(&b.file));
+                all.into_iter().for_each(give);
+            }
+            Err(error) => give(Page {
+                path: path.display().to_string(),
+                file: path.display().to_string(),
+                read: Err(Skipped::Io(error)),
+            }),
+        }
+        return;
+    }
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let said = |file: &str| path.with_file_name(file).display().to_string();
+    let reader = match reader_beside(path) {
+        Ok(reader) => reader,
+        Err(why) => {
+            give(Page { path: said(CORRECTIONS), file: CORRECTIONS.to_owned(), read: Err(why) });
+            Reader::default()
+        }
+    };
+    // Whatever a file that is named is called, it is a page.
+    if !is_regular(path) || !Reader::knows(&name) {
+        let read = page(path, &name, &reader);
+        return give(Page { path: path.display().to_string(), file: name, read });
+    }
+    reader.read(path, &name, |Found { file, read }| {
+        give(Page { path: said(&file), file, read });
+    });
+}
+
+/// A reader with the corrections of the folder that a file lies in.
+fn reader_beside(path: &Path) -> Result<Reader, Skipped> {
+    let beside = path.with_file_name(CORRECTIONS);
+    if path.parent().is_some_and(|folder| folder.starts_with("/dev")) || !is_regular(&beside) {
+        return Ok(Reader::default());
+    }
+    let text = fs::read_to_string(beside).map_err(Skipped::Io)?;
+    let corrections = Corrections::parse(&text).map_err(|why| Skipped::Broken { why })?;
+    Ok(Reader { corrections })
+}
+
+fn is_regular(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|meta| meta.is_file())
+}
+
+/// The article on a page that is given by a pipe, by a device, or by a file of any name.
+fn page(path: &Path, file: &str, reader: &Reader) -> Result<Article, Skipped> {
     if waits(path) {
-        let reason = "a named pipe waits for whoever writes into it; name a file, or use <(…)";
-        return Err(("unreadable", reason.to_owned()));
+        return Err(Skipped::Waits);
     }
     let mut bytes = Vec::new();
-    File::open(path)
+    fs::File::open(path)
         // A pipe or a device does not say how long it is, and may have no end.
-        .and_then(|file| file.take(Folder::LARGEST_FILE + 1).read_to_end(&mut bytes))
-        .map_err(|error| ("unreadable", format!("cannot be read ({error}); check the path")))?;
-    if bytes.len() as u64 > Folder::LARGEST_FILE {
-        let most = Folder::LARGEST_FILE >> 20;
-        let reason = format!(
-            "more than {most} MB is more than any article; give each article a file of its own"
-        );
-        return Err(("too_large", reason));
+        .and_then(|file| file.take(limits::PAGE + 1).read_to_end(&mut bytes))
+        .map_err(Skipped::Io)?;
+    if bytes.len() as u64 > limits::PAGE {
+        return Err(Skipped::TooLarge { most: limits::PAGE });
     }
-    article::read(file, &bytes).map_err(|why| (why.name(), why.to_string()))
+    reader.page(file, &bytes)
 }
 
 /// Whether opening it may wait for ever. The shell's own pipes (`/dev/fd/63`) have a writer.
@@ -90,7 +187,18 @@ fn waits(_: &Path) -> bool {
 }
 
 impl<'a> Record<'a> {
-    fn of(article: &'a Article) -> Self {
+    fn of(read: &'a Page) -> Self {
+        let article = match &read.read {
+            Ok(article) => article,
+            Err(why) => {
+                return Self {
+                    file: &read.file,
+                    outcome: why.name(),
+                    warnings: vec![why.to_string()],
+                    ..Self::default()
+                };
+            }
+        };
         let iso =
             |stamp: &'a Option<article::Stamp>| stamp.as_ref().map(|stamp| stamp.iso.as_str());
         Self {
@@ -108,22 +216,26 @@ impl<'a> Record<'a> {
             furniture: article.furniture().collect(),
             warnings: article.warnings.clone(),
             outcome: "article",
+            reasons: Reasons::of(article),
+            also: &article.also,
         }
     }
 
     fn print(&self, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "{} ({})", visible(self.file), self.outcome)?;
+        let why = &self.reasons;
         let lines = [
-            ("headline", self.headline),
-            ("paper", self.source),
-            ("published", self.published),
-            ("updated", self.updated),
-            ("page saved", self.page_date),
-            ("byline", self.byline),
-            ("desk", self.desk),
+            ("headline", self.headline, why.headline),
+            ("paper", self.source, why.source),
+            ("published", self.published, why.published),
+            ("updated", self.updated, why.updated),
+            ("page saved", self.page_date, why.page_date),
+            ("byline", self.byline, why.byline),
+            ("desk", self.desk, why.desk),
         ];
-        for (label, value) in lines {
-            writeln!(out, "  {label:<10}  {}", value.unwrap_or("unknown"))?;
+        for (label, value, why) in lines {
+            let why = why.map(|why| format!("  ({why})")).unwrap_or_default();
+            writeln!(out, "  {label:<10}  {}{why}", value.unwrap_or("unknown"))?;
         }
         let lists = [("agencies", &self.agencies), ("captions", &self.captions)];
         for (label, values) in lists.into_iter().filter(|(_, values)| !values.is_empty()) {
@@ -131,9 +243,127 @@ impl<'a> Record<'a> {
         }
         let (body, furniture) = (self.body.len(), self.furniture.len());
         writeln!(out, "  {:<10}  {body} paragraphs, {furniture} lines of furniture", "body")?;
+        for copy in self.also {
+            writeln!(out, "  {:<10}  {}", "also in", visible(&copy.file))?;
+        }
         for warning in &self.warnings {
             writeln!(out, "  {:<10}  {warning}", "look")?;
         }
         Ok(())
     }
+}
+
+impl Reasons {
+    fn of(article: &Article) -> Self {
+        let rule = |at: usize| article.rules.get(at).copied().map_or("unknown", Rule::name);
+        let body = |role| matches!(role, Role::Body | Role::Subhead);
+        let lines = article.parts.iter().enumerate();
+        let value = |value: Value| {
+            let origin = article.origins.iter().find(|(of, _)| *of == value)?.1;
+            let at = line_of(article, value).filter(|_| origin == article::Origin::Page);
+            Some(at.map_or_else(|| origin.name(), rule))
+        };
+        Self {
+            headline: value(Value::Headline),
+            published: value(Value::Published),
+            updated: value(Value::Updated),
+            page_date: value(Value::PageDate),
+            source: value(Value::Source),
+            byline: value(Value::Byline),
+            desk: value(Value::Desk),
+            agencies: value(Value::Agencies),
+            body: lines.filter(|(_, part)| body(part.role)).map(|(at, _)| rule(at)).collect(),
+            furniture: article
+                .furniture_rules()
+                .map(|rule| rule.map_or("unknown", Rule::name))
+                .collect(),
+        }
+    }
+}
+
+/// The part that a value was read from, where one says it.
+fn line_of(article: &Article, value: Value) -> Option<usize> {
+    let printed = |stamp: &Option<article::Stamp>| stamp.as_ref().map(|s| s.printed.clone());
+    let (words, roles): (Option<String>, &[Role]) = match value {
+        Value::Headline => (article.headline().map(str::to_owned), &[Role::Headline]),
+        Value::Published => (printed(&article.published), &[Role::Stamp]),
+        Value::Updated => (printed(&article.updated), &[Role::Stamp]),
+        Value::PageDate => (printed(&article.page_date), &[Role::PageDate, Role::Stamp]),
+        Value::Byline => (article.byline.clone(), &[Role::Byline, Role::Stamp]),
+        Value::Desk => (article.desk.clone(), &[Role::Byline, Role::Stamp]),
+        Value::Agencies => (article.agencies.first().cloned(), &[Role::Agency, Role::Byline]),
+        Value::Source => return None,
+    };
+    let words = words?;
+    article
+        .parts
+        .iter()
+        .position(|part| roles.contains(&part.role) && article.slice(part).contains(&words))
+}
+
+/// One line a page, as wide as the screen.
+fn table(out: &mut impl Write, all: &[Page]) -> io::Result<()> {
+    let records: Vec<Record<'_>> = all.iter().map(Record::of).collect();
+    let names: Vec<String> = records.iter().map(|record| visible(record.file)).collect();
+    let longest =
+        |texts: &mut dyn Iterator<Item = &str>| texts.map(screen::width).max().unwrap_or(0);
+    let file = longest(&mut names.iter().map(String::as_str)).clamp(4, 28);
+    let paper = longest(&mut records.iter().filter_map(|record| record.source)).clamp(5, 18);
+    // Two spaces between columns, and ten, four, four and four letters for the last ones.
+    let rest = file + paper + 10 + 4 + 4 + 4 + 2 * 6;
+    let headline = screen::columns().saturating_sub(rest).max(20);
+    let row = |out: &mut dyn Write, cells: [&str; 7]| {
+        let [name, title, source, day, body, furniture, look] = cells;
+        let cells = [
+            screen::fit(name, file),
+            screen::fit(title, headline),
+            screen::fit(source, paper),
+            screen::fit(day, 10),
+            format!("{body:>4}"),
+            format!("{furniture:>4}"),
+            format!("{look:>4}"),
+        ];
+        writeln!(out, "{}", cells.join("  ").trim_end())
+    };
+    row(out, ["FILE", "HEADLINE", "PAPER", "PUBLISHED", "TEXT", "CUT", "LOOK"])?;
+    for (record, name) in records.iter().zip(&names) {
+        if record.outcome != "article" {
+            row(out, [name, &format!("({})", record.outcome), "", "", "", "", ""])?;
+            continue;
+        }
+        let day = record.published.or(record.updated).and_then(|iso| iso.get(..10));
+        let counts = [record.body.len(), record.furniture.len(), record.warnings.len()]
+            .map(|count| if count == 0 { String::new() } else { count.to_string() });
+        let [body, furniture, look] = &counts;
+        let title = record.headline.unwrap_or("–");
+        let source = record.source.unwrap_or("–");
+        row(out, [name, title, source, day.unwrap_or("–"), body, furniture, look])?;
+    }
+    let articles = records.iter().filter(|record| record.outcome == "article").count();
+    writeln!(
+        out,
+        "{articles} of {} read. TEXT: paragraphs; CUT: lines of furniture; LOOK: warnings, see --json or one file alone",
+        records.len()
+    )
+}
+
+/// The page, each line with whether it was kept, and why.
+fn diff(out: &mut impl Write, read: &Page, paint: Paint) -> io::Result<()> {
+    writeln!(out, "{}", paint.strong(&visible(&read.file)))?;
+    let article = match &read.read {
+        Ok(article) => article,
+        Err(why) => return writeln!(out, "{}", paint.cut(&format!("- ({})", why.name()))),
+    };
+    for (at, part) in article.parts.iter().enumerate() {
+        let text = visible(article.slice(part).trim());
+        let rule = article.rules.get(at).copied().map_or("unknown", Rule::name);
+        let line = match part.role {
+            Role::Headline => paint.strong(&format!("+ {text}")),
+            Role::Body | Role::Subhead => paint.kept(&format!("+ {text}")),
+            Role::Furniture | Role::HeadlineRepeat => paint.cut(&format!("- {text}")),
+            _ => paint.about(&format!("~ {text}")),
+        };
+        writeln!(out, "{line}  {}", paint.faint(&format!("[{rule}]")))?;
+    }
+    writeln!(out)
 }

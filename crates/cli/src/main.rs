@@ -16,6 +16,7 @@ mod lines;
 mod output;
 mod pack;
 mod queries;
+mod screen;
 mod search;
 mod suggest;
 mod vocabulary;
@@ -46,7 +47,10 @@ struct Inspect {
     /// One JSON object a line
     #[arg(long)]
     json: bool,
-    /// The files to read
+    /// Every line of each page: kept (+), about the article (~) or cut (-), and by which rule
+    #[arg(long, conflicts_with = "json")]
+    diff: bool,
+    /// The files and folders to read
     #[arg(required = true)]
     files: Vec<PathBuf>,
 }
@@ -104,9 +108,9 @@ struct Pack {
     /// The folder to write the archive into
     #[arg(short, long, value_name = "OUT")]
     output: PathBuf,
-    /// What the collection is called
-    #[arg(long, default_value = "নথি")]
-    title: String,
+    /// What the collection is called, whatever its corpus.toml says
+    #[arg(long)]
+    title: Option<String>,
     /// One JSON object
     #[arg(long)]
     json: bool,
@@ -115,7 +119,7 @@ struct Pack {
 fn main() -> ExitCode {
     let words = arguments::arranged(&Cli::command(), std::env::args_os());
     let done = match Cli::parse_from(words).command {
-        Command::Inspect(args) => inspect::run(&args.files, args.json),
+        Command::Inspect(args) => inspect::run(&args),
         Command::Search(args) => search::run(&args),
         Command::Analyze(args) => analyze::run(args.vocab.as_deref(), args.json),
         Command::Suggest(args) => suggest::run(&args),

@@ -1,18 +1,31 @@
 //! `nothi pack`: a folder of articles and their index as one archive.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail};
+use archive::About;
+use article::Article;
 use serde::Serialize;
 
 use crate::output::{Done, Output, complain, json};
 
+/// What a collection is called that was given no name.
+const TITLE: &str = "নথি";
+
 #[derive(Serialize)]
 struct Packed {
     articles: usize,
+    /// How many say when they were published or changed.
+    dated: usize,
+    /// How many have a headline.
+    titled: usize,
+    /// How many name their paper.
+    sourced: usize,
+    /// How many files are listed with another one that has their text.
+    copies: usize,
     skipped: Vec<Skipped>,
     words: usize,
     /// The archive's size, in bytes.
@@ -38,28 +51,51 @@ struct File {
 
 pub(crate) fn run(args: &crate::Pack) -> anyhow::Result<Done> {
     let start = Instant::now();
-    let found = archive::read_folder(&args.folder).with_context(|| {
+    let mut progress = Progress::new();
+    let found = intake::read_folder_with(&args.folder, |done, of| progress.say(done, of));
+    progress.end();
+    let found = found.with_context(|| {
         format!("cannot list {}; name a folder of articles", args.folder.display())
     })?;
+    let named = |file: &str| args.folder.join(file).display().to_string();
     let skipped: Vec<_> = found
         .skipped
         .iter()
-        .map(|(path, why)| Skipped { file: path.display().to_string(), reason: why.to_string() })
+        .map(|(file, why)| Skipped { file: named(file), reason: why.to_string() })
         .collect();
     for Skipped { file, reason } in &skipped {
         complain(&format!("{file}: {reason}"));
+    }
+    for (copy, first) in &found.copies {
+        complain(&format!("{}: has the text of {first}; it is listed there", named(copy)));
     }
     if found.articles.is_empty() {
         bail!("{} holds no article that can be read", args.folder.display());
     }
     let read_millis = millis(start);
     let start = Instant::now();
-    let articles = found.articles.len();
-    let files = archive::write(&args.title, found.articles);
+    let count = |test: fn(&Article) -> bool| found.articles.iter().filter(|a| test(a)).count();
+    let (articles, dated, titled, sourced) = (
+        found.articles.len(),
+        count(|article| article.published.is_some() || article.updated.is_some()),
+        count(|article| article.headline().is_some()),
+        count(|article| article.source.is_some()),
+    );
+    let corrections = found.corrections;
+    let about = About {
+        title: args.title.clone().or(corrections.title).unwrap_or_else(|| TITLE.to_owned()),
+        description: corrections.description,
+        language: corrections.language,
+    };
+    let files = archive::write_about(&about, found.articles);
     write(&files, &args.output)?;
     let manifest = archive::Archive::open(&files)?.manifest().clone();
     let packed = Packed {
         articles,
+        dated,
+        titled,
+        sourced,
+        copies: found.copies.len(),
         words: manifest.words,
         bytes: files.values().map(Vec::len).sum(),
         files: files
@@ -78,6 +114,35 @@ pub(crate) fn run(args: &crate::Pack) -> anyhow::Result<Done> {
     }
     out.flush()?;
     Ok(if packed.skipped.is_empty() { Done::Whole } else { Done::Partly })
+}
+
+/// How far reading is, on standard error where somebody looks at it.
+struct Progress {
+    shown: bool,
+    last: Option<Instant>,
+}
+
+impl Progress {
+    fn new() -> Self {
+        Self { shown: io::stderr().is_terminal(), last: None }
+    }
+
+    fn say(&mut self, done: usize, of: usize) {
+        let soon = self.last.is_some_and(|last| last.elapsed() < Duration::from_millis(100));
+        if !self.shown || soon {
+            return;
+        }
+        self.last = Some(Instant::now());
+        // Nobody is told twice where standard error is closed.
+        self.shown = write!(io::stderr(), "\rreading {done} of {of} files").is_ok();
+    }
+
+    /// Takes the line away again.
+    fn end(&self) {
+        if self.last.is_some() {
+            let _ = write!(io::stderr(), "\r\u{1B}[K");
+        }
+    }
 }
 
 /// Writes the files, the manifest last: whoever reads meanwhile finds the old archive or the new one.
@@ -99,8 +164,13 @@ fn write(files: &archive::Files, output: &Path) -> anyhow::Result<()> {
 
 impl Packed {
     fn print(&self, out: &mut impl Write) -> io::Result<()> {
-        let Self { articles, words, bytes, read_millis, write_millis, .. } = self;
+        let Self { articles, dated, titled, sourced, copies, .. } = self;
+        let Self { words, bytes, read_millis, write_millis, .. } = self;
         writeln!(out, "{articles} articles, {words} words, {bytes} bytes")?;
+        writeln!(
+            out,
+            "with headline {titled}, date {dated}, paper {sourced}; {copies} copies listed with them"
+        )?;
         for File { name, bytes } in &self.files {
             writeln!(out, "  {bytes:>10}  {name}")?;
         }

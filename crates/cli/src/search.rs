@@ -71,11 +71,11 @@ fn open(packed: Option<&Path>, corpus: &Path) -> anyhow::Result<(Archive, Done)>
             .with_context(|| format!("cannot open the archive in {}", folder.display()))?;
         return Ok((archive, Done::Whole));
     }
-    let found = archive::read_folder(corpus).with_context(|| {
+    let found = intake::read_folder(corpus).with_context(|| {
         format!("cannot list {}; name a folder of articles with --corpus", corpus.display())
     })?;
-    for (path, why) in &found.skipped {
-        complain(&format!("{}: {why}", path.display()));
+    for (file, why) in &found.skipped {
+        complain(&format!("{}: {why}", corpus.join(file).display()));
     }
     if found.articles.is_empty() {
         bail!("{} holds no article that can be read", corpus.display());

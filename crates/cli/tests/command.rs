@@ -179,13 +179,9 @@ fn what_is_no_file_of_a_folder_is_called_what_it_is() {
     pipe(&folder.join("corpus/pipe.txt"));
     fs::write(folder.join("corpus/\u{202E}a\nb\u{200D}.txt"), "").expect("a file can be written");
     let output = nothi(&folder, &["search", "কিম"]);
-    let named = [
-        "more.txt: a folder; sub-folders are not entered",
-        "pipe.txt: not a regular file",
-        "\\u{202e}a\\nb\u{200D}.txt: the file is empty",
-    ];
+    let named = ["pipe.txt: not a regular file", "\\u{202e}a\\nb\u{200D}.txt: the file is empty"];
     check(&output, 1, &["two"], &named);
-    assert_eq!(said(&output).1.lines().count(), 3);
+    assert_eq!(said(&output).1.lines().count(), 2);
 }
 
 #[test]
@@ -223,4 +219,122 @@ fn only_latin_letters_are_read_for_their_sound() {
     let (out, _) = said(&output);
     let sounds: Vec<_> = out.lines().map(|line| line.contains(r#""sound":"""#)).collect();
     assert_eq!(sounds, [true, true, false, false], "{out}");
+}
+
+/// A zip of one file of zeros that packs a thousand to one.
+fn bomb() -> Vec<u8> {
+    let mut out = std::io::Cursor::new(Vec::new());
+    let mut writer = zip::ZipWriter::new(&mut out);
+    let options = zip::write::SimpleFileOptions::default();
+    writer.start_file("bomb.txt", options).expect("a file can be added");
+    std::io::Write::write_all(&mut writer, &vec![b'0'; 12 << 20]).expect("it can be written");
+    writer.start_file("../up.txt", options).expect("a file can be added");
+    writer.finish().expect("the zip can be closed");
+    out.into_inner()
+}
+
+#[test]
+#[cfg(unix)]
+fn bad_files_are_named_and_the_rest_is_packed() {
+    use std::os::unix::fs::symlink;
+    let folder = scratch("bad");
+    let corpus = folder.join("corpus");
+    let write = |name: &str, bytes: &[u8]| {
+        fs::write(corpus.join(name), bytes).expect("a file can be written");
+    };
+    pipe(&corpus.join("pipe.txt"));
+    fs::create_dir(corpus.join("sub")).expect("a folder can be made");
+    symlink("..", corpus.join("sub/loop")).expect("a link can be made");
+    symlink("/etc/hostname", corpus.join("out.txt")).expect("a link can be made");
+    symlink("self.txt", corpus.join("self.txt")).expect("a link can be made");
+    write("ONE.txt", OTHER.replace("কিম", "ট্রাম্প").as_bytes());
+    write("two.html", PAGE.as_bytes());
+    // As long as a limit, and one more: what a gigabyte would be is not read either.
+    let file = fs::File::create(corpus.join("huge.txt")).expect("a file can be made");
+    file.set_len((16 << 20) + 1).expect("it can be long");
+    let mut line = vec![b'x'; (16 << 20) + 1];
+    line.extend(b"\n{\"title\": \"\xE0\xA6\x95 \xE0\xA6\x96\", \"text\": \"");
+    line.extend(PAGE.replace('\n', " ").replace("পুতিন", "মোদি").as_bytes());
+    line.extend(b"\"}\n");
+    write("lines.jsonl", &line);
+    write("old.zip", &bomb());
+    write("deep.html", "<div>".repeat(50_000).as_bytes());
+    write("deep.json", "[".repeat(50_000).as_bytes());
+    write("bijoy.txt", "MZKvj iv‡Z b`xi cvwb †e‡o kn‡ii wbPz GjvKv cøvweZ n‡q‡Q| ¯’vbxq gvbyl Rvwb‡q‡Q, Zviv `yB w`b a‡i cvwbe›`x| cÖkvmb ej‡Q, ÎvY †cuŠ‡Q hv‡e|".as_bytes());
+    write("moji.txt", "à¦¨à¦¦à§€à¦° à¦ªà¦¾à¦¨à¦¿ à¦¬à¦¿à¦ªà§Žà¦¸à§€à¦®à¦¾à¦° à¦“à¦ªà¦°".as_bytes());
+    write("broken.txt", b"\xE0\xA6\x95\n\xE0\xA6\n");
+    let output = nothi(&folder, &["pack", "corpus", "-o", "packed", "--json"]);
+    let named = [
+        "pipe.txt: not a regular file",
+        "sub/loop: a link to a folder that is read already",
+        "out.txt: a link that leads out",
+        "self.txt: a link that leads out",
+        "one.txt: has the same name as ONE.txt",
+        "two.txt: has the same name as two.html",
+        "huge.txt: more than 16 MB",
+        "lines.jsonl#1: more than 16 MB",
+        "old.zip/bomb.txt: would unpack to far more",
+        "old.zip/../up.txt: its path leads out",
+        "deep.html: its markup is nested too deep",
+        "deep.json: is broken",
+        "bijoy.txt: the text is in a Bijoy font's encoding",
+        "moji.txt: Bangla letters were read as Latin ones",
+        "broken.txt: the file is not valid UTF-8 from line 2 on (byte 4)",
+    ];
+    check(&output, 1, &[r#""articles":3"#], &named);
+    assert_eq!(said(&output).1.lines().count(), named.len());
+}
+
+#[test]
+fn days_that_are_none_are_no_dates() {
+    let folder = scratch("days");
+    for day in ["৩১ ফেব্রুয়ারি ২০২৫", "৫ মে ৯৯৯৯", "০০ মে ২০২৫", "৫ মে ০০০০"]
+    {
+        let page = PAGE.replace("২৭ ডিসেম্বর ২০২৫", day);
+        fs::write(folder.join("page.txt"), page).expect("a file can be written");
+        let output = nothi(&folder, &["inspect", "--json", "page.txt"]);
+        check(&output, 0, &[r#""published":null,"updated":null"#], &[]);
+    }
+    let record = serde_json::json!({"title": "ক খ", "date": "9999-01-01", "text": PAGE.replace("২৭", "৩৭")});
+    fs::write(folder.join("one.json"), record.to_string()).expect("a file can be written");
+    check(&nothi(&folder, &["inspect", "--json", "one.json"]), 0, &[r#""published":null"#], &[]);
+}
+
+#[test]
+fn several_files_are_a_table_and_a_diff_has_colours_where_they_are_wanted() {
+    let folder = scratch("table");
+    let run = |words: &[&str], names: &[(&str, &str)]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_nothi"));
+        command.args(words).current_dir(&folder).stdin(Stdio::null());
+        command.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE").env("COLUMNS", "90");
+        command.envs(names.iter().copied()).output().expect("the command runs")
+    };
+    let table = run(&["inspect", "corpus"], &[]);
+    check(&table, 0, &["FILE", "one.txt", "two.txt", "2025-12-27", "2 of 2 read"], &[]);
+    let diff = ["inspect", "--diff", "corpus/one.txt"];
+    let plain = run(&diff, &[]);
+    check(
+        &plain,
+        0,
+        &["+ পুতিন ও ট্রাম্প বৈঠকে বসছেন  [headline_by_place]", "[labelled_date]", "[prose]"],
+        &[],
+    );
+    assert!(!said(&plain).0.contains('\u{1B}'));
+    assert!(said(&run(&diff, &[("CLICOLOR_FORCE", "1")])).0.contains("\u{1B}[32m"));
+    let none = run(&diff, &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]);
+    assert!(!said(&none).0.contains('\u{1B}'));
+}
+
+#[test]
+fn what_a_person_wrote_beside_a_file_is_heard() {
+    let folder = scratch("corrections");
+    let hand = "[\"one.txt\"]\npublished = 2024-01-01\npaper = \"নতুন ভোর\"\n";
+    fs::write(folder.join("corpus/corpus.toml"), hand).expect("a file can be written");
+    let output = nothi(&folder, &["inspect", "--json", "corpus/one.txt"]);
+    let said =
+        [r#""published":"2024-01-01""#, r#""source":"নতুন ভোর""#, r#""published":"corpus_toml""#];
+    check(&output, 0, &said, &[]);
+    fs::write(folder.join("corpus/corpus.toml"), "titel = 1\n").expect("a file can be written");
+    let output = nothi(&folder, &["pack", "corpus", "-o", "packed"]);
+    check(&output, 1, &["2 articles"], &["corpus.toml: is broken (`titel` is no setting"]);
 }

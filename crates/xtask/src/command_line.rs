@@ -17,6 +17,7 @@ cargo xtask COMMAND
   test    every check and test there is
   bench quality FOLDER   how well search understands Bangla, over the sets in FOLDER
                          [--corpus DIR] [--news FILE.jsonl.gz]
+  bench reading FOLDER   how well and how fast pages are read, over FOLDER and its gold.json
   env     print the line that puts the tools on PATH, for `eval \"$(cargo xtask env)\"`
 
 NOTHI_CORPUS=DIR  build the page from another folder of articles
@@ -32,7 +33,7 @@ enum Command {
     Build(site::Options),
     Serve(serve::Options),
     Test,
-    Bench(Vec<OsString>),
+    Bench(&'static str, Vec<OsString>),
 }
 
 /// Does what was typed; 0 when it worked, 1 when it did not, 2 when it means nothing.
@@ -64,7 +65,7 @@ fn run(command: &Command) -> Result<()> {
         Command::Build(options) => site::run(options),
         Command::Serve(options) => serve::run(options),
         Command::Test => test::run(),
-        Command::Bench(arguments) => bench::run(arguments),
+        Command::Bench(name, arguments) => bench::run(name, arguments),
     }
 }
 
@@ -100,14 +101,14 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
     Ok(command)
 }
 
-/// `bench quality …`: what follows is the benchmark's own.
+/// `bench quality …`, `bench reading …`: what follows is the benchmark's own.
 fn bench(arguments: &mut lexopt::Parser) -> Result<Command> {
-    match arguments.next()? {
-        Some(Value(name)) if name == "quality" => {
-            Ok(Command::Bench(arguments.raw_args()?.collect()))
-        }
-        _ => bail!("there is one benchmark: `bench quality FOLDER`"),
-    }
+    let name = match arguments.next()? {
+        Some(Value(name)) if name == "quality" => "quality",
+        Some(Value(name)) if name == "reading" => "reading",
+        _ => bail!("there are two benchmarks: `bench quality FOLDER`, `bench reading FOLDER`"),
+    };
+    Ok(Command::Bench(name, arguments.raw_args()?.collect()))
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ struct Asked {
 }
 
 pub(crate) fn measure(file: &Path, corpus: &Path) -> Result<()> {
-    let archive = Archive::open(&archive::write("", archive::read_folder(corpus)?.articles))?;
+    let archive = Archive::open(&archive::write("", intake::read_folder(corpus)?.articles))?;
     let mut classes: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for line in text(file)?.lines() {
         let asked: Asked = serde_json::from_str(line)?;

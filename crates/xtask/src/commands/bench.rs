@@ -6,17 +6,10 @@ use anyhow::Result;
 
 use crate::process;
 
-/// Runs the benchmark of quality with its own arguments, from the folder that one stands in.
-pub(crate) fn run(arguments: &[OsString]) -> Result<()> {
-    let mut command = process::cargo(&[
-        "bench",
-        "--locked",
-        "--package",
-        "nothi-cli",
-        "--bench",
-        "quality",
-        "--",
-    ]);
+/// Runs the benchmark of this name with its own arguments, from the folder that one stands in.
+pub(crate) fn run(name: &str, arguments: &[OsString]) -> Result<()> {
+    let mut command =
+        process::cargo(&["bench", "--locked", "--package", "nothi-cli", "--bench", name, "--"]);
     // Cargo starts benchmarks in their package's folder: paths are made whole first.
     let here = std::env::current_dir()?;
     for argument in arguments {

@@ -1,0 +1,150 @@
+//! A folder → its articles, and what could not be used.
+//!
+//! Enter at [`read_folder`]. Every file is either read or named with the reason why not: nothing is passed over in
+//! silence but what a name with a dot in front hides. Order, ids and everything else depend on names only.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use article::Article;
+
+use crate::copies;
+use crate::corrections::{self, Corrections};
+use crate::file::{Found, Reader};
+use crate::limits;
+use crate::skipped::Skipped;
+
+/// What a folder held.
+#[derive(Debug, Default)]
+pub struct Collection {
+    /// The articles, in the order of their files' names; of several copies the first of all.
+    pub articles: Vec<Article>,
+    /// What could not be used, in the same order: the file, the part of it, and why.
+    pub skipped: Vec<(String, Skipped)>,
+    /// The copies that are listed with another article, and its file.
+    pub copies: Vec<(String, String)>,
+    /// What a person wrote of the folder.
+    pub corrections: Corrections,
+    /// Every file and folder that was looked at, so that a build can watch them.
+    pub seen: Vec<PathBuf>,
+}
+
+/// Reads all that `folder` and its sub-folders hold.
+///
+/// # Errors
+/// Only where the folder itself cannot be listed.
+pub fn read_folder(folder: &Path) -> io::Result<Collection> {
+    read_folder_with(folder, |_, _| {})
+}
+
+/// The same, saying after each file how many of how many are done.
+///
+/// # Errors
+/// As [`read_folder`].
+pub fn read_folder_with(
+    folder: &Path,
+    mut progress: impl FnMut(usize, usize),
+) -> io::Result<Collection> {
+    let mut found = Collection::default();
+    let files = Walk::files(folder, &mut found)?;
+    let mut reader = Reader::default();
+    if let Some((path, _)) = files.iter().find(|(_, file)| file == corrections::NAME) {
+        match fs::read_to_string(path) {
+            Ok(text) => match Corrections::parse(&text) {
+                Ok(corrections) => reader.corrections = corrections,
+                Err(why) => {
+                    found.skipped.push((corrections::NAME.to_owned(), Skipped::Broken { why }));
+                }
+            },
+            Err(error) => found.skipped.push((corrections::NAME.to_owned(), Skipped::Io(error))),
+        }
+    }
+    // Hosts and file systems that do not tell cases apart would mix two ids that differ in nothing else.
+    let mut ids: BTreeMap<String, String> = BTreeMap::new();
+    let count = files.len();
+    for (done, (path, file)) in files.into_iter().enumerate() {
+        if file != corrections::NAME {
+            reader.read(&path, &file, |Found { file, read }| match read {
+                Ok(article) => {
+                    if let Some(first) = ids.get(&article.id.to_lowercase()) {
+                        found.skipped.push((file, Skipped::SameId { first: first.clone() }));
+                    } else {
+                        ids.insert(article.id.to_lowercase(), file);
+                        found.articles.push(article);
+                    }
+                }
+                Err(why) => found.skipped.push((file, why)),
+            });
+        }
+        progress(done + 1, count);
+    }
+    (found.articles, found.copies) = copies::joined(std::mem::take(&mut found.articles));
+    found.corrections = reader.corrections;
+    Ok(found)
+}
+
+/// The files of a folder, found before any is read.
+struct Walk<'f> {
+    root: PathBuf,
+    /// The folders that were entered, by their real paths.
+    entered: BTreeSet<PathBuf>,
+    files: Vec<(PathBuf, String)>,
+    found: &'f mut Collection,
+}
+
+impl Walk<'_> {
+    /// Each file with its path below the folder, in the order of those.
+    fn files(folder: &Path, found: &mut Collection) -> io::Result<Vec<(PathBuf, String)>> {
+        let root = fs::canonicalize(folder)?;
+        let entered = BTreeSet::from([root.clone()]);
+        let mut walk = Walk { root, entered, files: Vec::new(), found };
+        walk.folder(folder, "", 0)?;
+        let mut files = walk.files;
+        files.sort_by(|(_, a), (_, b)| a.cmp(b));
+        found.seen.sort();
+        found.skipped.sort_by(|(a, _), (b, _)| a.cmp(b));
+        Ok(files)
+    }
+
+    fn folder(&mut self, folder: &Path, below: &str, depth: usize) -> io::Result<()> {
+        self.found.seen.push(folder.to_owned());
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            if name.starts_with('.') {
+                continue;
+            }
+            let file = if below.is_empty() { name } else { format!("{below}/{name}") };
+            if let Err(why) = self.entry(&path, &file, depth) {
+                self.found.skipped.push((file, why));
+            }
+        }
+        Ok(())
+    }
+
+    fn entry(&mut self, path: &Path, file: &str, depth: usize) -> Result<(), Skipped> {
+        let real = fs::canonicalize(path).map_err(|_| Skipped::Outside)?;
+        if !real.starts_with(&self.root) {
+            return Err(Skipped::Outside);
+        }
+        let meta = fs::metadata(&real).map_err(Skipped::Io)?;
+        if meta.is_dir() {
+            if depth >= limits::DEPTH {
+                return Err(Skipped::Deep);
+            }
+            if !self.entered.insert(real) {
+                return Err(Skipped::Loop);
+            }
+            return self.folder(path, file, depth + 1).map_err(Skipped::Io);
+        }
+        // A pipe or a device would hang whoever reads it.
+        if !meta.is_file() {
+            return Err(Skipped::NotRegular);
+        }
+        self.found.seen.push(path.to_owned());
+        self.files.push((path.to_owned(), file.to_owned()));
+        Ok(())
+    }
+}

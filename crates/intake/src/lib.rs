@@ -1,0 +1,40 @@
+//! From the files that people have to articles.
+//!
+//! Enter at [`read_folder`], or at [`Reader::read`] for one file. A folder holds what was saved: text copied from a
+//! page, saved HTML, Markdown with front matter, exports of scrapers, zip files of all that, and
+//! perhaps a `corpus.toml` in which a person corrects them. Each file becomes pages, each page a text
+//! and what is known of it beside the text; what a page's lines are is decided by the crate `article`.
+//!
+//! | module | what lives there |
+//! | --- | --- |
+//! | `folder` | a folder → its files, sub-folders and links within |
+//! | `file` | one file → pages, by its kind |
+//! | `html`, `metadata` | markup → lines, where the article is, what the page says of itself |
+//! | `front` | the block before a text: YAML or TOML |
+//! | `record` | JSON, JSON Lines, CSV → pages |
+//! | `archives` | zip → files |
+//! | `corrections` | `corpus.toml` |
+//! | `moments` | dates as programs write them |
+//! | `copies` | the same text twice |
+//! | `skipped` | why something was not used |
+//!
+//! Every limit is a constant of [`limits`]. Native only: the page carries none of this.
+
+mod archives;
+mod copies;
+mod corrections;
+mod file;
+mod folder;
+mod front;
+mod html;
+pub mod limits;
+mod metadata;
+mod moments;
+mod record;
+mod skipped;
+
+pub use copies::{NEAR, similarity};
+pub use corrections::{Corrections, NAME as CORRECTIONS};
+pub use file::{Found, Reader};
+pub use folder::{Collection, read_folder, read_folder_with};
+pub use skipped::Skipped;

@@ -1,0 +1,274 @@
+//! What a page's markup says of its article: JSON-LD, `OpenGraph`, `<meta>`, `<time>`, in this order.
+//!
+//! Enter at [`of`]. Sources: schema.org's `NewsArticle`, ogp.me's article namespace, and the names of
+//! `<meta>` that newspapers' systems write.
+
+use article::{Given, Known, Origin, Stamp};
+use bangla::dates::Offset;
+use dom_query::Document;
+use serde_json::Value;
+
+use crate::moments;
+
+/// What a page's markup says.
+#[derive(Default)]
+pub(crate) struct Said {
+    pub(crate) known: Known,
+    /// The headlines that it gives, the likeliest first.
+    pub(crate) headlines: Vec<Given<String>>,
+    /// The whole text, where the markup repeats it.
+    pub(crate) body: Option<String>,
+}
+
+/// The most blocks of JSON-LD that are read of a page, and the largest, in bytes.
+const BLOCKS: usize = 20;
+const BLOCK: usize = 2 << 20;
+
+/// What the markup of a page says of its article.
+pub(crate) fn of(document: &Document) -> Said {
+    let mut said = Said::default();
+    let ld = json_ld(document);
+    let meta = Meta::of(document);
+    let site = ld.as_ref().and_then(publisher).map(|name| Given::new(name, Origin::JsonLd));
+    let site = site.or_else(|| meta.one(&["og:site_name"], Origin::OpenGraph));
+    let site =
+        site.or_else(|| meta.one(&["application-name", "publisher", "dc.publisher"], Origin::Meta));
+    let here =
+        site.as_ref().and_then(|site| article::clock_of(&site.value)).unwrap_or(Offset::DHAKA);
+    said.known.source = site.filter(|site| site.value.chars().count() <= 60);
+    if let Some(ld) = &ld {
+        let text = |name: &str| ld.get(name).and_then(Value::as_str).map(str::to_owned);
+        let stamp = |name: &str| {
+            let stamp = text(name).and_then(|text| moments::stamp(&text, here));
+            stamp.map(|stamp| Given::new(stamp, Origin::JsonLd))
+        };
+        said.known.published = stamp("datePublished");
+        said.known.updated = stamp("dateModified");
+        said.known.byline = author(ld).map(|name| Given::new(name, Origin::JsonLd));
+        said.headlines.extend(
+            text("headline")
+                .or_else(|| text("name"))
+                .map(|text| Given::new(crate::html::plain(&text), Origin::JsonLd)),
+        );
+        said.body = text("articleBody");
+    }
+    let stamp = |names: &[&str], origin: Origin| {
+        let found = meta.one(names, origin)?;
+        moments::stamp(&found.value, here).map(|stamp| Given::new(stamp, origin))
+    };
+    let known = &mut said.known;
+    known.published = known
+        .published
+        .take()
+        .or_else(|| {
+            stamp(&["article:published_time", "og:article:published_time"], Origin::OpenGraph)
+        })
+        .or_else(|| stamp(PUBLISHED, Origin::Meta))
+        .or_else(|| time(document, here));
+    known.updated = known
+        .updated
+        .take()
+        .or_else(|| stamp(&["article:modified_time", "og:updated_time"], Origin::OpenGraph))
+        .or_else(|| {
+            stamp(&["last-modified", "lastmod", "datemodified", "dcterms.modified"], Origin::Meta)
+        });
+    known.byline = known.byline.take().or_else(|| {
+        let name =
+            meta.one(&["author", "article:author", "parsely-author", "dc.creator"], Origin::Meta)?;
+        is_name(&name.value).then_some(name)
+    });
+    let same = |a: &Given<Stamp>, b: &Given<Stamp>| a.value.iso == b.value.iso;
+    // A page that was never changed says so by giving one time twice; a change before is none.
+    if let (Some(published), Some(updated)) = (&known.published, &known.updated)
+        && (same(published, updated) || updated.value.iso < published.value.iso)
+    {
+        known.updated = None;
+    }
+    said.headlines.extend(meta.one(&["og:title", "twitter:title"], Origin::OpenGraph));
+    let h1 = document.select("h1");
+    let h1 = h1.iter().map(|h1| one_line(&h1.text())).find(|text| !text.is_empty());
+    said.headlines.extend(h1.map(|text| Given::new(text, Origin::HeadingElement)));
+    said
+}
+
+const PUBLISHED: &[&str] = &[
+    "datepublished",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "parsely-pub-date",
+    "sailthru.date",
+    "article.published",
+    "publication_date",
+];
+
+/// A page's `<meta>` elements: lower-case names and what they say.
+struct Meta(Vec<(String, String)>);
+
+impl Meta {
+    fn of(document: &Document) -> Self {
+        let mut out = Vec::new();
+        for meta in document.select("meta").iter().take(500) {
+            let content =
+                meta.attr("content").map(|content| one_line(&content)).unwrap_or_default();
+            for name in ["property", "name", "itemprop"] {
+                if let Some(name) = meta.attr(name).filter(|_| !content.is_empty()) {
+                    out.push((name.to_ascii_lowercase(), content.clone()));
+                }
+            }
+        }
+        Self(out)
+    }
+
+    fn one(&self, names: &[&str], origin: Origin) -> Option<Given<String>> {
+        let of = |wanted: &&str| self.0.iter().find(|(name, _)| name == wanted);
+        names.iter().find_map(of).map(|(_, said)| Given::new(said.clone(), origin))
+    }
+}
+
+/// The page's own time: marked as its publication, or the only one that is.
+fn time(document: &Document, here: Offset) -> Option<Given<Stamp>> {
+    let all = document.select("time[datetime]");
+    let stamp = |time: &dom_query::Selection<'_>| moments::stamp(&time.attr("datetime")?, here);
+    let published = |time: &dom_query::Selection<'_>| {
+        time.has_attr("pubdate")
+            || time.attr("itemprop").is_some_and(|prop| &*prop == "datePublished")
+            || time
+                .attr("class")
+                .is_some_and(|class| class.contains("publish") || class.contains("entry-date"))
+    };
+    let marked = all.iter().take(100).find(published).and_then(|time| stamp(&time));
+    let alone = || {
+        let mut all = all.iter();
+        let first = all.next()?;
+        if all.next().is_some() { None } else { stamp(&first) }
+    };
+    marked.or_else(alone).map(|stamp| Given::new(stamp, Origin::TimeElement))
+}
+
+/// The object of JSON-LD that describes the article.
+fn json_ld(document: &Document) -> Option<Value> {
+    let mut best: Option<(u8, Value)> = None;
+    for script in document.select("script[type='application/ld+json']").iter().take(BLOCKS) {
+        let text = script.text();
+        // Some systems write their line breaks into the strings.
+        let Some(text) = (text.len() <= BLOCK).then(|| text.replace(['\n', '\r', '\t'], " "))
+        else {
+            continue;
+        };
+        let Ok(value) = serde_json::from_str::<Value>(text.trim().trim_end_matches(';')) else {
+            continue;
+        };
+        for object in objects(value) {
+            let rank = rank(&object);
+            if rank > best.as_ref().map_or(0, |(rank, _)| *rank) {
+                best = Some((rank, object));
+            }
+        }
+    }
+    best.map(|(_, object)| object)
+}
+
+/// The objects of a block: itself, a list's, a graph's.
+fn objects(value: Value) -> Vec<Value> {
+    match value {
+        Value::Array(values) => values.into_iter().take(200).flat_map(objects).collect(),
+        Value::Object(mut object) => {
+            let graph = object.remove("@graph").map(objects).unwrap_or_default();
+            let main = object.get("mainEntity").cloned().map(objects).unwrap_or_default();
+            [vec![Value::Object(object)], graph, main].concat()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// How well an object describes an article; 0: not at all.
+fn rank(object: &Value) -> u8 {
+    let of = |name: &str| match name {
+        "NewsArticle"
+        | "ReportageNewsArticle"
+        | "OpinionNewsArticle"
+        | "AnalysisNewsArticle"
+        | "BackgroundNewsArticle"
+        | "ReviewNewsArticle"
+        | "LiveBlogPosting" => 3,
+        "Article" | "BlogPosting" | "Report" => 2,
+        "WebPage" if object.get("datePublished").is_some() => 1,
+        _ => 0,
+    };
+    match object.get("@type") {
+        Some(Value::String(name)) => of(name),
+        Some(Value::Array(names)) => {
+            names.iter().filter_map(Value::as_str).map(of).max().unwrap_or(0)
+        }
+        _ => 0,
+    }
+}
+
+fn publisher(ld: &Value) -> Option<String> {
+    named(ld.get("publisher")?)
+}
+
+fn author(ld: &Value) -> Option<String> {
+    named(ld.get("author").or_else(|| ld.get("creator"))?).filter(|name| is_name(name))
+}
+
+/// The name of a thing: itself, its `name`, that of a list's first.
+fn named(value: &Value) -> Option<String> {
+    match value {
+        Value::String(name) => Some(one_line(name)),
+        Value::Array(values) => named(values.first()?),
+        Value::Object(object) => named(object.get("name")?),
+        _ => None,
+    }
+    .filter(|name| !name.is_empty())
+}
+
+/// Whether these words can be who wrote: no address, no account.
+fn is_name(words: &str) -> bool {
+    !words.contains("://") && !words.contains('@') && words.chars().count() <= 80
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of;
+    use article::Origin;
+    use dom_query::Document;
+
+    #[test]
+    fn json_ld_comes_first_and_a_change_before_publication_is_none() {
+        let page = r#"<head><script type="application/ld+json">{"@graph":[{"@type":"Organization","name":"x"},
+            {"@type":["NewsArticle"],"headline":"নতুন সেতু","datePublished":"2025-05-05T20:14:00+06:00","dateModified":"2025-05-05T20:14:00+06:00",
+             "author":{"name":"রফিক আহমেদ"},"publisher":{"name":"নতুন ভোর"}}]}</script>
+            <meta property="og:title" content="নতুন সেতু | নতুন ভোর"><meta property="article:published_time" content="2020-01-01"></head>"#;
+        let said = of(&Document::from(page));
+        let published = said.known.published.expect("it is given");
+        assert_eq!(
+            (published.value.iso.as_str(), published.origin),
+            ("2025-05-05T20:14:00+06:00", Origin::JsonLd)
+        );
+        assert_eq!(said.known.updated, None);
+        assert_eq!(said.known.byline.map(|g| g.value).as_deref(), Some("রফিক আহমেদ"));
+        assert_eq!(said.known.source.map(|g| g.value).as_deref(), Some("নতুন ভোর"));
+        assert_eq!(said.headlines.len(), 2);
+    }
+
+    #[test]
+    fn several_times_on_a_page_are_nobodys() {
+        let said = of(&Document::from(
+            "<time datetime=2025-05-05>a</time><time datetime=2025-05-04>b</time>",
+        ));
+        assert_eq!(said.known.published, None);
+        let said = of(&Document::from("<time datetime=2025-05-05>a</time>"));
+        assert_eq!(said.known.published.map(|g| g.origin), Some(Origin::TimeElement));
+    }
+}

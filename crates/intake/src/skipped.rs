@@ -1,0 +1,140 @@
+//! Why something was not used, in words that say what to do.
+
+use std::fmt;
+use std::io;
+
+use article::Unreadable;
+
+/// Why a file, or a part of one, was not used.
+#[derive(Debug)]
+pub enum Skipped {
+    /// It holds no article.
+    Unreadable(Unreadable),
+    /// It is of a kind that is not read.
+    Kind,
+    /// It is a folder too deep to enter.
+    Deep,
+    /// It is a pipe, a socket or a device.
+    NotRegular,
+    /// It is a named pipe, and waits for a writer.
+    Waits,
+    /// It is larger than what is read of its kind.
+    TooLarge {
+        /// The most that is read, in bytes.
+        most: u64,
+    },
+    /// It has more articles than are read of one file.
+    TooMany {
+        /// The most that are read.
+        most: usize,
+    },
+    /// It is a link to somewhere outside the folder, or to nothing.
+    Outside,
+    /// It is a link to a folder that is read anyway, or to itself.
+    Loop,
+    /// Another file has the same id.
+    SameId {
+        /// The file that was used.
+        first: String,
+    },
+    /// It is not what its name says: broken JSON, CSV or zip.
+    Broken {
+        /// What the parser said.
+        why: String,
+    },
+    /// A record without any field that holds an article's text.
+    NoText,
+    /// Markup nested too deep, or with too many attributes, to be parsed in time.
+    Tangled,
+    /// A zip that would unpack to far more than it holds.
+    Bomb,
+    /// A file in a zip whose path leads out of it.
+    Escape,
+    /// A file in a zip that needs a password.
+    Locked,
+    /// A person wrote `skip = true`.
+    ByHand,
+    /// The system could not read it.
+    Io(io::Error),
+}
+
+impl Skipped {
+    /// The name in `inspect`'s `outcome`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Unreadable(why) => why.name(),
+            Self::Kind => "unknown_kind",
+            Self::Deep => "too_deep",
+            Self::NotRegular | Self::Waits | Self::Io(_) | Self::Outside | Self::Loop => {
+                "unreadable"
+            }
+            Self::TooLarge { .. } => "too_large",
+            Self::TooMany { .. } => "too_many",
+            Self::SameId { .. } => "same_id",
+            Self::Broken { .. } => "broken",
+            Self::NoText => "no_body",
+            Self::Tangled => "tangled",
+            Self::Bomb => "zip_bomb",
+            Self::Escape => "path_escape",
+            Self::Locked => "locked",
+            Self::ByHand => "skipped",
+        }
+    }
+}
+
+impl fmt::Display for Skipped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable(why) => why.fmt(f),
+            Self::Kind => f.write_str(
+                "not a kind that is read; save the page as .txt, .html or .md, or export .json, .jsonl or .csv",
+            ),
+            Self::Deep => f.write_str("a folder too deep inside of others; move its files up"),
+            Self::NotRegular => f.write_str("not a regular file; save what it gives as .txt"),
+            Self::Waits => f.write_str(
+                "a named pipe waits for whoever writes into it; name a file, or use <(…)",
+            ),
+            Self::TooLarge { most } => write!(
+                f,
+                "more than {} MB is more than any article; give each article a file of its own",
+                most >> 20
+            ),
+            Self::TooMany { most } => {
+                write!(f, "has more than {most} articles; the rest needs a file of its own")
+            }
+            Self::Outside => f.write_str(
+                "a link that leads out of the folder or nowhere; copy the file itself here",
+            ),
+            Self::Loop => {
+                f.write_str("a link to a folder that is read already; remove it")
+            }
+            Self::SameId { first } => {
+                write!(f, "has the same name as {first}, before the dot; rename one of them")
+            }
+            Self::Broken { why } => write!(f, "is broken ({why}); export or save it again"),
+            Self::NoText => f.write_str(
+                "has no field with an article's text; name the field under [fields] in corpus.toml",
+            ),
+            Self::Tangled => f.write_str(
+                "its markup is nested too deep to be any page's; save the page's text as .txt",
+            ),
+            Self::Bomb => f.write_str(
+                "would unpack to far more than any articles hold; unpack it by hand and look",
+            ),
+            Self::Escape => {
+                f.write_str("its path leads out of the zip; pack the folder again")
+            }
+            Self::Locked => f.write_str("needs a password; unpack it by hand"),
+            Self::ByHand => f.write_str("is left out by corpus.toml"),
+            Self::Io(error) => write!(f, "cannot be read ({error}); check its permissions"),
+        }
+    }
+}
+
+impl std::error::Error for Skipped {}
+
+impl From<Unreadable> for Skipped {
+    fn from(why: Unreadable) -> Self {
+        Self::Unreadable(why)
+    }
+}

@@ -6,6 +6,7 @@
 //! | `library` | the open archive that the pages share |
 //! | `facts` | what the masthead says of a collection |
 //! | `results` | a query → what the list shows |
+//! | `onward` | a query → queries to go on with |
 //! | `reading` | an article → what the reading view shows |
 //! | `piece` | a text with its marks |
 //! | `settings` | language, theme, keys |
@@ -17,6 +18,7 @@
 mod address;
 mod facts;
 mod library;
+mod onward;
 mod pace;
 mod piece;
 mod places;
@@ -29,6 +31,7 @@ mod stop;
 pub use address::Address;
 pub use facts::Facts;
 pub use library::{Embedded, Library};
+pub use onward::{Onward, completed, meant};
 pub use pace::Pace;
 pub use piece::Piece;
 pub use places::{Arrival, Places};

@@ -22,6 +22,8 @@ pub(super) const STRINGS: Strings = Strings {
     nothing_title: "No article has “{query}”",
     nothing_advice: "Check the spelling, use fewer words, or take off quotation marks.",
     nothing_words: "Search for the words one by one:",
+    meant: "Did you mean:",
+    completions: "The word may be",
     show_all: "Show all articles",
     no_words: "There is no word to search for in this, so all articles are shown.",
     cut: "This is very long; only its beginning was searched for.",

@@ -55,6 +55,10 @@ strings! {
     nothing_advice,
     /// Before the words of the query, each alone.
     nothing_words,
+    /// Before what may have been meant.
+    meant,
+    /// Names the words that the last one may become.
+    completions,
     /// Ends a search.
     show_all,
     /// A query without any word.

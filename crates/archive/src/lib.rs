@@ -22,5 +22,5 @@ pub use article::{Article, Copy, Origin, Part, Role, Rule, Stamp, Value};
 pub use catalogue::{Entry, Title};
 pub use manifest::{FORMAT, FileEntry, Manifest};
 pub use open::{Archive, Carrier, DirectoryCarrier, OpenError, Passage};
-pub use search::{Answer, Highlighter, Hit, Query, Rung, Snippet, Why};
+pub use search::{Answer, Completion, Highlighter, Hit, Meant, Query, Rung, Snippet, Why};
 pub use write::{About, FEW_WORDS, Files, write, write_about, write_with};

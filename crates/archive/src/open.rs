@@ -5,7 +5,7 @@ use std::fmt;
 use std::path::PathBuf;
 
 use article::{Article, Role};
-use search::{Answer, Builder, Highlighter, Index, Query, Snippet};
+use search::{Answer, Builder, Completion, Highlighter, Index, Meant, Query, Snippet};
 
 use crate::catalogue::Entry;
 use crate::document::document;
@@ -200,6 +200,16 @@ impl Archive {
     /// Finds the articles that meet what was typed, best first.
     pub fn search(&self, typed: &str) -> Answer {
         self.index.search(&Query::parse(typed))
+    }
+
+    /// The words that the last word of what was typed may become, likeliest first, at most `top`.
+    pub fn completions(&self, typed: &str, top: usize) -> Vec<Completion> {
+        self.index.completions(typed, top)
+    }
+
+    /// What to ask a reader who found nothing.
+    pub fn meant(&self, typed: &str) -> Option<Meant> {
+        self.index.meant(&Query::parse(typed))
     }
 
     /// The passage of an article that shows best what was found in it, cut to about `length` bytes;

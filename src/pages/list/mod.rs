@@ -2,6 +2,7 @@
 
 mod card;
 mod nothing;
+mod onward;
 
 use std::rc::Rc;
 
@@ -79,6 +80,7 @@ pub fn ListPage(props: &ListPageProps) -> Html {
         .child(
             el("div")
                 .class("list-page__notice")
+                .child(onward::completions(view, library))
                 .maybe(notice)
                 .maybe((results.total == 0).then(|| nothing(view, library))),
         )

@@ -2,9 +2,10 @@
 
 use archive::Query;
 
+use super::onward::chip;
 use crate::components::{Element, el, link};
 use crate::hooks::View;
-use crate::state::{Address, Library};
+use crate::state::{Address, Library, meant};
 use crate::text::fill;
 
 /// The most words that are tried alone.
@@ -24,6 +25,9 @@ pub(super) fn nothing(view: &View, library: &Library) -> Element {
         .class("nothing")
         .child(el("h2").class("nothing__title").child(title))
         .child(el("p").text(strings.nothing_advice));
+    if let Some(onward) = meant(library, query) {
+        page = page.child(el("p").text(strings.meant)).child(chip(view, onward));
+    }
     let words = found_alone(library, query);
     if !words.is_empty() {
         let words = words.into_iter().map(|(word, count)| {

@@ -295,7 +295,8 @@ fn days_that_are_none_are_no_dates() {
         let output = nothi(&folder, &["inspect", "--json", "page.txt"]);
         check(&output, 0, &[r#""published":null,"updated":null"#], &[]);
     }
-    let record = serde_json::json!({"title": "ক খ", "date": "9999-01-01", "text": PAGE.replace("২৭", "৩৭")});
+    let record =
+        serde_json::json!({"title": "ক খ", "date": "9999-01-01", "text": PAGE.replace("২৭", "৩৭")});
     fs::write(folder.join("one.json"), record.to_string()).expect("a file can be written");
     check(&nothi(&folder, &["inspect", "--json", "one.json"]), 0, &[r#""published":null"#], &[]);
 }

@@ -351,6 +351,11 @@ pub(crate) fn is_latin(words: &str) -> bool {
     words.starts_with(|c: char| c.is_ascii_alphabetic())
 }
 
+/// Whether the words of this key stand before a writer's name.
+pub(crate) fn is_person_label(key: &str) -> bool {
+    PERSON_LABELS.has_key(key)
+}
+
 /// Whether the last of these words says that a desk or a newsroom wrote.
 pub(crate) fn is_report(words: &str) -> bool {
     let last = words.split_whitespace().next_back().unwrap_or_default();

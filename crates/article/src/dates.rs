@@ -76,6 +76,9 @@ fn stamp_of(
     day_only: bool,
     offset: Option<Offset>,
 ) -> Option<Stamp> {
+    // India's papers say so beside the time; a page that does not name its paper is one of theirs too.
+    let india = text[mention.end..].trim_start().starts_with("IST");
+    let offset = if india && offset.is_some() { Some(Offset::KOLKATA) } else { offset };
     let moment = match offset.or(mention.offset) {
         Some(offset) if !day_only => mention.moment(offset)?,
         _ => Moment { date: mention.date()?, time: None },

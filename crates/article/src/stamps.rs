@@ -83,6 +83,7 @@ static LABELS: [(Of, Vocabulary); 3] = [
             "প্রকাশিত তারিখ",
             "প্রকাশিত হয়েছে",
             "প্রকাশনার সময়",
+            "প্রকাশনার তারিখ",
             "প্রথম প্রকাশ",
             "প্রথম প্রকাশিত",
             "পোস্ট",
@@ -188,6 +189,10 @@ static CLOCKS: Vocabulary = Vocabulary::new(&[
     "am",
     "pm",
     "বাংলাদেশ সময়",
+    "পূর্বাহ্ণ",
+    "অপরাহ্ণ",
+    "এএম",
+    "পিএম",
     "সময়",
     "তারিখ",
     "এ",
@@ -303,6 +308,13 @@ fn owner<'t>(words: &'t str, mention: &Mention, first: bool) -> (Of, &'t str) {
             return (of, words);
         }
     }
+    // `স্থান: ঢাকা, তারিখ: …`: what has a place has a date too.
+    let bare =
+        of != Of::Unlabelled && BARE.has(words[before.len()..].trim_matches([':', ' ', 'ঃ']));
+    let other = phrases::label(before).filter(|_| bare);
+    if other.is_some_and(|other| !credits::is_person_label(&other)) {
+        return (Of::Event, words);
+    }
     if of != Of::Unlabelled {
         let credits = segment.is_empty() || is_credit(segment) || {
             let last = segment.split_whitespace().next_back().unwrap_or_default();
@@ -331,10 +343,12 @@ fn is_aside(words: &str) -> bool {
         .flat_map(|piece| piece.split(" - "))
         .map(|piece| piece.trim().trim_matches(['-', '–', '—', '.', ' ']))
         .all(|piece| {
-            key(piece).is_empty()
+            let words = key(piece);
+            let words = words.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
+            words.is_empty()
+                || CLOCKS.has_key(words)
                 || is_credit(piece)
                 || CALENDARS.has(piece)
-                || CLOCKS.has(piece)
                 || phrases::is_known(piece)
                 || label(piece).0 != Of::Unlabelled
                 || is_full_name(piece) && credits::is_latin(piece)

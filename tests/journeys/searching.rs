@@ -103,3 +103,41 @@ fn unknown_dates_come_last_and_are_labelled() {
         }
     });
 }
+
+#[test]
+fn a_word_begun_in_latin_letters_is_offered_in_bangla() {
+    journey("/", |page| {
+        page.open("");
+        page.search("puti");
+        let offered = "document.querySelector('nav.onward a')?.innerText === 'পুতিন'";
+        page.browser.wait_until("the word is offered", offered, &[]);
+        page.wait_for_results(&STEMS);
+        page.browser.run("document.querySelector('nav.onward a').click()", &[]);
+        page.wait_for_search("পুতিন ");
+        page.wait_for_results(&STEMS);
+    });
+}
+
+#[test]
+fn a_match_that_is_not_the_word_as_typed_says_how_it_is_one() {
+    journey("/", |page| {
+        page.open("");
+        for (typed, word) in [("kurosk ", "কুর"), ("উত্তরে ", "উত্তর")]
+        {
+            page.search(typed);
+            let said =
+                "document.querySelector('.article-card__why')?.innerText.includes(arguments[0])";
+            page.browser.wait_until("it is said", said, &[json!(word)]);
+        }
+    });
+}
+
+#[test]
+fn a_word_that_is_nowhere_may_have_meant_another() {
+    journey("/", |page| {
+        page.open("");
+        page.search("pyongyng ");
+        let asked = "document.querySelector('.nothing .chip')?.innerText.startsWith('প')";
+        page.browser.wait_until("the word is asked for", asked, &[]);
+    });
+}

@@ -8,7 +8,7 @@ use bangla::inflection::{Lexicon, stems};
 use bangla::sound::{self, Lookup};
 use bangla::words::words;
 use bangla::{dates, digits, fold, graphemes, normal, numbers, script, sentences, slips};
-use search::{Builder, Document, Field, Files, Index, Query};
+use search::{Builder, Document, Field, Index, Query};
 
 /// As much of a text is taken for one word by what compares words; more is not the text's own cost.
 const LONG: usize = 200;
@@ -89,13 +89,5 @@ fn index(texts: &[&str]) -> Index {
     for text in texts {
         builder.add(&Document { days: Vec::new(), passages: vec![(Field::Body, *text)] });
     }
-    let files = builder.finish();
-    Index::open(Files {
-        dictionary: files.dictionary.into(),
-        keys: files.keys.into(),
-        groups: files.groups.into(),
-        postings: files.postings.into(),
-        documents: files.documents.into(),
-    })
-    .expect("what the builder wrote can be read")
+    Index::open(builder.finish()).expect("what the builder wrote can be read")
 }

@@ -19,6 +19,8 @@ mod fold;
 mod marks;
 #[path = "src/normal.rs"]
 mod normal;
+#[path = "src/ranges.rs"]
+mod ranges;
 #[path = "src/script.rs"]
 mod script;
 #[path = "src/separators.rs"]
@@ -35,6 +37,7 @@ fn main() -> Result<(), Box<dyn error::Error>> {
         "src/fold.rs",
         "src/marks.rs",
         "src/normal.rs",
+        "src/ranges.rs",
         "src/script.rs",
         "src/separators.rs",
     ] {

@@ -29,6 +29,7 @@ mod marks;
 pub mod normal;
 pub mod numbers;
 pub mod order;
+mod ranges;
 pub mod script;
 pub mod sentences;
 mod separators;

@@ -3,8 +3,7 @@
 
 /// Whether `c` is among them. Cost: a binary search.
 pub(crate) fn contain(c: char) -> bool {
-    // Inside a run, an odd number of borders lies before it.
-    BORDERS.partition_point(|&border| border <= u32::from(c)) % 2 == 1
+    crate::ranges::contain(&BORDERS, c)
 }
 
 /// Where a run of marks begins, and where it has ended, in turn.

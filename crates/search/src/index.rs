@@ -75,7 +75,14 @@ impl Index {
     ///
     /// # Errors
     /// [`Damaged`] when a file is not what its checksum or its header says.
-    pub fn open(files: Files<Bytes>) -> Result<Self, Damaged> {
+    pub fn open(files: Files<impl Into<Bytes>>) -> Result<Self, Damaged> {
+        let files = Files {
+            dictionary: files.dictionary.into(),
+            keys: files.keys.into(),
+            groups: files.groups.into(),
+            postings: files.postings.into(),
+            documents: files.documents.into(),
+        };
         verify("dictionary", &files.dictionary)?;
         verify("keys", &files.keys)?;
         Self::open_checked(files)

@@ -4,19 +4,7 @@ use std::path::Path;
 
 use bangla::normal::normal_form;
 use proptest::prelude::*;
-use search::{Builder, Document, Field, Files, Index, Query, Rung};
-
-fn open(builder: Builder) -> Index {
-    let files = builder.finish();
-    Index::open(Files {
-        dictionary: files.dictionary.into(),
-        keys: files.keys.into(),
-        groups: files.groups.into(),
-        postings: files.postings.into(),
-        documents: files.documents.into(),
-    })
-    .expect("what the builder wrote can be read")
-}
+use search::{Builder, Document, Field, Index, Query, Rung};
 
 /// The five articles, each line a passage.
 fn corpus() -> Index {
@@ -34,7 +22,7 @@ fn corpus() -> Index {
         let passages = text.lines().map(|line| (Field::Body, line)).collect();
         builder.add(&Document { days: Vec::new(), passages });
     }
-    open(builder)
+    Index::open(builder.finish()).expect("what the builder wrote can be read")
 }
 
 #[track_caller]
@@ -142,7 +130,7 @@ proptest! {
     fn any_text_can_be_completed(text in any::<String>(), top in 0usize..5) {
         let mut builder = Builder::new();
         builder.add(&Document { days: Vec::new(), passages: vec![(Field::Body, &text)] });
-        let index = open(builder);
+        let index = builder.index();
         for typed in [text.as_str(), "ক", "ka", "p"] {
             prop_assert!(index.completions(typed, top).len() <= top);
         }
@@ -153,7 +141,7 @@ proptest! {
         let text = words.join(" ");
         let mut builder = Builder::new();
         builder.add(&Document { days: Vec::new(), passages: vec![(Field::Body, &text)] });
-        let index = open(builder);
+        let index = builder.index();
         for word in bangla::words::words(&text) {
             let word = word.normal_form();
             for (end, _) in word.char_indices().skip(1) {

@@ -1,22 +1,14 @@
 //! What a typed word means, by rules about the language: one small index a rule.
 
 use bangla::normal::normal_form;
-use search::{Builder, Document, Field, Files, Index, Query};
+use search::{Builder, Document, Field, Index, Query};
 
 fn open(texts: &[&str]) -> Index {
     let mut builder = Builder::new();
     for text in texts {
         builder.add(&Document { days: Vec::new(), passages: vec![(Field::Body, *text)] });
     }
-    let files = builder.finish();
-    Index::open(Files {
-        dictionary: files.dictionary.into(),
-        keys: files.keys.into(),
-        groups: files.groups.into(),
-        postings: files.postings.into(),
-        documents: files.documents.into(),
-    })
-    .expect("what the builder wrote can be read")
+    Index::open(builder.finish()).expect("what the builder wrote can be read")
 }
 
 #[track_caller]

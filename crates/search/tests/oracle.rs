@@ -10,7 +10,7 @@ use bangla::slips::distance;
 use bangla::words::words;
 use bangla::{graphemes, numbers, sound};
 use proptest::prelude::*;
-use search::{Builder, Document, Field, Files, Index, Node, Query, Term};
+use search::{Builder, Document, Field, Index, Node, Query, Term};
 
 /// Words that are spellings, prefixes and near misses of each other.
 const WORDS: &[&str] = &[
@@ -61,15 +61,7 @@ fn builder(documents: &[(String, String)]) -> Builder {
 }
 
 fn open(documents: &[(String, String)]) -> Index {
-    let files = builder(documents).finish();
-    let files = Files {
-        dictionary: files.dictionary.into(),
-        keys: files.keys.into(),
-        groups: files.groups.into(),
-        postings: files.postings.into(),
-        documents: files.documents.into(),
-    };
-    Index::open(files).expect("what the builder wrote can be read")
+    Index::open(builder(documents).finish()).expect("what the builder wrote can be read")
 }
 
 /// The ladder's definition once more, on plain words.

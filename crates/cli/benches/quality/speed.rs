@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::Result;
-use search::{Builder, Document, Field, Files, Index, Query};
+use search::{Builder, Document, Field, Index, Query};
 
 use crate::sets::{Text, text};
 
@@ -36,17 +36,7 @@ pub(crate) fn measure(texts: &[Text], queries: &[&PathBuf]) -> Result<()> {
     let start = Instant::now();
     let files = builder.finish();
     println!("  {:<36} {:>7} ms", "stems and sounds of all words", start.elapsed().as_millis());
-    ladder(&open(files)?, queries)
-}
-
-fn open(files: Files) -> Result<Index> {
-    Ok(Index::open(Files {
-        dictionary: files.dictionary.into(),
-        keys: files.keys.into(),
-        groups: files.groups.into(),
-        postings: files.postings.into(),
-        documents: files.documents.into(),
-    })?)
+    ladder(&Index::open(files)?, queries)
 }
 
 fn ladder(index: &Index, queries: &[&PathBuf]) -> Result<()> {

@@ -7,6 +7,7 @@ pub mod dialog;
 pub mod event;
 pub mod history;
 pub mod keys;
+pub mod later;
 pub mod page;
 pub mod settings;
 #[cfg(feature = "csr")]

@@ -10,6 +10,9 @@ use anyhow::{Context, Result, bail};
 /// What the first answer may cost from a cold start, in bytes as brotli sends them.
 const BUDGET: u64 = 200 * 1000;
 
+/// What the name of the program's second file ends in, which is fetched once the first answer stands.
+const LATER: &str = "_later.wasm";
+
 /// How many files of one folder are compressed for the table; the highest quality takes its time.
 const MOST_COMPRESSED: usize = 100;
 
@@ -114,7 +117,8 @@ fn print_row(size: Size, name: &str) {
 /// HTML it is the front page alone.
 fn is_needed_first(file: &Path) -> bool {
     match file.extension().and_then(|extension| extension.to_str()) {
-        Some("css" | "js" | "mjs" | "wasm") => true,
+        Some("wasm") => !file.as_os_str().to_string_lossy().ends_with(LATER),
+        Some("css" | "js" | "mjs") => true,
         Some("html") => file == Path::new("index.html"),
         _ => false,
     }
@@ -167,6 +171,7 @@ mod tests {
             ("index.html", true),
             ("nothi-1f.js", true),
             ("nothi-1f_bg.wasm", true),
+            ("nothi-1f_later.wasm", false),
             ("styles/base.css", true),
             ("article/000/index.html", false),
             ("404.html", false),

@@ -8,6 +8,7 @@
 
 mod assets;
 mod imports;
+mod split;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
@@ -73,6 +74,7 @@ fn write_all(staging: &Path) -> Result<(), String> {
         .map_err(|error| format!("{} cannot be read: {error}", index.display()))?;
     let frame = assets::join_styles(staging, &frame)?;
     assets::tighten_scripts(staging)?;
+    split::split(staging)?;
     imports::shorten(staging)?;
     let library = Library::open(&Embedded).map_err(|error| error.to_string())?;
     let runtime = tokio::runtime::Builder::new_current_thread()
@@ -88,6 +90,17 @@ fn write_all(staging: &Path) -> Result<(), String> {
             .map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
     }
     Ok(())
+}
+
+/// The names of the files that Trunk wrote, in order.
+fn names(staging: &Path) -> Result<Vec<String>, String> {
+    let names = fs::read_dir(staging).and_then(|entries| {
+        entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect()
+    });
+    let mut names: Vec<String> =
+        names.map_err(|error| format!("{} cannot be read: {error}", staging.display()))?;
+    names.sort();
+    Ok(names)
 }
 
 /// Every page there is.

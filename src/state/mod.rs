@@ -6,6 +6,7 @@
 //! | `library` | the open archive that the pages share |
 //! | `facts` | what the masthead says of a collection |
 //! | `results` | a query → what the list shows |
+//! | `offline` | whether the page works without a connection |
 //! | `onward` | a query → queries to go on with |
 //! | `reading` | an article → what the reading view shows |
 //! | `piece` | a text with its marks |
@@ -18,6 +19,7 @@
 mod address;
 mod facts;
 mod library;
+mod offline;
 mod onward;
 mod pace;
 mod piece;
@@ -31,6 +33,7 @@ mod stop;
 pub use address::Address;
 pub use facts::Facts;
 pub use library::{Embedded, Library};
+pub use offline::Offline;
 pub use onward::{Onward, completed, meant};
 pub use pace::Pace;
 pub use piece::Piece;

@@ -118,4 +118,12 @@ pub(super) const STRINGS: Strings = Strings {
     key_help: "This help",
     keys_on: "Single-key shortcuts are on",
     not_kept: "This browser does not let choices be kept; they end with this page.",
+    offline_ready: "Kept on this device: it works without a connection.",
+    offline_new: "There is a new version.",
+    offline_take: "Open the new one",
+    offline_not: "It will not work offline:",
+    offline_quota: "this device has too little room.",
+    offline_network: "not every file arrived whole; open the page again later.",
+    offline_blocked: "nothing can be kept in this browser or at this address.",
+    licences: "Licences",
 };

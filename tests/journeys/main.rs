@@ -9,12 +9,17 @@
 mod bad_input;
 mod barriers;
 mod browser;
+mod build;
 mod driver;
+mod faults;
 mod hosting;
 mod keyboard;
 mod language;
 mod looks;
+mod offline;
 mod page;
 mod reading;
 mod searching;
+mod single_file;
 mod speed;
+mod updates;

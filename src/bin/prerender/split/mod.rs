@@ -53,5 +53,13 @@ pub(super) fn split(staging: &Path) -> Result<(), String> {
 fn divided(wasm: &[u8], paths: &[&str]) -> Result<(Vec<u8>, Vec<u8>), String> {
     let program = Program::read(wasm)?;
     let plan = Plan::of(&program, paths)?;
-    Ok((first::write(wasm, &program, &plan)?, second::write(&program, &plan)?))
+    let files = (first::write(wasm, &program, &plan)?, second::write(&program, &plan)?);
+    for file in [&files.0, &files.1] {
+        // A mistake here would otherwise first be seen by readers.
+        wasmparser::validate(file).map_err(|error| error.to_string())?;
+    }
+    Ok(files)
 }
+
+#[cfg(test)]
+mod tests;

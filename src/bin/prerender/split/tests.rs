@@ -75,7 +75,7 @@ fn program() -> Vec<u8> {
 #[test]
 fn what_is_named_and_what_only_it_calls_comes_later() {
     let wasm = program();
-    let (first, second) = divided(&wasm, &["app::later"]).expect("it can be divided");
+    let (first, second) = divided(&wasm, &["app::later"], &[]).expect("it can be divided");
     let first = Program::read(&first).expect("a program");
     // `ask`, what fetches, `start`, `list`, the door to `page`, and `shared`.
     assert_eq!((first.imported, first.kinds.len()), (2, 6));
@@ -95,9 +95,9 @@ fn what_is_named_and_what_only_it_calls_comes_later() {
 
 #[test]
 fn a_module_that_is_not_there_is_an_error() {
-    let error = divided(&program(), &["app::latter"]).expect_err("nothing is called so");
+    let error = divided(&program(), &["app::latter"], &[]).expect_err("nothing is called so");
     assert!(error.contains("app::latter"), "{error}");
-    assert!(divided(b"no wasm", &[]).is_err());
+    assert!(divided(b"no wasm", &[], &[]).is_err());
 }
 
 #[test]

@@ -75,7 +75,7 @@ fn render_app(library: Result<Library, OpenError>, language: Language, at: &Addr
     // An address is read again as it was written.
     let base = "https://example.org/";
     let start = Address::of_url(&format!("{base}{}", at.href().trim_start_matches("./")), base);
-    let props = AppProps { library, settings, start: start.into() };
+    let props = AppProps { library, settings, start: start.into(), build: "1a2b3c4d".to_owned() };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     runtime.block_on(renderer.render())

@@ -205,7 +205,7 @@ impl Browser {
     }
 
     /// Makes the page's area exactly this large, in CSS pixels. Only Chromium makes it as small as a phone's:
-    /// Firefox's and WebKitGTK's windows are at least 450 and 200 pixels wide, and there it is as near as
+    /// Firefox's and `WebKitGTK`'s windows are at least 450 and 200 pixels wide, and there it is as near as
     /// the window lets it.
     pub(crate) fn resize(&self, width: u32, height: u32) {
         if self.engine == Engine::Chromium {

@@ -95,8 +95,7 @@ impl Build {
             *listed = hash(bytes).into();
         }
         let list = serde_json::Value::Object(files).to_string();
-        let version: String =
-            Sha256::digest(&list)[..4].iter().map(|byte| format!("{byte:02x}")).collect();
+        let version = hash(&list);
         let from = before.find("const VERSION = '").expect("there is a version");
         let before = format!("{}const VERSION = '{version}';\n", &before[..from]);
         fs::write(&path, [&before, LIST.0, &list, LIST.1, after].concat()).expect("writable");
@@ -118,7 +117,7 @@ impl Build {
             Path::new("article").join(entry.expect("it can be read").file_name()).join("index.html")
         }));
         files.extend(
-            self.names().into_iter().filter(|name| name.ends_with(".js")).map(PathBuf::from),
+            self.names().into_iter().filter(|name| name.contains(".js")).map(PathBuf::from),
         );
         files
     }

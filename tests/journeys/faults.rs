@@ -6,13 +6,13 @@ use xtask::server::Fault;
 use xtask::tools::Engine;
 
 use crate::build::Build;
-use crate::page::{Page, STEMS, UNKNOWN, journey, troubled_journey};
+use crate::page::{Page, STEMS, UNKNOWN, journey, say, troubled_journey};
 
 /// Says by name what an engine's driver cannot do; whether it is so.
 fn cannot(page: &Page, what: &str) -> bool {
     let cannot = page.browser.engine != Engine::Chromium;
     if cannot {
-        eprintln!("not tried in {}: its driver cannot {what}", page.browser.engine.name());
+        say(&format!("not tried in {}: its driver cannot {what}", page.browser.engine.name()));
     }
     cannot
 }
@@ -169,8 +169,8 @@ fn without_scripts_the_articles_can_be_read_and_the_page_says_so() {
         page.browser.debug("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
         page.browser.go(&format!("{}article/{}/", page.site.url(), STEMS[0]));
         let root = page.browser.debug("DOM.getDocument", &json!({}));
-        let node = json!({ "nodeId": root["root"]["nodeId"] });
-        let html = page.browser.debug("DOM.getOuterHTML", &node);
+        let whole = json!({ "nodeId": root["root"]["nodeId"] });
+        let html = page.browser.debug("DOM.getOuterHTML", &whole);
         let html = html["outerHTML"].as_str().expect("a page");
         assert!(html.contains("কুচকাওয়াজ") && !html.contains("data-started"));
         // A `noscript` has elements in it only where scripts are off.
@@ -286,10 +286,7 @@ fn a_page_that_comes_back_from_memory_works() {
         page.browser.back();
         page.wait_for_search("পুতিন");
         if page.browser.value("window.remembered", &[]) != true {
-            eprintln!(
-                "{} loaded the page again instead of remembering it",
-                page.browser.engine.name()
-            );
+            say(&format!("{} loads the page again", page.browser.engine.name()));
         }
         page.search("কুচকাওয়াজ");
         page.wait_for_results(&STEMS[..1]);

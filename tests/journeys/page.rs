@@ -71,6 +71,13 @@ fn travel(browser: Browser, mount: &str, steps: impl FnOnce(&Page)) {
     page.check_promises();
 }
 
+/// Says something past the test program, which shows what is printed only when a test fails.
+pub(crate) fn say(line: &str) {
+    use std::io::Write as _;
+    let line = format!("{line}\n");
+    std::io::stderr().write_all(line.as_bytes()).expect("a terminal or a file");
+}
+
 /// The release build.
 pub(crate) fn dist() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));

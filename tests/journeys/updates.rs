@@ -1,15 +1,10 @@
 //! A newer version is uploaded while readers have the page open.
 
-use std::io::Write as _;
-
 use serde_json::json;
 use xtask::server::{Fault, Habits};
 
 use crate::build::Build;
-use crate::page::{FIELD, Page, STEMS, journey, journey_on, troubled_journey};
-
-/// What the second version says and the first does not.
-const SECOND: &str = "document.body.innerText.includes('(২)')";
+use crate::page::{FIELD, Page, STEMS, journey, journey_on, say, troubled_journey};
 
 /// The reader opens the page and has all of it.
 fn arrive(page: &Page) {
@@ -53,7 +48,6 @@ fn a_tab_stays_whole_and_takes_the_new_version_when_its_reader_wants() {
         assert_eq!(page.browser.run(program, &[]), true, "the tab's own program is to be had");
         page.browser.back();
         page.wait_for_search("কুচকাওয়াজ");
-        let before = page.site.requests().len();
         page.act("take");
         page.browser.wait_until(
             "the page is loaded anew, with what was typed",
@@ -68,7 +62,6 @@ fn a_tab_stays_whole_and_takes_the_new_version_when_its_reader_wants() {
         let name = json!(newer.name_of("_bg.wasm"));
         page.browser.wait_until("it is the new version", program, &[name]);
         assert_eq!(kept_version(page), 2);
-        let _ = before;
         let one = "caches.keys().then(names => names.filter(name => name.startsWith('nothi ')).length === 1)";
         page.browser.wait_until("the old version is dropped", one, &[]);
     });
@@ -90,8 +83,7 @@ fn an_update_fetches_only_what_changed() {
         let paths: Vec<_> = asked.iter().map(|asked| asked.target.as_str()).collect();
         assert_eq!(paths, ["/sw.js", &format!("/article/{}/", STEMS[2])]);
         let bytes: u64 = asked.iter().map(|asked| asked.bytes).sum();
-        let line = format!("one changed page: {bytes} bytes fetched, uncompressed\n");
-        std::io::stderr().write_all(line.as_bytes()).expect("a terminal or a file");
+        say(&format!("one changed page: {bytes} bytes fetched, uncompressed"));
     });
 }
 
@@ -181,7 +173,6 @@ fn two_tabs_may_have_two_versions() {
         page.wait_for_offline("ready");
         let one = "caches.keys().then(names => names.filter(name => name.startsWith('nothi ')).length === 1)";
         page.browser.wait_until("the first version is dropped", one, &[]);
-        assert!(!page.browser.value(SECOND, &[]).is_null());
     });
 }
 

@@ -192,7 +192,7 @@ fn sitemap(entries: &[&Entry], home: &Home) -> String {
     let mut out = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
         <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
         .to_owned();
-    let pages = ["".to_owned(), "about/".to_owned()].into_iter();
+    let pages = [String::new(), "about/".to_owned()].into_iter();
     let articles = entries.iter().map(|entry| Route::Article { id: entry.id.clone() }.relative());
     for page in pages.chain(articles) {
         let _ = writeln!(out, "<url><loc>{}</loc></url>", escape(&home.join(&page)));

@@ -73,11 +73,11 @@ pub(super) fn tags(card: &Card<'_>, home: Option<&Home>) -> String {
         let url = home.join(card.address);
         tag("og:url", &url);
         tag("og:image", &home.join("icons/nothi-512.png"));
-        out += &format!("<link rel=canonical href=\"{}\">", escape(&url));
+        out.extend(["<link rel=canonical href=\"", &escape(&url), "\">"]);
     }
     if let Some(entry) = card.entry {
         let data = linked_data(card, entry, home).to_string().replace('<', "\\u003c");
-        out += &format!("<script type=\"application/ld+json\">{data}</script>");
+        out.extend(["<script type=\"application/ld+json\">", &data, "</script>"]);
     }
     out
 }

@@ -18,8 +18,9 @@ const OTHERS: &[&str] = &[
 
 /// A page's policy, for a `meta` element: its own files, its own inline scripts, and nothing else.
 pub(super) fn policy(html: &str) -> String {
-    let scripts: String =
+    let scripts: Vec<_> =
         inline_scripts(html).iter().map(|script| format!(" '{script}'")).collect();
+    let scripts = scripts.concat();
     format!(
         "default-src 'none';script-src 'self' 'wasm-unsafe-eval'{scripts};style-src 'self';\
          img-src 'self' data:;font-src 'self';connect-src 'self';manifest-src 'self';\
@@ -49,13 +50,18 @@ fn inline_scripts(html: &str) -> Vec<String> {
 pub(super) fn file(staging: &Path, pages: &[&str]) -> Result<String, String> {
     let policy = policy(&pages.concat());
     let mut out = format!("/*\n  Content-Security-Policy: {policy};frame-ancestors 'none'\n");
-    out.extend(OTHERS.iter().map(|header| format!("  {header}\n")));
+    for header in OTHERS {
+        out.extend([
+            "  ", header, "
+",
+        ]);
+    }
     // Rules must not overlap in a header: some hosts would send both values.
     for path in ["/", "/about/*", "/article/*", "/sw.js", "/manifest.webmanifest"] {
-        out += &format!("{path}\n  Cache-Control: no-cache\n");
+        out.extend([path, "\n  Cache-Control: no-cache\n"]);
     }
     for name in names(staging)?.iter().filter(|name| is_hashed(name)) {
-        out += &format!("/{name}\n  Cache-Control: public, max-age=31536000, immutable\n");
+        out.extend(["/", name, "\n  Cache-Control: public, max-age=31536000, immutable\n"]);
     }
     // Fonts have their version in their names.
     out += "/fonts/*\n  Cache-Control: public, max-age=31536000, immutable\n";

@@ -46,8 +46,8 @@ pub(super) fn write(staging: &Path) -> Result<(), String> {
     let out = others
         .chain(sections)
         .map(|(names, text)| format!("{rule}\n{names}\n{rule}\n\n{}\n\n", text.trim()))
-        .collect::<String>();
-    put(staging, "licences.txt", &out)
+        .collect::<Vec<_>>();
+    put(staging, "licences.txt", &out.concat())
 }
 
 /// What cargo knows of all packages, for the page's target.
@@ -114,7 +114,7 @@ fn licence(package: &Value) -> String {
         let name = name.to_ascii_lowercase();
         name.contains(part)
             && ["licen", "copying", "copyright"].iter().any(|of| name.contains(of))
-            && !name.ends_with(".rs")
+            && !name.contains(".rs")
     };
     let found = FILES.iter().find_map(|part| files.iter().find(|path| named(path, part)));
     found.and_then(|path| fs::read_to_string(path).ok()).unwrap_or_else(|| {

@@ -31,14 +31,14 @@ pub(super) fn build_id(staging: &Path, frame: &str) -> Result<String, String> {
 /// Fills the list into the service worker. `pages` are the addresses and files of the article pages, the
 /// newest first.
 pub(super) fn write(staging: &Path, pages: &[(String, String)]) -> Result<(), String> {
-    let mut kept = vec![("".to_owned(), "index.html".to_owned())];
+    let mut kept = vec![(String::new(), "index.html".to_owned())];
     kept.push(("about/".to_owned(), "about/index.html".to_owned()));
     kept.extend(
         names(staging)?.into_iter().filter(|name| is_kept(name)).map(|name| (name.clone(), name)),
     );
     for folder in ["fonts", "icons"] {
         let inner = names(&staging.join(folder))?.into_iter();
-        let inner = inner.filter(|name| !name.ends_with(".txt"));
+        let inner = inner.filter(|name| !name.contains(".txt"));
         kept.extend(inner.map(|name| (format!("{folder}/{name}"), format!("{folder}/{name}"))));
     }
     let mut room = MOST_PAGES;

@@ -66,7 +66,7 @@ impl Site {
     fn find(dist: &Path) -> Result<Self> {
         let names: Vec<String> =
             sizes::files(dist)?.iter().map(|name| name.to_string_lossy().into_owned()).collect();
-        let named = |beginning: &str, ending: &str| {
+        let one = |beginning: &str, ending: &str| {
             let fits = |name: &&String| name.starts_with(beginning) && name.ends_with(ending);
             let name = names.iter().find(fits);
             name.with_context(|| format!("dist/ has no file {beginning}…{ending}"))
@@ -77,13 +77,13 @@ impl Site {
         let packed = |name: &str| -> Result<Vec<u8>> {
             sizes::gzip(&fs::read(dist.join(name)).with_context(|| format!("cannot read {name}"))?)
         };
-        let mut styles = text(named("styles-", ".css")?)?;
+        let mut styles = text(one("styles-", ".css")?)?;
         while let Some((before, name, after)) = font(&styles) {
             let bytes = fs::read(dist.join(name)).with_context(|| format!("cannot read {name}"))?;
             styles =
                 format!("{before}url(data:font/woff2;base64,{}){after}", STANDARD.encode(bytes));
         }
-        let glue = text(named("explorer-", ".js")?)?;
+        let glue = text(one("explorer-", ".js")?)?;
         for needed in NEEDED {
             ensure!(
                 glue.contains(needed),
@@ -92,10 +92,10 @@ impl Site {
         }
         Ok(Self {
             styles,
-            start: text(named("start-", ".js")?)?,
+            start: text(one("start-", ".js")?)?,
             glue,
-            program: packed(named("explorer-", "_bg.wasm")?)?,
-            later: packed(named("explorer-", "_later.wasm")?)?,
+            program: packed(one("explorer-", "_bg.wasm")?)?,
+            later: packed(one("explorer-", "_later.wasm")?)?,
             icon: text("icons/nothi.svg")?,
             licences: text("licences.txt")?,
         })

@@ -45,6 +45,10 @@ pub struct Options {
 
 /// What some hosts do and others do not.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each habit is there or not, whatever the others"
+)]
 pub struct Habits {
     /// Sends the headers that the file `_headers` asks for (Netlify, Cloudflare Pages).
     pub headers: bool,

@@ -15,7 +15,7 @@ pub enum Engine {
     Chromium,
     /// Gecko: Firefox.
     Firefox,
-    /// WebKit: Safari; here GNOME's port.
+    /// `WebKit`: Safari; here GNOME's port.
     WebKit,
 }
 
@@ -83,7 +83,7 @@ pub struct Browser {
     pub driver: PathBuf,
 }
 
-/// Where systems put the browser that WebKitGTK brings along; it is on no path.
+/// Where systems put the browser that `WebKitGTK` brings along; it is on no path.
 fn mini_browser() -> Option<PathBuf> {
     let libraries = ["/usr/lib", "/usr/lib64", "/usr/libexec"].map(PathBuf::from);
     let inner = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten();

@@ -202,7 +202,7 @@ impl Evidence for Index {
 
 /// A word has its own sound, and is heard in the sound of its stem too.
 impl KeyIndex for Index {
-    fn words_with(&self, key: sound::Key, found: &mut dyn FnMut(u32, &str, &dyn Fn() -> u32)) {
+    fn words_with(&self, key: sound::Key, found: &mut sound::Found<'_>) {
         let key = key.to_string();
         for kind in [Key::Sound, Key::StemSound] {
             self.keys.of_sound(kind, &key, &mut |text, ordinals| {

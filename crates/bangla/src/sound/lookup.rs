@@ -18,15 +18,18 @@ use crate::inflection::Lexicon;
 use crate::normal::normal_form;
 use crate::order::sort_by_key;
 
+/// Takes a word that was found: its number, its normal form, and what counts it.
+pub type Found<'f> = dyn FnMut(u32, &str, &dyn Fn() -> u32) + 'f;
+
 /// Where the words with a sound key are found: an index file, or a sorted table.
 pub trait KeyIndex {
     /// Calls `found` with every word that has the key: its number, its normal form, and what counts it;
     /// most words that share a key are too far from what was typed for their count to matter.
-    fn words_with(&self, key: Key, found: &mut dyn FnMut(u32, &str, &dyn Fn() -> u32));
+    fn words_with(&self, key: Key, found: &mut Found<'_>);
 }
 
 impl KeyIndex for Lookup<'_> {
-    fn words_with(&self, key: Key, found: &mut dyn FnMut(u32, &str, &dyn Fn() -> u32)) {
+    fn words_with(&self, key: Key, found: &mut Found<'_>) {
         let start = self.keys.partition_point(|&(k, _)| k < key);
         for &(_, number) in self.keys[start..].iter().take_while(|&&(k, _)| k == key) {
             let (word, count) = self.word(number);

@@ -11,6 +11,6 @@ fn main() {
     let mut numbers: Vec<u128> = parts.iter().map(|part| part.len() as u128).collect();
     numbers.sort_unstable();
     let least = numbers.first().copied().unwrap_or_default() as usize;
-    black_box(text[least..].to_lowercase().parse::<u32>());
+    let _ = black_box(text[least..].to_lowercase().parse::<u32>());
     black_box((parts.concat(), f64::from(least as u32).ln()));
 }

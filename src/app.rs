@@ -6,7 +6,10 @@ use yew::prelude::*;
 use crate::browser::page::set_title;
 use crate::components::{colophon, el, help, masthead, skip_link};
 use crate::hooks::{View, use_arrival, use_choices, use_going, use_shortcuts};
-use crate::pages::{ArticlePage, ListPage, about, damaged, not_found, title};
+use crate::pages::{
+    ArticlePage, CollectionPage, ContextPage, ListPage, TimelinePage, about, damaged, not_found,
+    title,
+};
 use crate::route::Route;
 use crate::state::{Facts, Library, Settings, Stop};
 
@@ -50,6 +53,15 @@ pub fn App(props: &AppProps) -> Html {
                 library={library.clone()}
                 id={id.clone()}
             />
+        },
+        Route::Context => html! {
+            <ContextPage view={view.clone()} library={library.clone()} />
+        },
+        Route::Timeline => html! {
+            <TimelinePage view={view.clone()} library={library.clone()} />
+        },
+        Route::Collection => html! {
+            <CollectionPage view={view.clone()} facts={facts.clone()} />
         },
         Route::About => about(view.strings()).into(),
         Route::NotFound => not_found(&view).into(),

@@ -9,9 +9,13 @@ pub mod history;
 pub mod keys;
 pub mod later;
 pub mod page;
+pub mod searches;
+pub mod selection;
 pub mod settings;
+pub mod share;
 #[cfg(feature = "csr")]
 pub mod shell;
+pub mod speech;
 pub mod storage;
 pub mod time;
 pub mod view;

@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{Element, Shape, button, day, drawing, el, link, search_field, several, tool};
+use super::{
+    Element, Shape, bar, both_calendars, button, day, drawing, el, link, search_field, several,
+    tool,
+};
 use crate::browser::{dialog, view};
 use crate::hooks::View;
 use crate::route::Route;
@@ -28,11 +31,20 @@ pub fn masthead(view: &View, title: &str, facts: &Facts, dialog: &NodeRef) -> Ht
     // Always there, so that nothing that follows is made anew when the page changes.
     let mut collection = el("div").class("masthead__collection");
     if front {
-        collection = collection.child(heading()).child(summary(view.language(), facts));
+        collection = collection
+            .maybe(newest(view.language(), facts))
+            .child(heading())
+            .child(summary(view.language(), facts));
     }
     let header = el("header")
         .class(if front { "masthead masthead--front" } else { "masthead" })
-        .child(el("div").class("masthead__bar").child(name).child(tools(view, dialog)))
+        .child(
+            el("div")
+                .class("masthead__bar")
+                .child(name)
+                .child(bar(view))
+                .child(tools(view, dialog)),
+        )
         .child(collection);
     let search = el("div").class("masthead__search").child(search_field(view));
     several([header.into(), search.into()])
@@ -43,6 +55,13 @@ fn nameplate() -> Element {
     drawing("masthead__sign", "0 0 32 32")
         .child(el("path").attr("d", "M4 6h10l3 4h11v18H4Z"))
         .child(el("path").class("masthead__lines").attr("d", "M9 16h14M9 21h9"))
+}
+
+/// The date of the newest article, in both calendars: the page has no other date of its own.
+fn newest(language: Language, facts: &Facts) -> Option<Element> {
+    let (_, newest) = facts.span.as_ref()?;
+    let date = el("p").class("masthead__date").text(language.strings().newest).text(": ");
+    Some(date.child(both_calendars(language, newest)))
 }
 
 /// How much there is, from whom, from when to when.
@@ -78,6 +97,7 @@ fn tools(shown: &View, dialog: &NodeRef) -> Element {
         Theme::Light => Shape::Sun,
         Theme::Sepia => Shape::Book,
         Theme::Dark => Shape::Moon,
+        Theme::Paper => Shape::Sheet,
     };
     let change = shown.choices.change.clone();
     let other = language.other();

@@ -4,6 +4,7 @@
 //! They are functions, not Yew components: each of those would add some kilobytes to the program, and
 //! none of these has a state of its own. They give elements (see [`el`]), to which a page may add.
 
+mod bar;
 mod button;
 mod colophon;
 mod element;
@@ -15,8 +16,10 @@ mod masthead;
 mod moment;
 mod search_field;
 mod skip_link;
+mod sorter;
 mod source;
 
+pub use bar::bar;
 pub use button::{button, tool};
 pub use colophon::colophon;
 pub use element::{Element, el, several};
@@ -25,7 +28,8 @@ pub use icon::{Shape, drawing, icon};
 pub use link::{back_link, link};
 pub use marked::marked;
 pub use masthead::masthead;
-pub use moment::{dated, day, moment};
+pub use moment::{both_calendars, dated, day, moment};
 pub use search_field::search_field;
 pub use skip_link::skip_link;
+pub use sorter::sorter;
 pub use source::{named, source};

@@ -4,7 +4,7 @@
 
 use archive::{Answer, Archive, Hit, Rung};
 
-use super::Piece;
+use super::{Piece, Sort, order};
 
 /// How many cards are shown at first, and how many more each time.
 pub const PAGE: usize = 50;
@@ -52,8 +52,8 @@ pub struct Item {
 }
 
 impl Results {
-    /// The first `most` cards for a query. Cost: the search, and reading each article that is shown.
-    pub fn of(archive: &Archive, query: &str, most: usize) -> Self {
+    /// The first `most` cards for a query, in an order. Cost: the search, and reading each article that is shown.
+    pub fn of(archive: &Archive, query: &str, sort: Sort, most: usize) -> Self {
         let answer = archive.search(query);
         let asked = match (answer.empty, answer.cut) {
             (true, _) if query.trim().is_empty() => Asked::Nothing,
@@ -61,15 +61,25 @@ impl Results {
             (false, false) => Asked::All,
             (false, true) => Asked::Beginning,
         };
-        if answer.empty {
-            let entries = archive.entries();
-            let items = (0..entries.len().min(most)).map(|at| item(archive, &answer, at, &[]));
-            return Self { items: items.collect(), total: entries.len(), asked };
-        }
-        let hits = answer.hits.iter().take(most);
-        let items = hits.filter(|hit| (hit.document as usize) < archive.entries().len());
-        let items = items.map(|hit| item(archive, &answer, hit.document as usize, &reasons(hit)));
-        Self { items: items.collect(), total: answer.hits.len(), asked }
+        let documents = Self::documents(archive, &answer, sort);
+        let items = documents.iter().take(most).map(|document| {
+            let hit = answer.hits.iter().find(|hit| hit.document as usize == *document);
+            item(archive, &answer, *document, &hit.map(reasons).unwrap_or_default())
+        });
+        Self { items: items.collect(), total: documents.len(), asked }
+    }
+
+    /// What an answer's list holds, in an order: places in the catalogue.
+    pub fn documents(archive: &Archive, answer: &Answer, sort: Sort) -> Vec<usize> {
+        let all = archive.entries().len();
+        let mut documents: Vec<usize> = if answer.empty {
+            (0..all).collect()
+        } else {
+            let hits = answer.hits.iter().map(|hit| hit.document as usize);
+            hits.filter(|document| *document < all).collect()
+        };
+        order(archive.entries(), &mut documents, sort);
+        documents
     }
 }
 

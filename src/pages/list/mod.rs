@@ -1,6 +1,7 @@
 //! The list: the whole collection, newest first, or what was found.
 
 mod card;
+mod keep;
 mod nothing;
 mod onward;
 
@@ -9,10 +10,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::card::card;
+use self::keep::KeepSearch;
 use self::nothing::nothing;
-use crate::components::{Element, button, el, named, tips};
+use crate::components::{Element, button, el, link, named, sorter, tips};
 use crate::hooks::{View, use_rested};
-use crate::state::{Asked, Facts, Library, PAGE, Results};
+use crate::route::Route;
+use crate::state::{Address, Asked, Facts, Library, PAGE, Results};
 use crate::text::{Language, fill};
 
 /// How long typing must rest before the count is spoken, in milliseconds.
@@ -38,9 +41,9 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let (language, strings, going) = (view.language(), view.strings(), &view.going);
     let query = going.address.query.clone();
     let shown = going.way.places.borrow().shown(&query);
-    let results = use_memo((library.clone(), query.clone(), shown), |(library, query, shown)| {
-        Results::of(library, query, *shown)
-    });
+    let deps = (library.clone(), query.clone(), going.address.sort, shown);
+    let results =
+        use_memo(deps, |(library, query, sort, shown)| Results::of(library, query, *sort, *shown));
     let counted = count(language, &results, facts);
     let spoken = use_rested(counted.clone(), REST);
     let renew = use_force_update();
@@ -51,8 +54,10 @@ pub fn ListPage(props: &ListPageProps) -> Html {
             renew.force_update();
         }
     };
+    let front = results.asked == Asked::Nothing;
     let left = results.total.saturating_sub(results.items.len()).min(PAGE);
     let notice = match results.asked {
+        _ if going.address.odd => Some(strings.odd_address),
         Asked::NoWords => Some(strings.no_words),
         Asked::Beginning => Some(strings.cut),
         Asked::Nothing | Asked::All => None,
@@ -63,7 +68,6 @@ pub fn ListPage(props: &ListPageProps) -> Html {
         let entry = entries.get(item.document)?;
         Some(el("li").key(&item.id).child(card(view, entry, item)))
     });
-    let front = results.asked == Asked::Nothing;
     let cards = el("ol")
         .class(if front { "list-page__cards list-page__cards--front" } else { "list-page__cards" })
         .flag("hidden", results.items.is_empty())
@@ -75,7 +79,12 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let list = el("div")
         .class("list-page__results")
         // Seen at once, spoken when a reader pauses.
-        .child(el("p").class("count").attr("aria-hidden", "true").string(counted))
+        .child(
+            el("div")
+                .class("list-page__bar")
+                .child(el("p").class("count").attr("aria-hidden", "true").string(counted))
+                .child(ways(view, front)),
+        )
         .child(el("p").class("visually-hidden").attr("role", "status").string(spoken))
         .child(
             el("div")
@@ -92,6 +101,19 @@ pub fn ListPage(props: &ListPageProps) -> Html {
         .child(papers(language, facts))
         .child(panel(strings.tips_heading).child(tips(strings)));
     el("div").class("list-page").attr("data-page", "list").child(list).child(beside).into()
+}
+
+/// What can be done with the list: order it, keep the search, see it another way.
+fn ways(view: &View, front: bool) -> Element {
+    let address = &view.going.address;
+    let context = Address::on(Route::Context, &address.query);
+    let context = link(view, context).class("sorter__order").text(view.strings().context);
+    let row = el("div").class("list-page__ways").child(sorter(view));
+    if front {
+        return row;
+    }
+    let keep = html! { <KeepSearch view={view.clone()} query={address.query.clone()} /> };
+    row.child(context).child(keep)
 }
 
 /// How many articles the list has.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::browser::page::set_title;
 use crate::components::{colophon, el, help, masthead, skip_link};
-use crate::hooks::{View, use_arrival, use_choices, use_going, use_shortcuts};
+use crate::hooks::{View, use_arrival, use_choices, use_going, use_later, use_shortcuts};
 use crate::pages::{
     ArticlePage, CollectionPage, ContextPage, ListPage, TimelinePage, about, damaged, not_found,
     title,
@@ -31,6 +31,7 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let view = View { choices: use_choices(props.settings), going: use_going(&props.start) };
     let dialog = use_node_ref();
+    let later = use_later();
     use_arrival(&view.going);
     use_shortcuts(&view, dialog.clone());
     use_effect_with(title(&view, &props.library), |title| set_title(title));
@@ -70,7 +71,7 @@ pub fn App(props: &AppProps) -> Html {
     el("div")
         .class("frame")
         .child(skip_link(&view))
-        .child(masthead(&view, &library.manifest().title, &facts, &dialog))
+        .child(masthead(&view, library, &facts, &dialog, later))
         .child(main.child(page))
         .child(colophon(&view))
         .child(help(&view, &dialog))

@@ -26,6 +26,22 @@ pub fn focus_search() {
     }
 }
 
+/// Puts the focus into the search field, behind what is there.
+pub fn focus_search_end() {
+    if let Some(field) = find(FIELD) {
+        let field = field.unchecked_into::<HtmlInputElement>();
+        let _ = field.focus();
+        let end = field.value().encode_utf16().count() as u32;
+        let _ = field.set_selection_range(end, end);
+    }
+}
+
+/// Whether the focus is in the search field.
+pub(super) fn in_search() -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some() && focused == find(FIELD)
+}
+
 /// Takes the focus out of the search field: phones then put their keyboard away.
 pub fn leave_search() {
     if let Some(field) = find(FIELD) {

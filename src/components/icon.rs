@@ -47,6 +47,16 @@ pub enum Shape {
     Stop,
     /// Two links of a chain.
     Chain,
+    /// A clock.
+    Clock,
+    /// An empty box.
+    Box,
+    /// A ticked box.
+    Ticked,
+    /// A minus.
+    Minus,
+    /// Lines that grow shorter.
+    Filter,
     /// A ribbon.
     Ribbon,
     /// An arrow to the end of the line.
@@ -96,6 +106,11 @@ fn path(shape: Shape) -> &'static str {
         Shape::Chain => {
             "M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-5.7-5.7L12 7M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 5.7 5.7L12 17"
         }
+        Shape::Clock => "M21 12a9 9 0 1 1-18 0 9 9 0 0 1 18 0ZM12 7v5l3.5 2",
+        Shape::Box => "M5 5h14v14H5Z",
+        Shape::Ticked => "M5 5h14v14H5ZM8.5 12l2.5 3 5-6",
+        Shape::Minus => "M6 12h12",
+        Shape::Filter => "M4 6h16M7 12h10M10 18h4",
         Shape::Ribbon => "M6 3h12v18l-6-5-6 5Z",
         Shape::Onward => "M4 12h16m-7-7 7 7-7 7",
     }

@@ -3,18 +3,24 @@
 use yew::prelude::*;
 
 use super::{
-    Element, Shape, bar, both_calendars, button, day, drawing, el, link, search_field, several,
-    tool,
+    Element, Shape, Suggestions, bar, both_calendars, button, day, drawing, el, link, search_field,
+    several, tool,
 };
 use crate::browser::{dialog, view};
 use crate::hooks::View;
 use crate::route::Route;
-use crate::state::{Address, Change, Facts, Theme};
+use crate::state::{Address, Change, Facts, Library, Theme};
 use crate::text::{Language, fill};
 
 /// The masthead of a collection; on the front page it says what there is. The search field follows it
 /// as a sibling, so that it can stay in sight. `dialog` is the help that a button opens.
-pub fn masthead(view: &View, title: &str, facts: &Facts, dialog: &NodeRef) -> Html {
+pub fn masthead(
+    view: &View,
+    library: &Library,
+    facts: &Facts,
+    dialog: &NodeRef,
+    later: bool,
+) -> Html {
     let front = view.going.address.route == Route::List;
     let name = link(view, Address::default())
         .class("masthead__name")
@@ -26,7 +32,7 @@ pub fn masthead(view: &View, title: &str, facts: &Facts, dialog: &NodeRef) -> Ht
             .class("masthead__title")
             .attr("tabindex", "-1")
             .attr("lang", "bn")
-            .child(el("bdi").string(title.to_owned()))
+            .child(el("bdi").string(library.manifest().title.clone()))
     };
     // Always there, so that nothing that follows is made anew when the page changes.
     let mut collection = el("div").class("masthead__collection");
@@ -46,7 +52,10 @@ pub fn masthead(view: &View, title: &str, facts: &Facts, dialog: &NodeRef) -> Ht
                 .child(tools(view, dialog)),
         )
         .child(collection);
-    let search = el("div").class("masthead__search").child(search_field(view));
+    let suggestions = || html! { <Suggestions view={view.clone()} library={library.clone()} /> };
+    // Its place is kept empty until it is there.
+    let row = if later { suggestions() } else { Html::default() };
+    let search = el("div").class("masthead__search").child(search_field(view).child(row));
     several([header.into(), search.into()])
 }
 

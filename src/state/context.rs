@@ -9,7 +9,7 @@ use bangla::order::sort_by_text;
 use bangla::sentences::sentences;
 use bangla::words::words;
 
-use super::{Quote, Sort};
+use super::{Filters, Quote, Sort};
 
 /// The most places that are shown.
 pub const MOST_LINES: usize = 500;
@@ -48,7 +48,8 @@ impl Context {
     /// The places of a query in every article that it finds. Cost: reading these articles, until there are
     /// enough places.
     pub fn of(archive: &Archive, query: &str, sort: Sort) -> Self {
-        let answer = archive.search(query);
+        let (filters, words) = Filters::split(query);
+        let answer = archive.search(&words);
         let mut context = Self::default();
         if answer.empty {
             return context;
@@ -59,7 +60,8 @@ impl Context {
                 break;
             }
             let document = hit.document as usize;
-            let Some(entry) = archive.entries().get(document) else { continue };
+            let entry = archive.entries().get(document);
+            let Some(entry) = entry.filter(|entry| filters.admit(entry, None)) else { continue };
             let Ok(article) = archive.article(entry) else { continue };
             context.articles += 1;
             for part in &article.parts {

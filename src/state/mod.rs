@@ -6,6 +6,9 @@
 //! | `library` | the open archive that the pages share |
 //! | `facts` | what the masthead says of a collection |
 //! | `results` | a query → what the list shows |
+//! | `offers` | what a reader may mean to type |
+//! | `filters` | what a query asks of an article besides its words |
+//! | `counts` | how many of what was found have each value |
 //! | `onward` | a query → queries to go on with |
 //! | `reading` | an article → what the reading view shows |
 //! | `piece` | a text with its marks |
@@ -28,10 +31,13 @@
 mod address;
 mod citation;
 mod context;
+mod counts;
 mod facts;
+mod filters;
 mod letters;
 mod library;
 mod minutes;
+mod offers;
 mod onward;
 mod order;
 mod pace;
@@ -51,10 +57,13 @@ mod timeline;
 pub use address::Address;
 pub use citation::Style;
 pub use context::{Context, Line, MOST_LINES};
+pub use counts::Counts;
 pub use facts::Facts;
+pub use filters::{Field, Filter, Filters, UNKNOWN, with_filter};
 pub use letters::Letters;
 pub use library::{Embedded, Library};
 pub use minutes::minutes;
+pub use offers::{Kind, Offer, offers};
 pub use onward::{Onward, completed, meant};
 pub use order::order;
 pub use pace::Pace;

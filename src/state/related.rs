@@ -61,7 +61,7 @@ impl Related {
         let day = entry.date().and_then(|iso| iso.get(..10));
         let at = list.iter().position(|document| *document == here);
         Self {
-            alike: alike(&archive.search(&question(entry, article)), here),
+            alike: alike(&archive.search(&question(entry, article)), entries, here),
             same_day: day.map_or_else(Vec::new, |day| {
                 others(&|other| other.date().is_some_and(|iso| iso.starts_with(day)))
             }),
@@ -100,8 +100,9 @@ fn question(entry: &Entry, article: &Article) -> String {
 }
 
 /// The best answers that share two words or a day.
-fn alike(answer: &Answer, here: usize) -> Vec<Alike> {
-    let hits = || answer.hits.iter().filter(|hit| hit.document as usize != here);
+fn alike(answer: &Answer, entries: &[Entry], here: usize) -> Vec<Alike> {
+    let others = |document: usize| document != here && document < entries.len();
+    let hits = || answer.hits.iter().filter(|hit| others(hit.document as usize));
     // In how many of them a word is: what all have says least.
     let spread = |word: &str| {
         hits().filter(|hit| hit.why.iter().any(|why| why.matched == word)).count() as u64
@@ -119,7 +120,10 @@ fn alike(answer: &Answer, here: usize) -> Vec<Alike> {
                 into.push(why.matched.clone());
             }
         }
-        sort_by_key(&mut alike.words, |word| spread(word));
+        // What a headline has comes first.
+        let titles = [&entries[here].title.text, &entries[alike.document].title.text];
+        let headed = |word: &String| titles.iter().any(|title| title.contains(word.as_str()));
+        sort_by_key(&mut alike.words, |word| u64::from(!headed(word)) << 32 | spread(word));
         alike.words.truncate(REASONS);
         alike.days.truncate(REASONS);
         (alike.words.len() > 1 || !alike.days.is_empty()).then_some(alike)

@@ -9,7 +9,7 @@ use bangla::dates::{Date, find};
 use bangla::order::sort_by_key;
 use bangla::sentences::sentences;
 
-use super::Piece;
+use super::{Filters, Piece, Results, Sort};
 use crate::text::date;
 
 /// How many articles are read for what they tell.
@@ -55,12 +55,9 @@ pub struct Told {
 impl Timeline {
     /// The days of what a query finds, or of all articles. Cost: reading up to [`MOST_READ`] articles.
     pub fn of(archive: &Archive, query: &str) -> Self {
-        let answer = archive.search(query);
-        let documents: Vec<usize> = if answer.empty {
-            (0..archive.entries().len()).collect()
-        } else {
-            answer.hits.iter().map(|hit| hit.document as usize).collect()
-        };
+        let (filters, words) = Filters::split(query);
+        let answer = archive.search(&words);
+        let (documents, _) = Results::documents(archive, &answer, &filters, Sort::Usual);
         let mut timeline = Self { articles: documents.len(), ..Self::default() };
         for document in documents {
             let Some(entry) = archive.entries().get(document) else { continue };

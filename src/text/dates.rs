@@ -82,6 +82,15 @@ pub fn bangla_day(language: Language, iso: &str) -> Option<String> {
     })
 }
 
+/// A month: `2025-09` → সেপ্টেম্বর ২০২৫. `None` for what is no month.
+pub fn month(language: Language, iso: &str) -> Option<String> {
+    let (year, month, _) = read_day(&[iso.get(..7)?, "-01"].concat())?;
+    Some(match language {
+        Language::Bangla => bangla::digits::to_bangla(&format!("{} {year}", MONTHS_BN[month - 1])),
+        Language::English => format!("{} {year}", MONTHS_EN[month - 1]),
+    })
+}
+
 /// The day of an ISO date or time, where there is such a day.
 pub fn date(iso: &str) -> Option<Date> {
     let (year, month, day) = read_day(iso)?;

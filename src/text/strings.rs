@@ -415,6 +415,50 @@ strings! {
     searches_not_kept,
     /// How many articles do not name their paper.
     also_named,
+    /// The name of the list of what may be meant.
+    offers,
+    /// An offer that is a kept search.
+    offer_saved,
+    /// An offer that is a search made lately.
+    offer_recent,
+    /// An offer that is a word.
+    offer_word,
+    /// An offer that is a month.
+    offer_month,
+    /// Opens the filters.
+    filters,
+    /// The field of papers.
+    field_paper,
+    /// The field of days.
+    field_date,
+    /// The field of lengths.
+    field_length,
+    /// A short article.
+    length_short,
+    /// An article of middle length.
+    length_medium,
+    /// A long article.
+    length_long,
+    /// Leaves a value out.
+    leave_out,
+    /// Takes a condition off.
+    take_off,
+    /// Before what is left out.
+    not,
+    /// The name of the list of conditions.
+    chosen,
+    /// The first month.
+    date_from,
+    /// The last month.
+    date_to,
+    /// The table behind the chart.
+    chart_table,
+    /// The filters hide what was found.
+    hidden_many,
+    /// The filters hide the one that was found.
+    hidden_one,
+    /// Takes all conditions off.
+    clear_filters,
 }
 
 #[cfg(test)]

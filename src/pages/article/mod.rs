@@ -22,7 +22,7 @@ use super::{damaged, not_found};
 use crate::browser::page;
 use crate::components::{Element, Shape, back_link, button, el, icon, marked, source};
 use crate::hooks::{View, use_wide};
-use crate::state::{Address, Library, PAGE, Place, Reading, Related, Results, minutes};
+use crate::state::{Address, Filters, Library, PAGE, Place, Reading, Related, Results, minutes};
 use crate::text::fill;
 
 /// Which article.
@@ -53,7 +53,8 @@ impl Opened {
     fn of(library: &Library, id: &str, address: &Address) -> Option<Result<Self, OpenError>> {
         let found = library.find(id)?;
         Some(found.map(|(entry, article)| {
-            let answer = library.search(&address.query);
+            let (filters, words) = Filters::split(&address.query);
+            let answer = library.search(&words);
             let reading = if address.find.trim().is_empty() {
                 Reading::of(&article, &answer.highlighter)
             } else {
@@ -62,7 +63,7 @@ impl Opened {
             let texts = std::iter::once(&reading.title)
                 .chain(reading.paragraphs.iter().map(|paragraph| &paragraph.piece));
             let texts = Rc::new(texts.map(|piece| piece.text.clone()).collect());
-            let list = Results::documents(library, &answer, address.sort);
+            let (list, _) = Results::documents(library, &answer, &filters, address.sort);
             let related = Related::of(library, entry, &article, &list);
             Self { article, answer, reading, texts, list, related }
         }))
@@ -135,8 +136,12 @@ fn head(
     find: &Callback<()>,
 ) -> Element {
     let (language, strings) = (view.language(), view.strings());
-    let Opened { answer, reading, texts, .. } = opened;
-    let back_label = if answer.empty { strings.back_to_list } else { strings.back_to_results };
+    let Opened { reading, texts, .. } = opened;
+    let back_label = if view.going.address.query.trim().is_empty() {
+        strings.back_to_list
+    } else {
+        strings.back_to_results
+    };
     let back = back_link(view).class("back").child(icon(Shape::Back)).text(back_label);
     let paper = el("p")
         .class("reading__source")

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::components::{Element, Shape, el, icon, link, named, several, sorter};
+use crate::components::{Element, el, link, named, several, sorter};
 use crate::hooks::View;
 use crate::state::{Address, Context, Library, Line, MOST_LINES};
 use crate::text::{Strings, fill};
@@ -65,10 +65,7 @@ fn row(view: &View, strings: &Strings, library: &Library, line: &Line) -> Elemen
         .attr("title", strings.context_open)
         .string(line.word.clone());
     let side = |class: &'static str, text: &str| el("span").class(class).string(text.to_owned());
-    let paper = match &entry.source {
-        Some(name) => named(name),
-        None => el("span").text(strings.source_unknown),
-    };
+    let whose = entry.source.as_ref().unwrap_or(&entry.title.text);
     // The sentence is one line of text to be read; it is set in three columns where there is room.
     let sentence = several([
         side("context__left", &line.left).into(),
@@ -78,5 +75,5 @@ fn row(view: &View, strings: &Strings, library: &Library, line: &Line) -> Elemen
     el("li")
         .class("context__line")
         .child(el("p").class("context__sentence").attr("lang", "bn").child(sentence))
-        .child(el("p").class("context__source").child(icon(Shape::Onward)).child(paper))
+        .child(el("p").class("context__source").child(named(whose)))
 }

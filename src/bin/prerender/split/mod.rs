@@ -27,6 +27,10 @@ const LATER: &[&str] = &[
     "nothi::pages::collection",
     "nothi::pages::context",
     "nothi::pages::timeline",
+    "nothi::pages::list::keep",
+    "nothi::components::facets",
+    "nothi::components::suggestions",
+    "nothi::browser::combo",
     "nothi::browser::searches",
 ];
 

@@ -4,6 +4,7 @@ use crate::components::{Element, el, tips};
 use crate::text::Strings;
 
 /// The page about this.
+#[inline(never)]
 pub fn about(strings: &Strings) -> Element {
     let mut page = plain_page("about")
         .child(el("h1").attr("tabindex", "-1").text(strings.about))

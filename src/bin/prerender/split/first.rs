@@ -2,12 +2,12 @@
 
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{
-    CodeSection, ConstExpr, CustomSection, ElementSection, Elements, EntityType, ExportKind,
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, ExportKind,
     ExportSection, Function, FunctionSection, ImportSection, Instruction, Module, TableSection,
 };
 use wasmparser::{
-    CodeSectionReader, CustomSectionReader, ElementSectionReader, ExportSectionReader,
-    FunctionSectionReader, ImportSectionReader, Parser, Table,
+    CodeSectionReader, CustomSectionReader, DataSectionReader, ElementSectionReader,
+    ExportSectionReader, FunctionSectionReader, ImportSectionReader, Parser, Table,
 };
 
 use super::plan::Plan;
@@ -57,6 +57,11 @@ impl First<'_, '_> {
         let own = self.program.imported as u32..self.program.kinds.len() as u32;
         own.filter(|function| self.places[*function as usize].is_some())
             .map(|function| (function, self.plan.later.contains(&function)))
+    }
+
+    /// What stands in memory as long as the second file is not there.
+    fn data(&self) -> impl Iterator<Item = (u32, &[u8])> {
+        self.program.data.iter().flat_map(|(at, bytes)| self.plan.parts(*at, bytes, false))
     }
 
     /// What stands for a function that comes later: fetches it and calls it.
@@ -164,11 +169,19 @@ impl Reencode for First<'_, '_> {
         Ok(())
     }
 
-    fn custom_section<'s>(
+    fn data_count(&mut self, _: u32) -> Result<u32, Error<String>> {
+        Ok(self.data().count() as u32)
+    }
+
+    fn parse_data_section(
         &mut self,
-        section: CustomSectionReader<'s>,
-    ) -> Result<CustomSection<'s>, Error<String>> {
-        Err(Error::UserError(format!("a section `{}` is not known", section.name())))
+        data: &mut DataSection,
+        _: DataSectionReader<'_>,
+    ) -> Result<(), Error<String>> {
+        for (at, bytes) in self.data() {
+            data.active(0, &ConstExpr::i32_const(at.cast_signed()), bytes.iter().copied());
+        }
+        Ok(())
     }
 
     fn parse_custom_section(

@@ -23,15 +23,24 @@ use program::Program;
 
 /// Modules that the first answer does without, as their functions' names say it.
 const LATER: &[&str] = &[
+    "nothi::pages::about",
     "nothi::pages::article",
     "nothi::pages::collection",
     "nothi::pages::context",
-    "nothi::pages::timeline",
+    "nothi::pages::damaged",
     "nothi::pages::list::keep",
+    "nothi::pages::not_found",
+    "nothi::pages::timeline",
     "nothi::components::facets",
     "nothi::components::suggestions",
     "nothi::browser::combo",
     "nothi::browser::searches",
+    // Words typed in Latin letters.
+    "bangla::sound::exonyms",
+    "bangla::sound::lookup",
+    "bangla::sound::readings",
+    "bangla::sound::typed",
+    "bangla::sound::weights",
 ];
 
 /// The imported function that fetches the second file, and under what names the first file shows the second
@@ -48,7 +57,8 @@ pub(super) fn split(staging: &Path) -> Result<(), String> {
         let say = |error: &dyn std::fmt::Display| format!("{name} cannot be divided: {error}");
         let (glue, later) = (staging.join(format!("{stem}.js")), format!("{stem}_later.wasm"));
         let wasm = fs::read(staging.join(&name)).map_err(|error| say(&error))?;
-        let (first, second) = divided(&wasm, LATER).map_err(|error| say(&error))?;
+        let (first, second) =
+            divided(&wasm, LATER, &bangla::sound::TABLES).map_err(|error| say(&error))?;
         let script = fs::read_to_string(&glue).map_err(|error| say(&error))?;
         let script = glue::fetching(&script, &later).map_err(|error| say(&error))?;
         fs::write(staging.join(&name), first)
@@ -59,9 +69,17 @@ pub(super) fn split(staging: &Path) -> Result<(), String> {
     Ok(())
 }
 
-/// A program in two files; `paths` say what comes later.
-fn divided(wasm: &[u8], paths: &[&str]) -> Result<(Vec<u8>, Vec<u8>), String> {
+/// A program in two files; `paths` say what comes later, and so do `tables` of what is in memory.
+fn divided(wasm: &[u8], paths: &[&str], tables: &[&[u8]]) -> Result<(Vec<u8>, Vec<u8>), String> {
     let program = Program::read(wasm)?;
-    let plan = Plan::of(&program, paths)?;
-    Ok((first::write(wasm, &program, &plan)?, second::write(&program, &plan)?))
+    let plan = Plan::of(&program, paths, tables)?;
+    let files = (first::write(wasm, &program, &plan)?, second::write(&program, &plan)?);
+    for file in [&files.0, &files.1] {
+        // A mistake here would otherwise first be seen by readers.
+        wasmparser::validate(file).map_err(|error| error.to_string())?;
+    }
+    Ok(files)
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use wasmparser::{
-    ElementItems, ElementKind, ExternalKind, FuncType, FunctionBody, GlobalType, KnownCustom,
-    MemoryType, Name, Operator, Parser, Payload, TableType, TypeRef,
+    ConstExpr, DataKind, ElementItems, ElementKind, ExternalKind, FuncType, FunctionBody,
+    GlobalType, KnownCustom, MemoryType, Name, Operator, Parser, Payload, TableType, TypeRef,
 };
 
 /// A program, its functions numbered as it numbers them: imported ones first.
@@ -30,6 +30,10 @@ pub(super) struct Program<'a> {
     pub(super) memory: Option<MemoryType>,
     /// Every variable outside functions.
     pub(super) globals: Vec<GlobalType>,
+    /// What stands in memory at the start: where, and the bytes.
+    pub(super) data: Vec<(u32, &'a [u8])>,
+    /// For each function that is not imported, the numbers in it that may be addresses.
+    pub(super) constants: Vec<Vec<u32>>,
     /// Functions that scripts call.
     pub(super) exported: BTreeSet<u32>,
     /// The module whose functions are imported.
@@ -118,12 +122,13 @@ impl<'a> Program<'a> {
                 }
             }
             Payload::CodeSectionEntry(body) => {
-                let mut calls = BTreeSet::new();
+                let (mut calls, mut constants) = (BTreeSet::new(), Vec::new());
                 for operator in body.get_operators_reader()? {
                     match operator? {
                         Operator::Call { function_index } => {
                             calls.insert(function_index);
                         }
+                        Operator::I32Const { value } => constants.push(value.cast_unsigned()),
                         Operator::RefFunc { .. } | Operator::ReturnCall { .. } => {
                             return Err("a function is named in a way that is new".into());
                         }
@@ -131,7 +136,17 @@ impl<'a> Program<'a> {
                     }
                 }
                 self.calls.push(calls.into_iter().collect());
+                self.constants.push(constants);
                 self.bodies.push(body);
+            }
+            Payload::DataSection(data) => {
+                for segment in data {
+                    let segment = segment?;
+                    let DataKind::Active { offset_expr, .. } = segment.kind else {
+                        return Err("a part of memory has no place".into());
+                    };
+                    self.data.push((constant(&offset_expr)?, segment.data));
+                }
             }
             Payload::CustomSection(section) => {
                 if let KnownCustom::Name(names) = section.as_known() {
@@ -154,14 +169,12 @@ impl<'a> Program<'a> {
         let ElementKind::Active { offset_expr, .. } = &element.kind else {
             return Err("a list of functions has no place".into());
         };
-        let Operator::I32Const { value } = offset_expr.get_operators_reader().read()? else {
-            return Err("the place of a list of functions is computed".into());
-        };
+        let offset = constant(offset_expr)?;
         let ElementItems::Functions(functions) = &element.items else {
             // Of references to what the browser has.
             return Ok(());
         };
-        for (function, slot) in functions.clone().into_iter().zip(value.cast_unsigned()..) {
+        for (function, slot) in functions.clone().into_iter().zip(offset..) {
             self.slots.push((slot, function?));
         }
         Ok(())
@@ -180,6 +193,14 @@ impl<'a> Program<'a> {
             self.names[index] = plain(naming.name);
         }
         Ok(())
+    }
+}
+
+/// Where something belongs.
+fn constant(place: &ConstExpr<'_>) -> Result<u32, Box<dyn std::error::Error>> {
+    match place.get_operators_reader().read()? {
+        Operator::I32Const { value } => Ok(value.cast_unsigned()),
+        _ => Err("a place is computed".into()),
     }
 }
 

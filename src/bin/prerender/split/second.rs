@@ -3,8 +3,8 @@
 
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{
-    CodeSection, ConstExpr, ElementSection, Elements, EntityType, FunctionSection, ImportSection,
-    Instruction, Module, TypeSection,
+    CodeSection, ConstExpr, DataSection, ElementSection, Elements, EntityType, FunctionSection,
+    ImportSection, Instruction, Module, TypeSection,
 };
 use wasmparser::{FunctionBody, Operator};
 
@@ -48,7 +48,7 @@ impl Second<'_, '_> {
         }
         let mut module = Module::new();
         module.section(&types).section(&self.imports()?).section(&functions);
-        module.section(&self.elements()).section(&code);
+        module.section(&self.elements()).section(&code).section(&self.data());
         Ok(module)
     }
 
@@ -87,6 +87,17 @@ impl Second<'_, '_> {
             elements.active(table, &offset, Elements::Functions(functions.into()));
         }
         elements
+    }
+
+    /// What it brings into memory.
+    fn data(&self) -> DataSection {
+        let mut data = DataSection::new();
+        for (at, bytes) in &self.program.data {
+            for (at, bytes) in self.plan.parts(*at, bytes, true) {
+                data.active(0, &ConstExpr::i32_const(at.cast_signed()), bytes.iter().copied());
+            }
+        }
+        data
     }
 
     /// A function's number in this file.

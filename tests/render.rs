@@ -472,6 +472,49 @@ fn the_collection_says_what_it_holds_and_has_no_searches_at_first() {
     check(&html, &["data-page=\"collection\"", "৩টি খবর", "পত্রিকার নাম নেই", "এখনো কিছু নেই"], &[]);
 }
 
+/// Three articles of two papers and one of none, in two months.
+fn papers() -> Files {
+    let each = [
+        ("a", Some("প্রথম পাতা"), Some("2025-09-03"), "পুতিন ফোন করেছেন।"),
+        ("b", Some("শেষ পাতা"), Some("2025-11-10"), "পুতিন চিঠি লিখেছেন।"),
+        ("c", None, None, "কিম চুপ ছিলেন।"),
+    ];
+    let articles = each.map(|(id, paper, day, text)| {
+        let mut article = article(id, &[(Role::Body, text)]);
+        article.source = paper.map(str::to_owned);
+        article.published = day.map(stamp);
+        article
+    });
+    archive::write("", articles.into())
+}
+
+#[test]
+fn filters_choose_and_leave_out() {
+    let listed = |query: &str| {
+        let html = render_app(Library::open(&papers()), Bangla, &Address::list(query));
+        let there = |id: &&str| html.contains(&format!("data-article=\"{id}\""));
+        ["a", "b", "c"].into_iter().filter(there).collect::<String>()
+    };
+    for (query, expected) in [
+        ("paper:\"প্রথম পাতা\" ", "a"),
+        ("-paper:\"প্রথম পাতা\" ", "bc"),
+        ("পুতিন date:2025-11 ", "b"),
+        ("date:2025-09..2025-11 ", "ab"),
+        ("date:? ", "c"),
+        ("paper:? paper:\"শেষ পাতা\" ", "bc"),
+    ] {
+        assert_eq!(listed(query), expected, "{query}");
+    }
+}
+
+#[test]
+fn nothing_found_is_told_from_what_filters_hide() {
+    let page = |query: &str| render_app(Library::open(&papers()), Bangla, &Address::list(query));
+    let html = page("পুতিন paper:এমন-পত্রিকা-নেই ");
+    check(&html, &["আপনার ছাঁকনি ২টি খবর আড়াল করেছে", "সব ছাঁকনি তুলে দিন"], &["data-article", "“পুতিন"]);
+    check(&page("xyzzyqq paper:? "), &["কোনো খবরে পাওয়া যায়নি"], &["আড়াল করেছে"]);
+}
+
 #[test]
 fn every_page_has_one_main_heading_and_the_controls() {
     for language in Language::ALL {

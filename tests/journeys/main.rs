@@ -18,3 +18,4 @@ mod page;
 mod reading;
 mod searching;
 mod speed;
+mod wishes;

@@ -74,6 +74,6 @@ pub fn App(props: &AppProps) -> Html {
         .child(masthead(&view, library, &facts, &dialog, later))
         .child(main.child(page))
         .child(colophon(&view))
-        .child(help(&view, &dialog))
+        .maybe(later.then(|| help(&view, &dialog)))
         .into()
 }

@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use archive::Entry;
+use bangla::digits::to_ascii;
 use bangla::normal::normal_form;
 
 /// The value for what a page does not say.
@@ -95,10 +96,18 @@ impl Filters {
         while at < query.len() {
             let rest = &query[at..];
             let starts = at == 0 || query[..at].ends_with(char::is_whitespace);
-            match read(rest).filter(|_| starts) {
+            // Most words are none: what reads conditions comes later.
+            let colon =
+                starts && rest.split(char::is_whitespace).next().is_some_and(|it| it.contains(':'));
+            match if colon { read(rest) } else { None } {
                 Some((field, value, exclude, length)) => {
                     let range = at..at + length;
-                    filters.0.push(Filter { field, value: value.to_owned(), exclude, range });
+                    // Days are typed in either script.
+                    let value = match field {
+                        Field::Date => to_ascii(value),
+                        _ => value.to_owned(),
+                    };
+                    filters.0.push(Filter { field, value, exclude, range });
                     at += length;
                 }
                 None => {
@@ -112,6 +121,7 @@ impl Filters {
     }
 
     /// Whether an article meets them all; those of `but` are not asked for.
+    #[inline(never)]
     pub fn admit(&self, entry: &Entry, but: Option<Field>) -> bool {
         Field::ALL.into_iter().filter(|field| Some(*field) != but).all(|field| {
             let (mut wanted, mut met) = (false, false);
@@ -153,6 +163,7 @@ pub fn with_filter(query: &str, field: Field, value: &str, exclude: bool) -> Str
 }
 
 /// A condition at the beginning of a text: its parts, and how long it is.
+#[inline(never)]
 fn read(text: &str) -> Option<(Field, &str, bool, usize)> {
     let bare = text.strip_prefix('-').unwrap_or(text);
     let exclude = bare.len() < text.len();
@@ -210,6 +221,7 @@ mod tests {
         check("paper:সমকাল", "", false);
         check("date:2025-09", "", true);
         check("date:2025-07..2025-12 ক", " ক", true);
+        check("date:২০২৫-০৯", "", true);
         check("date:2025-09-03..2025-09-03", "", true);
         check("date:2025-10..", "", false);
         check("-date:2025", "", false);

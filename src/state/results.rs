@@ -89,8 +89,12 @@ impl Results {
             hits.filter(|document| *document < all).collect()
         };
         let found = documents.len();
-        documents.retain(|document| filters.admit(&archive.entries()[*document], None));
-        order(archive.entries(), &mut documents, sort);
+        if !filters.0.is_empty() {
+            documents.retain(|document| filters.admit(&archive.entries()[*document], None));
+        }
+        if sort != Sort::Usual {
+            order(archive.entries(), &mut documents, sort);
+        }
         let hidden = found - documents.len();
         (documents, hidden)
     }

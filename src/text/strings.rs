@@ -57,8 +57,6 @@ strings! {
     nothing_words,
     /// Before what may have been meant.
     meant,
-    /// Names the words that the last one may become.
-    completions,
     /// Ends a search.
     show_all,
     /// A query without any word.
@@ -69,8 +67,6 @@ strings! {
     more,
     /// The heading of the list.
     list_heading,
-    /// The heading of the list of papers.
-    papers_heading,
     /// An article whose paper is not known.
     source_unknown,
     /// The heading of the tips.
@@ -425,6 +421,10 @@ strings! {
     offer_word,
     /// An offer that is a month.
     offer_month,
+    /// Conditions on paper and day.
+    tip_filter,
+    /// An example of that.
+    tip_filter_example,
     /// Opens the filters.
     filters,
     /// The field of papers.

@@ -70,8 +70,8 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
         .on("pointerleave", Callback::from(move |_| drag.set(None)));
     el("section")
         .class("chart")
-        .flag("hidden", count == 0)
-        .child(el("h3").class("facets__name").text(strings.field_date))
+        .flag("hidden", count == 0 || (count == 1 && chosen.is_none()))
+        .child(el("h2").class("facets__name").text(strings.field_date))
         .child(drawing)
         .child(fields(view, days, chosen, &choose))
         .child(table(view, days))

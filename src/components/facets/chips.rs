@@ -4,7 +4,7 @@ use super::{name, shown};
 use crate::components::{Element, Shape, el, icon, link};
 use crate::hooks::View;
 use crate::state::{Field, Filters};
-use crate::text::{day, fill, month};
+use crate::text::{day, month};
 
 /// The conditions of the query, each as a link to the query without it.
 #[inline(never)]
@@ -18,12 +18,12 @@ pub fn chips(view: &View) -> Element {
         };
         let label = format!("{}: {value}", name(strings, filter.field));
         let to = address.clone().with_query(&filter.without(&address.query));
-        let off = fill(strings.take_off, &[("value", &label)]);
-        let mut chip = link(view, to).class("chip").attr_string("aria-label", off);
+        let mut chip = link(view, to).class("chip");
         if filter.exclude {
             chip = chip.child(el("span").class("chip__not").text(strings.not));
         }
-        el("li").child(chip.child(el("bdi").string(label)).child(icon(Shape::Cross)))
+        let off = el("span").class("visually-hidden").text(", ").text(strings.take_off);
+        el("li").child(chip.child(el("bdi").string(label)).child(off).child(icon(Shape::Cross)))
     });
     el("ul").class("chips").attr("aria-label", strings.chosen).children(chips)
 }

@@ -38,7 +38,7 @@ pub fn Facets(props: &FacetsProps) -> Html {
         el("section")
             .class("facets__field")
             .flag("hidden", !told)
-            .child(el("h3").class("facets__name").text(name(view.strings(), *field)))
+            .child(el("h2").class("facets__name").text(name(view.strings(), *field)))
             .child(el("ul").class("facets__rows").children(rows))
     });
     let fields: Vec<Element> = fields.collect();

@@ -49,7 +49,7 @@ pub(super) fn KeepSearch(props: &KeepSearchProps) -> Html {
                 .child(icon(Shape::Ribbon))
                 .text(if now { strings.search_saved } else { strings.save_search }),
         )
-        .child(el("p").class("keep-search__said").attr("role", "status").text(if *refused {
+        .child(el("p").class("keep-search__said").attr("aria-live", "polite").text(if *refused {
             strings.searches_not_kept
         } else {
             ""

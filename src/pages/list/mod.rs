@@ -14,7 +14,7 @@ use self::keep::KeepSearch;
 use self::nothing::nothing;
 use crate::browser::dialog;
 use crate::components::{
-    Element, Facets, Shape, button, chips, el, icon, link, named, sorter, tips, tool,
+    Element, Facets, Shape, button, chips, el, icon, link, sorter, tips, tool,
 };
 use crate::hooks::{View, use_later, use_rested, use_wide};
 use crate::route::Route;
@@ -23,8 +23,6 @@ use crate::text::{Language, fill};
 
 /// How long typing must rest before the count is spoken, in milliseconds.
 const REST: u32 = 700;
-/// How many papers are named beside the list.
-const MOST_PAPERS: usize = 12;
 
 /// What the list is of.
 #[derive(Clone, PartialEq, Properties)]
@@ -126,7 +124,6 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let beside = el("aside")
         .class("list-page__aside")
         .attr("aria-label", strings.tips_heading)
-        .child(papers(language, facts))
         .child(panel(strings.tips_heading).child(tips(strings)));
     el("div")
         .class("list-page")
@@ -184,21 +181,6 @@ fn count(language: Language, results: &Results, facts: &Facts) -> String {
             &[("n", &language.number(results.total)), ("total", &language.number(facts.articles))],
         ),
     }
-}
-
-/// Whose articles these are.
-fn papers(language: Language, facts: &Facts) -> Element {
-    let strings = language.strings();
-    let row = |name: Element, count: usize| {
-        el("li").child(name).child(el("span").class("panel__number").string(language.number(count)))
-    };
-    let papers = facts.papers.iter().take(MOST_PAPERS);
-    let unnamed = || el("span").class("unknown").text(strings.source_unknown);
-    let rows = el("ul")
-        .class("panel__rows")
-        .children(papers.map(|(name, count)| row(named(name), *count)))
-        .maybe((facts.unnamed > 0).then(|| row(unnamed(), facts.unnamed)));
-    panel(strings.papers_heading).flag("hidden", facts.papers.is_empty()).child(rows)
 }
 
 /// A part of the column beside the list.

@@ -14,6 +14,7 @@ const MOST_WORDS: usize = 6;
 const LONGEST: usize = 240;
 
 /// Says that nothing was found, and offers the words of the query that are found alone.
+#[inline(never)]
 pub(super) fn nothing(view: &View, library: &Library, hidden: usize) -> Element {
     let (language, strings) = (view.language(), view.strings());
     if hidden > 0 {

@@ -71,7 +71,7 @@ pub(super) fn copying(
         .attr("rows", "5")
         .attr("spellcheck", "false")
         .attr("aria-label", label)
-        .string(text.clone());
+        .value(text.clone());
     let copied = copied.clone();
     let copy = button("button")
         .attr("data-action", "copy")

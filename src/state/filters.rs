@@ -99,22 +99,19 @@ impl Filters {
             // Most words are none: what reads conditions comes later.
             let colon =
                 starts && rest.split(char::is_whitespace).next().is_some_and(|it| it.contains(':'));
-            match if colon { read(rest) } else { None } {
-                Some((field, value, exclude, length)) => {
-                    let range = at..at + length;
-                    // Days are typed in either script.
-                    let value = match field {
-                        Field::Date => to_ascii(value),
-                        _ => value.to_owned(),
-                    };
-                    filters.0.push(Filter { field, value, exclude, range });
-                    at += length;
-                }
-                None => {
-                    let next = rest.chars().next().map_or(1, char::len_utf8);
-                    words.push_str(&rest[..next]);
-                    at += next;
-                }
+            if let Some((field, value, exclude, length)) = if colon { read(rest) } else { None } {
+                let range = at..at + length;
+                // Days are typed in either script.
+                let value = match field {
+                    Field::Date => to_ascii(value),
+                    _ => value.to_owned(),
+                };
+                filters.0.push(Filter { field, value, exclude, range });
+                at += length;
+            } else {
+                let next = rest.chars().next().map_or(1, char::len_utf8);
+                words.push_str(&rest[..next]);
+                at += next;
             }
         }
         (filters, words)
@@ -173,15 +170,12 @@ fn read(text: &str) -> Option<(Field, &str, bool, usize)> {
     })?;
     let value = &bare[field.name().len() + 1..];
     let start = text.len() - value.len();
-    let (value, length) = match value.strip_prefix('"') {
-        Some(quoted) => {
-            let end = quoted.find('"')?;
-            (&quoted[..end], end + 2)
-        }
-        None => {
-            let end = value.find(char::is_whitespace).unwrap_or(value.len());
-            (&value[..end], end)
-        }
+    let (value, length) = if let Some(quoted) = value.strip_prefix('"') {
+        let end = quoted.find('"')?;
+        (&quoted[..end], end + 2)
+    } else {
+        let end = value.find(char::is_whitespace).unwrap_or(value.len());
+        (&value[..end], end)
     };
     (!value.trim().is_empty()).then_some((field, value.trim(), exclude, start + length))
 }

@@ -51,10 +51,10 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
         .on(
             "pointermove",
             Callback::from(move |event: Event| {
-                if let (Some((from, to)), Some(now)) = (*moved, at(&event)) {
-                    if now != to {
-                        moved.set(Some((from, now)));
-                    }
+                if let (Some((from, to)), Some(now)) = (*moved, at(&event))
+                    && now != to
+                {
+                    moved.set(Some((from, now)));
                 }
             }),
         )

@@ -5,7 +5,9 @@ use yew::prelude::*;
 
 use crate::browser::page::set_title;
 use crate::components::{colophon, el, help, masthead, skip_link};
-use crate::hooks::{View, use_arrival, use_choices, use_going, use_later, use_shortcuts};
+use crate::hooks::{
+    View, use_arrival, use_choices, use_going, use_later, use_offline, use_shortcuts,
+};
 use crate::pages::{
     ArticlePage, CollectionPage, ContextPage, ListPage, TimelinePage, about, damaged, not_found,
     title,
@@ -24,6 +26,9 @@ pub struct AppProps {
     /// Where the reader comes in.
     #[prop_or_default]
     pub start: Stop,
+    /// What this build of the page is called.
+    #[prop_or_default]
+    pub build: String,
 }
 
 /// The whole page: the masthead, the page, and what stands below it.
@@ -34,6 +39,7 @@ pub fn App(props: &AppProps) -> Html {
     let later = use_later();
     use_arrival(&view.going);
     use_shortcuts(&view, dialog.clone());
+    let offline = use_offline();
     use_effect_with(title(&view, &props.library), |title| set_title(title));
     let facts = use_memo(props.library.clone(), |library| {
         library.as_ref().map(|library| Facts::of(library.entries())).unwrap_or_default()
@@ -73,7 +79,7 @@ pub fn App(props: &AppProps) -> Html {
         .child(skip_link(&view))
         .child(masthead(&view, library, &facts, &dialog, later))
         .child(main.child(page))
-        .child(colophon(&view))
+        .child(colophon(&view, &props.build, offline))
         .maybe(later.then(|| help(&view, &dialog)))
         .into()
 }

@@ -79,7 +79,7 @@ fn render_app(library: Result<Library, OpenError>, language: Language, at: &Addr
 
 fn render_at(library: Result<Library, OpenError>, language: Language, start: Stop) -> String {
     let settings = Settings { language, ..Settings::default() };
-    let props = AppProps { library, settings, start };
+    let props = AppProps { library, settings, start, build: "1a2b3c4d".to_owned() };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     runtime.block_on(renderer.render())

@@ -9,6 +9,7 @@ pub mod event;
 pub mod history;
 pub mod keys;
 pub mod later;
+pub mod offline;
 pub mod page;
 pub mod searches;
 pub mod selection;

@@ -8,6 +8,7 @@
 //! | [`use_later`] | whether the part of the program that comes later is there |
 //! | [`use_arrival`] | scroll and focus where they belong after a change of page |
 //! | [`use_shortcuts`] | keys |
+//! | [`use_offline`] | whether the page works offline |
 //! | [`use_rested`] | a value once it has not changed for a while |
 //! | [`use_wide`] | whether there is room for two columns |
 
@@ -15,6 +16,7 @@ mod use_arrival;
 mod use_choices;
 mod use_going;
 mod use_later;
+mod use_offline;
 mod use_rested;
 mod use_shortcuts;
 mod use_wide;
@@ -23,6 +25,7 @@ pub use use_arrival::use_arrival;
 pub use use_choices::{Choices, use_choices};
 pub use use_going::{Going, Way, use_going};
 pub use use_later::use_later;
+pub use use_offline::use_offline;
 pub use use_rested::use_rested;
 pub use use_shortcuts::use_shortcuts;
 pub use use_wide::use_wide;

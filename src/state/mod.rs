@@ -6,6 +6,7 @@
 //! | `library` | the open archive that the pages share |
 //! | `facts` | what the masthead says of a collection |
 //! | `results` | a query → what the list shows |
+//! | `offline` | whether the page works without a connection |
 //! | `offers` | what a reader may mean to type |
 //! | `filters` | what a query asks of an article besides its words |
 //! | `counts` | how many of what was found have each value |
@@ -38,6 +39,7 @@ mod letters;
 mod library;
 mod minutes;
 mod offers;
+mod offline;
 mod onward;
 mod order;
 mod pace;
@@ -64,6 +66,7 @@ pub use letters::Letters;
 pub use library::{Embedded, Library};
 pub use minutes::minutes;
 pub use offers::{Kind, Offer, offers};
+pub use offline::Offline;
 pub use onward::{Onward, completed, meant};
 pub use order::order;
 pub use pace::Pace;

@@ -243,6 +243,22 @@ strings! {
     keys_on,
     /// Choices cannot be kept.
     not_kept,
+    /// The page works offline.
+    offline_ready,
+    /// A newer version waits.
+    offline_new,
+    /// Takes the newer version.
+    offline_take,
+    /// The page does not work offline; a reason follows.
+    offline_not,
+    /// The reason: no room.
+    offline_quota,
+    /// The reason: files that did not arrive.
+    offline_network,
+    /// The reason: the browser.
+    offline_blocked,
+    /// Leads to the licences of what the page is made of.
+    licences,
     /// The theme for electronic paper.
     theme_paper,
     /// The name of the bar that leads to the main pages.

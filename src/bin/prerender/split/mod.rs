@@ -23,6 +23,7 @@ use program::Program;
 
 /// Modules that the first answer does without, as their functions' names say it.
 const LATER: &[&str] = &[
+    "nothi::components::offline",
     "nothi::pages::about",
     "nothi::pages::article",
     "nothi::pages::collection",

@@ -6,15 +6,25 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 
 use super::page::FIELD;
-use super::{base, document, history, settings};
+use super::{base, document, history, later, offline, settings};
 use crate::app::{App, AppProps};
+use crate::route::Route;
 use crate::state::{Address, Embedded, Library};
 
 /// Where the app stands in the page.
 const PLACE: &str = "[data-app]";
 
-/// Starts the app in the page that was served.
+/// Starts the app in the page that was served: at once where the list was served, elsewhere once all that
+/// shows such pages is there. Until then the served page is read as it is.
 pub fn mount() {
+    if history::here().address.route == Route::List {
+        begin();
+    } else {
+        later::then(begin);
+    }
+}
+
+fn begin() {
     let Some(place) = document().and_then(|document| document.query_selector(PLACE).ok()?) else {
         return;
     };
@@ -28,7 +38,7 @@ pub fn mount() {
     let settings = settings::read();
     settings::apply(&settings);
     let library = Library::open(&Embedded);
-    let props = AppProps { library, settings, start };
+    let props = AppProps { library, settings, start, build: offline::build() };
     yew::Renderer::<App>::with_root_and_props(place, props).render();
     started();
     if typed.is_some() {

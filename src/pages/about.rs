@@ -4,6 +4,7 @@ use crate::components::{Element, el, tips};
 use crate::text::Strings;
 
 /// The page about this.
+#[inline(never)]
 pub fn about(strings: &Strings) -> Element {
     let mut page = plain_page("about")
         .child(el("h1").attr("tabindex", "-1").text(strings.about))
@@ -17,7 +18,9 @@ pub fn about(strings: &Strings) -> Element {
     ] {
         page = page.child(el("h2").text(heading)).child(el("p").text(text));
     }
-    page
+    // A file of the build, not a page of the app.
+    let licences = el("a").attr("href", "licences.txt").text(strings.licences);
+    page.child(el("p").child(licences))
 }
 
 /// A page of headings and paragraphs.

@@ -9,6 +9,7 @@ use crate::components::{Element, button, el};
 use crate::text::Language;
 
 /// The page that names the damaged file and the remedy, in the reader's language `first`.
+#[inline(never)]
 pub fn damaged(first: Language, error: &OpenError) -> Element {
     let part = |language: Language| {
         let strings = language.strings();

@@ -6,6 +6,7 @@ use crate::hooks::View;
 use crate::state::Address;
 
 /// The page for an address without one.
+#[inline(never)]
 pub fn not_found(view: &View) -> Element {
     let strings = view.strings();
     let home = link(view, Address::default()).class("button").text(strings.show_all);

@@ -11,12 +11,9 @@ use wasmparser::{Parser, Payload};
 
 /// Shortens the names in the program of the folder and in its glue.
 pub(super) fn shorten(staging: &Path) -> Result<(), String> {
-    let files = fs::read_dir(staging)
-        .map_err(|error| format!("{} cannot be read: {error}", staging.display()))?;
-    for program in files.filter_map(|file| file.ok().map(|file| file.path())) {
-        let name = program.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    for name in super::names(staging)? {
         let Some(stem) = name.strip_suffix("_bg.wasm") else { continue };
-        let glue = staging.join(format!("{stem}.js"));
+        let (program, glue) = (staging.join(&name), staging.join(format!("{stem}.js")));
         let say = |path: &Path, error: &dyn std::fmt::Display| {
             format!("names in {} cannot be shortened: {error}", path.display())
         };

@@ -27,9 +27,19 @@ use spelling::{Model, align};
 
 /// Costs are in eighths of a natural logarithm.
 const SCALE: f64 = 8.0;
+/// What the tables leave out, because every page carries them: spellings that cost as much as this …
+const DEAR_SPELLING: i32 = 60;
+/// … readings that cost as much as this …
+const DEAR_READING: i32 = 88;
+/// … and the difference of costs within so many. Without all three, recall is a tenth of a percent apart and the
+/// tables half as large again.
+const STEP: i32 = 4;
 
 /// Units that are too rare to be learnt, and the ones whose spellings they share.
 const LIKE: [(&str, &str); 2] = [("ঢ\u{9bc}", "ড\u{9bc}"), ("ঔ", "ও")];
+
+/// Spellings that people use and the lists lack, with their costs: the letters as they are heard.
+const MORE: [(&str, &str, i32); 1] = [("জ্ঞ", "gg", 8)];
 
 /// A unit and its contexts; [`ANY`] stands for any.
 type Row = (u8, u8, u8);
@@ -108,6 +118,10 @@ fn cost(probability: f64) -> i32 {
     (-probability.ln() * SCALE).round() as i32
 }
 
+fn coarse(cost: i32) -> i32 {
+    (cost + STEP / 2) / STEP * STEP
+}
+
 /// The text of `weights.txt`; `bangla::sound::weights` describes it.
 fn weights(model: &Model) -> String {
     let mut out = String::new();
@@ -118,7 +132,14 @@ fn weights(model: &Model) -> String {
             let name =
                 |names: &[u8], at: u8| char::from(*names.get(usize::from(at)).unwrap_or(&b'.'));
             let _ = write!(out, "{unit} {}{}", name(NEAR, near), name(FAR, far));
-            let mut row: Vec<_> = row.iter().map(|(piece, p)| (cost(*p), piece)).collect();
+            let mut row: Vec<_> =
+                row.iter().map(|(piece, p)| (coarse(cost(*p)), piece.as_str())).collect();
+            row.retain(|&(cost, _)| cost < DEAR_SPELLING);
+            let more = MORE.iter().filter(|(of, ..)| of == unit);
+            let more = more.map(|&(_, piece, cost)| (cost, piece));
+            let lacking: Vec<_> =
+                more.filter(|(_, piece)| row.iter().all(|(_, known)| known != piece)).collect();
+            row.extend(lacking);
             row.sort();
             for (cost, piece) in row {
                 let _ = write!(out, " {piece}{cost}");
@@ -151,11 +172,15 @@ fn readings(model: &Model, pairs: &[Pair]) -> String {
     }
     let mut out = String::new();
     for (piece, sounds) in counts {
-        out.push_str(if piece.is_empty() { "." } else { &piece });
         let mut sounds: Vec<_> = sounds.iter().map(|(sound, n)| (cost(n / total), sound)).collect();
+        sounds.retain(|&(cost, _)| cost < DEAR_READING);
         sounds.sort();
+        if sounds.is_empty() {
+            continue;
+        }
+        out.push_str(if piece.is_empty() { "." } else { &piece });
         for (cost, sound) in sounds {
-            let _ = write!(out, " {sound}{cost}");
+            let _ = write!(out, " {sound}{}", coarse(cost));
         }
         out.push('\n');
     }

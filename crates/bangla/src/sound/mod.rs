@@ -34,3 +34,11 @@ pub use key::{Key, key_of};
 pub use lookup::{Candidate, KeyIndex, Lookup, candidates, common, matches};
 pub use renderings::renderings;
 pub use typed::{Cost, Heard, Typed, distance};
+
+/// The tables that only words typed in Latin letters need, as they stand in a program: whoever loads a
+/// program in parts may load them later.
+pub const TABLES: [&[u8]; 3] = [
+    include_bytes!("weights.txt"),
+    include_bytes!("readings.txt"),
+    include_bytes!(concat!(env!("OUT_DIR"), "/exonyms.bin")),
+];

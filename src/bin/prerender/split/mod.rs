@@ -1,0 +1,86 @@
+//! One program in two files: what the first answer needs, and what comes later.
+//!
+//! Enter at [`split()`]. The functions of the modules that [`LATER`] names, and what only they call, go
+//! into a second file. Nothing else changes: in the place of each function that is called across the
+//! border stands a door that fetches the second file, if it is not there yet, and calls the function.
+//! `static/later.js` fetches it as soon as the first answer stands.
+//!
+//! Both files share memory and variables, and call each other's functions by their numbers in the table of
+//! functions. A function that the compiler puts into its only caller cannot be told apart any more: what is
+//! to come later is a component of its own, or marked `#[inline(never)]`.
+
+mod first;
+mod glue;
+mod plan;
+mod program;
+mod second;
+
+use std::fs;
+use std::path::Path;
+
+use plan::Plan;
+use program::Program;
+
+/// Modules that the first answer does without, as their functions' names say it.
+const LATER: &[&str] = &[
+    "nothi::components::offline",
+    "nothi::pages::about",
+    "nothi::pages::article",
+    "nothi::pages::collection",
+    "nothi::pages::context",
+    "nothi::pages::damaged",
+    "nothi::pages::list::keep",
+    "nothi::pages::not_found",
+    "nothi::pages::timeline",
+    "nothi::components::facets",
+    "nothi::components::suggestions",
+    "nothi::browser::combo",
+    "nothi::browser::searches",
+    // Words typed in Latin letters.
+    "bangla::sound::exonyms",
+    "bangla::sound::lookup",
+    "bangla::sound::readings",
+    "bangla::sound::typed",
+    "bangla::sound::weights",
+];
+
+/// The imported function that fetches the second file, and under what names the first file shows the second
+/// what both share.
+const FETCH: &str = "later";
+const TABLE: &str = "later_t";
+const MEMORY: &str = "later_m";
+const GLOBAL: &str = "later_g";
+
+/// Divides the program of the folder.
+pub(super) fn split(staging: &Path) -> Result<(), String> {
+    for name in super::names(staging)? {
+        let Some(stem) = name.strip_suffix("_bg.wasm") else { continue };
+        let say = |error: &dyn std::fmt::Display| format!("{name} cannot be divided: {error}");
+        let (glue, later) = (staging.join(format!("{stem}.js")), format!("{stem}_later.wasm"));
+        let wasm = fs::read(staging.join(&name)).map_err(|error| say(&error))?;
+        let (first, second) =
+            divided(&wasm, LATER, &bangla::sound::TABLES).map_err(|error| say(&error))?;
+        let script = fs::read_to_string(&glue).map_err(|error| say(&error))?;
+        let script = glue::fetching(&script, &later).map_err(|error| say(&error))?;
+        fs::write(staging.join(&name), first)
+            .and_then(|()| fs::write(staging.join(&later), second))
+            .and_then(|()| fs::write(&glue, script))
+            .map_err(|error| say(&error))?;
+    }
+    Ok(())
+}
+
+/// A program in two files; `paths` say what comes later, and so do `tables` of what is in memory.
+fn divided(wasm: &[u8], paths: &[&str], tables: &[&[u8]]) -> Result<(Vec<u8>, Vec<u8>), String> {
+    let program = Program::read(wasm)?;
+    let plan = Plan::of(&program, paths, tables)?;
+    let files = (first::write(wasm, &program, &plan)?, second::write(&program, &plan)?);
+    for file in [&files.0, &files.1] {
+        // A mistake here would otherwise first be seen by readers.
+        wasmparser::validate(file).map_err(|error| error.to_string())?;
+    }
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests;

@@ -9,7 +9,7 @@ mod en;
 mod fill;
 mod strings;
 
-pub use dates::{day, moment};
+pub use dates::{bangla_day, date, day, moment, month};
 pub use fill::fill;
 pub use strings::Strings;
 

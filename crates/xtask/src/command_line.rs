@@ -13,6 +13,7 @@ cargo xtask COMMAND
 
   setup   check what is needed to build and test, and install what is missing
   build   build the page into dist/, print its size     [--public-url URL]
+          [--single-file]  and dist/nothi.html, which holds everything
   serve   build, serve dist/ on 127.0.0.1 and open it   [--port N] [--open | --no-open]
   test    every check and test there is
   bench quality FOLDER   how well search understands Bangla, over the sets in FOLDER
@@ -22,6 +23,7 @@ cargo xtask COMMAND
   env     print the line that puts the tools on PATH, for `eval \"$(cargo xtask env)\"`
 
 NOTHI_CORPUS=DIR  build the page from another folder of articles
+NOTHI_URL=URL     say where the site will be: whole addresses for those who quote it, and a sitemap
 NOTHI_TOOLS=DIR   keep the tools there instead of in the cache folder
 ";
 
@@ -93,6 +95,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
             (Command::Build(options), Long("public-url")) => {
                 options.public_url = Some(arguments.value()?.string()?);
             }
+            (Command::Build(options), Long("single-file")) => options.single_file = true,
             (Command::Serve(options), Long("port")) => {
                 options.port = arguments.value()?.parse().context("--port takes 0 to 65535")?;
             }
@@ -138,7 +141,14 @@ mod tests {
             ("setup", Command::Setup),
             (
                 "build --public-url /repo/",
-                Command::Build(site::Options { public_url: Some("/repo/".to_owned()) }),
+                Command::Build(site::Options {
+                    public_url: Some("/repo/".to_owned()),
+                    single_file: false,
+                }),
+            ),
+            (
+                "build --single-file",
+                Command::Build(site::Options { public_url: None, single_file: true }),
             ),
             (
                 "serve --port 9000 --no-open",

@@ -6,5 +6,6 @@ pub(crate) mod language;
 mod reproducible;
 pub(crate) mod serve;
 pub(crate) mod setup;
+pub(crate) mod single_file;
 pub(crate) mod site;
 pub(crate) mod test;

@@ -142,7 +142,7 @@ fn weights(model: &Model) -> String {
             let lacking: Vec<_> =
                 more.filter(|(_, piece)| row.iter().all(|(_, known)| known != piece)).collect();
             row.extend(lacking);
-            row.sort();
+            row.sort_unstable();
             for (cost, piece) in row {
                 let _ = write!(out, " {piece}{cost}");
             }

@@ -3,7 +3,7 @@
 //! The collection is made here, small and odd on purpose, so that these tests hold whatever the page
 //! carries. Effects do not run where there is no browser: what is seen is a page just opened.
 
-use archive::{Article, Files, OpenError, Part, Role, Stamp};
+use archive::{Article, Files, OpenError, Origin, Part, Role, Rule, Stamp, Value};
 use nothi::route::Route;
 use nothi::state::{Address, Library, Quote, Settings, Sort, Stop};
 use nothi::text::Language;
@@ -254,6 +254,50 @@ fn as_scraped_shows_every_part_with_its_role_in_words() {
     );
     assert_eq!(html.matches("class=\"scraped__part\"").count(), 9);
     check(&render(English, &address), &["around the article", "picture file name"], &[]);
+}
+
+#[test]
+fn an_article_says_how_it_was_read_and_where_it_stands_again() {
+    let line = "রহিমা খাতুন, নিজস্ব প্রতিবেদক";
+    let mut read = article(
+        "read",
+        &[(Role::Headline, "নতুন সেতু"), (Role::Byline, line), (Role::Body, "সেতু খুলেছে।")],
+    );
+    read.byline = Some("রহিমা খাতুন".to_owned());
+    read.source = Some("নগর বার্তা".to_owned());
+    read.rules = vec![Rule::HeadlinePlace, Rule::CreditWords, Rule::Prose];
+    read.origins = vec![(Value::Source, Origin::ByHand), (Value::Byline, Origin::Page)];
+    read.also = vec![archive::Copy {
+        file: "copy.txt".to_owned(),
+        source: Some("সিলেট মিরর".to_owned()),
+        published: Some("2025-05-05".to_owned()),
+        exact: false,
+    }];
+    let files = archive::write("পরীক্ষা", vec![read]);
+    let library = || Library::open(&files);
+    let at = Address::article("read", "");
+    let html = render_app(library(), Bangla, &at);
+    check(
+        &html,
+        &[
+            "data-part=\"how\"",
+            "corpus.toml-এ হাতে লেখা",
+            "প্রতিবেদকের শব্দ আছে",
+            &format!("{line}</q>"),
+            "একই লেখা আরও আছে",
+            "সিলেট মিরর",
+            "প্রায় এক",
+        ],
+        &[],
+    );
+    let english = render_app(library(), English, &at);
+    let words = ["How this was read", "written by hand", "nearly the same words", "Also in"];
+    check(&english, &words, &[]);
+    let scraped = Address { scraped: true, ..at };
+    check(&render_app(library(), English, &scraped), &["long, ends as a sentence"], &[]);
+    // Where an archive says neither, nothing is claimed.
+    let whole = render(Bangla, &Address::article("whole", ""));
+    check(&whole, &[], &["data-part=\"how\"", "data-part=\"also\""]);
 }
 
 #[test]

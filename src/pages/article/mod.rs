@@ -2,6 +2,7 @@
 
 mod beside;
 mod facts;
+mod how;
 mod marks;
 mod outline;
 mod passage;
@@ -136,7 +137,7 @@ fn head(
     find: &Callback<()>,
 ) -> Element {
     let (language, strings) = (view.language(), view.strings());
-    let Opened { reading, texts, .. } = opened;
+    let Opened { article, reading, texts, .. } = opened;
     let back_label = if view.going.address.query.trim().is_empty() {
         strings.back_to_list
     } else {
@@ -173,6 +174,8 @@ fn head(
             />
         })
         .child(el("p").class("reading__switch").child(scraped_switch(view)))
+        .maybe(how::how(language, article))
+        .maybe(how::also(language, article))
 }
 
 /// The text, or the page as it was scraped: that is another text, not the same one changed.

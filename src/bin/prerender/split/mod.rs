@@ -41,6 +41,11 @@ const LATER: &[&str] = &[
     "nothi::state::order::order",
     "nothi::browser::combo",
     "nothi::browser::searches",
+    "nothi::state::onward",
+    // Words that found nothing as they were typed.
+    "bangla::slips",
+    "search::complete::likely",
+    "search::near",
     // Words typed in Latin letters.
     "bangla::sound::exonyms",
     "bangla::sound::lookup",

@@ -25,7 +25,7 @@ fn send_a_friend_the_paragraph() {
             friend.open_same_as(page);
             let marked = "[...document.querySelectorAll('.passage')].map(it => it.innerText)\
                 .join('') === arguments[0]";
-            friend.browser.wait_until("it is marked", marked, &[selected.clone()]);
+            friend.browser.wait_until("it is marked", marked, std::slice::from_ref(&selected));
             let seen = "(at => at.top > 0 && at.bottom < innerHeight)\
                 (document.querySelector('.passage').getBoundingClientRect())";
             friend.browser.wait_until("it is in sight", seen, &[]);

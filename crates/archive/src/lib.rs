@@ -21,6 +21,8 @@ mod write;
 pub use article::{Article, Copy, Origin, Part, Role, Rule, Stamp, Value};
 pub use catalogue::{Entry, Title};
 pub use manifest::{FORMAT, FileEntry, Manifest};
-pub use open::{Archive, Carrier, DirectoryCarrier, OpenError, Passage};
-pub use search::{Answer, Completion, Highlighter, Hit, Meant, Query, Rung, Snippet, Why};
+pub use open::{Archive, Carrier, DirectoryCarrier, OpenError, Passage, Search};
+pub use search::{
+    Answer, Completion, Count, Facets, Highlighter, Hit, Meant, Query, Rung, Snippet, Sort, Why,
+};
 pub use write::{About, FEW_WORDS, Files, write, write_about, write_with};

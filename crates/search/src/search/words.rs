@@ -1,11 +1,13 @@
 //! What one typed word means, beside its neighbours.
 
-use bangla::sound::exonyms;
+use bangla::fold::fold;
+use bangla::sound::{Heard, exonyms};
 use bangla::words::words;
 
 use super::Search;
 use super::score::{Scored, each, evidence, intersection, score, union};
 use crate::borders::{open, solid};
+use crate::complete::unfinished;
 use crate::index::Index;
 use crate::ladder::{Candidate, Reading, Rung, climb, is_latin};
 use crate::phrase::Steps;
@@ -47,7 +49,7 @@ impl Search<'_> {
         let opened: Vec<_> = open(self.index, term)
             .into_iter()
             .map(Steps::pair)
-            .map(|pair| (pair.occurrences(self.index), pair))
+            .map(|pair| (pair.occurrences(self.index, self.headline), pair))
             .filter(|(documents, _)| !documents.is_empty())
             .collect();
         let found = !opened.is_empty() || !solid.is_empty();
@@ -58,10 +60,10 @@ impl Search<'_> {
         candidates.retain(|c| solid.iter().all(|s| s.ordinal != c.ordinal));
         candidates.extend_from_slice(solid);
         if positive {
-            self.reasons.words(self.index, &term.typed, &candidates);
+            self.reasons.words(self.index, &term.typed, &candidates, self.headline);
             self.highlighter.words(&self.spellings(&candidates));
         }
-        let mut evidence = evidence(self.index, &candidates);
+        let mut evidence = evidence(self.index, &candidates, self.headline);
         for (documents, pair) in opened {
             if positive {
                 let places = pair.iter().flat_map(|step| step.places.clone()).collect::<Vec<_>>();
@@ -71,6 +73,45 @@ impl Search<'_> {
             evidence.extend(each(documents, Rung::Spelling.weight()));
         }
         score(self.index, evidence)
+    }
+
+    /// All words that start so: by their letters, and in Latin letters by what is heard in them too.
+    pub(super) fn prefix(&mut self, term: &Term, positive: bool) -> Scored {
+        let start = fold(&term.normal);
+        let mut ordinals: Vec<u32> = self.index.ordinal(&term.normal).into_iter().collect();
+        let mut judge = |word: &str| {
+            let word = fold(word);
+            match (word.starts_with(&start), start.starts_with(&word)) {
+                (true, _) => Heard::Whole(0),
+                (_, true) => Heard::Partly,
+                _ => Heard::Not,
+            }
+        };
+        let found = self.index.dictionary().walk(&mut judge);
+        ordinals.extend(found.into_iter().flat_map(|(ordinals, _)| ordinals));
+        if is_latin(&term.normal) {
+            ordinals.extend(unfinished(self.index, &term.normal, None));
+        }
+        let mut known = vec![false; self.index.words()];
+        let mut candidates = Vec::new();
+        for (at, ordinal) in ordinals.into_iter().enumerate() {
+            let Some(known @ false) = known.get_mut(ordinal as usize) else { continue };
+            *known = true;
+            let documents = self.index.document_count(ordinal);
+            if self.left < documents {
+                self.cut = true;
+                break;
+            }
+            self.left -= documents;
+            let exact = at == 0 && self.index.word(ordinal).is_some_and(|w| w == term.normal);
+            let rung = if exact { Rung::Exact } else { Rung::Prefix };
+            candidates.push(Candidate { ordinal, rung, weight: rung.weight() });
+        }
+        if positive {
+            self.reasons.words(self.index, &term.typed, &candidates, self.headline);
+            self.highlighter.words(&self.spellings(&candidates));
+        }
+        score(self.index, evidence(self.index, &candidates, self.headline))
     }
 
     /// The Bangla name, of several words, of what was typed as `name`.
@@ -83,7 +124,7 @@ impl Search<'_> {
             })
             .collect();
         let steps = Steps::new(self.index, &terms, true);
-        let documents = steps.occurrences(self.index);
+        let documents = steps.occurrences(self.index, self.headline);
         if positive && !documents.is_empty() {
             let matched: Vec<&str> = terms.iter().map(|term| term.normal.as_str()).collect();
             self.reasons.row(name, matched.join(" "), Rung::Sound, documents.clone());

@@ -8,20 +8,25 @@
 //! | --- | --- |
 //! | `manifest` | what an archive says of itself: version, title, the length and hash of each file |
 //! | `catalogue` | one entry an article: what lists show without opening it |
+//! | `columns` | what search filters, orders and counts by |
 //! | `document` | an article → what of it can be found |
 //! | `write` | articles → files |
+//! | `find` | questions to an archive |
 //! | `open` | files → [`Archive`], checked before a byte is parsed |
 
 mod catalogue;
+mod columns;
 mod document;
+mod find;
 mod manifest;
 mod open;
 mod write;
 
 pub use article::{Article, Copy, Origin, Part, Role, Rule, Stamp, Value};
 pub use catalogue::{Entry, Title};
+pub use find::Search;
 pub use manifest::{FORMAT, FileEntry, Manifest};
-pub use open::{Archive, Carrier, DirectoryCarrier, OpenError, Passage, Search};
+pub use open::{Archive, Carrier, DirectoryCarrier, OpenError, Passage};
 pub use search::{
     Answer, Completion, Count, Facets, Highlighter, Hit, Meant, Query, Rung, Snippet, Sort, Why,
 };

@@ -6,9 +6,7 @@ use std::path::PathBuf;
 use std::sync::OnceLock;
 
 use article::{Article, Role};
-use search::{
-    Answer, Builder, Columns, Completion, Facets, Highlighter, Index, Known, Meant, Query, Snippet, Sort,
-};
+use search::{Builder, Columns, Highlighter, Index, Snippet};
 
 use crate::catalogue::Entry;
 use crate::document::document;
@@ -112,20 +110,11 @@ impl std::error::Error for OpenError {}
 #[derive(Debug)]
 pub struct Archive {
     manifest: Manifest,
-    entries: Vec<Entry>,
+    pub(crate) entries: Vec<Entry>,
     texts: Cow<'static, [u8]>,
-    index: Index,
+    pub(crate) index: Index,
     /// What filters, orders and counts ask for, made when it is first asked for.
-    columns: OnceLock<Columns>,
-}
-
-/// What to find, and in which order.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Search<'q> {
-    /// What was typed; its grammar is that of [`Query::parse`].
-    pub query: &'q str,
-    /// The order of the hits.
-    pub sort: Sort,
+    pub(crate) columns: OnceLock<Columns>,
 }
 
 /// A passage of an article that is shown for a hit.
@@ -209,60 +198,6 @@ impl Archive {
     /// [`OpenError::Damaged`] where the entry points at no article.
     pub fn article(&self, entry: &Entry) -> Result<Article, OpenError> {
         read(&self.texts, entry)
-    }
-
-    /// Finds the articles that meet what was typed, best first; none where nothing was asked for.
-    pub fn search(&self, typed: &str) -> Answer {
-        let mut answer = self.find(&Search { query: typed, sort: Sort::Relevance });
-        if answer.empty {
-            answer.hits.clear();
-        }
-        answer
-    }
-
-    /// Finds the articles that meet what was typed, in an order. Where nothing was asked for, all of them
-    /// are found, and [`Answer::empty`] says so.
-    pub fn find(&self, search: &Search<'_>) -> Answer {
-        let query = Query::parse(search.query);
-        if query.is_filtered() || search.sort != Sort::Relevance {
-            return self.index.find(&query, self.columns(), search.sort);
-        }
-        self.index.find(&query, &Columns::default(), search.sort)
-    }
-
-    /// Counts an answer of this archive by paper, writer, agency, length and date; see [`Facets`].
-    /// Nothing is searched anew. Cost: linear in what met the words of the query.
-    #[inline(never)]
-    pub fn facets(&self, answer: &Answer) -> Facets {
-        Facets::of(answer, self.columns())
-    }
-
-    /// What is known of the articles. Cost: linear in them, once.
-    #[inline(never)]
-    fn columns(&self) -> &Columns {
-        self.columns.get_or_init(|| {
-            let mut columns = Columns::default();
-            for entry in &self.entries {
-                columns.add(&Known {
-                    paper: entry.source.as_deref(),
-                    by: entry.byline.iter().chain(&entry.desk).map(String::as_str).collect(),
-                    agencies: entry.agencies.iter().map(String::as_str).collect(),
-                    date: entry.date(),
-                    words: entry.words,
-                });
-            }
-            columns
-        })
-    }
-
-    /// The words that the last word of what was typed may become, likeliest first, at most `top`.
-    pub fn completions(&self, typed: &str, top: usize) -> Vec<Completion> {
-        self.index.completions(typed, top)
-    }
-
-    /// What to ask a reader who found nothing.
-    pub fn meant(&self, typed: &str) -> Option<Meant> {
-        self.index.meant(&Query::parse(typed))
     }
 
     /// The passage of an article that shows best what was found in it, cut to about `length` bytes;

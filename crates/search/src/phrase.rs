@@ -150,12 +150,7 @@ impl Step {
 }
 
 /// The places after `candidates`, where they stand at one of `before`; anywhere without that.
-fn follow(
-    index: &Index,
-    headline: bool,
-    before: Option<&Ends>,
-    candidates: &[Candidate],
-) -> Ends {
+fn follow(index: &Index, headline: bool, before: Option<&Ends>, candidates: &[Candidate]) -> Ends {
     let mut after = Ends::new();
     for posting in candidates.iter().flat_map(|c| index.postings(c.ordinal)) {
         // The headline comes first in every document.

@@ -18,6 +18,8 @@ cargo xtask COMMAND
   bench quality FOLDER   how well search understands Bangla, over the sets in FOLDER
                          [--corpus DIR] [--news FILE.jsonl.gz]
   bench reading FOLDER   how well and how fast pages are read, over FOLDER and its gold.json
+  bench speed FILE       how small and how fast an index of the articles in FILE.jsonl.gz is, beside others
+                         [--articles N]... [--peers DIR]
   env     print the line that puts the tools on PATH, for `eval \"$(cargo xtask env)\"`
 
 NOTHI_CORPUS=DIR  build the page from another folder of articles
@@ -101,12 +103,15 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
     Ok(command)
 }
 
-/// `bench quality …`, `bench reading …`: what follows is the benchmark's own.
+/// `bench quality …`, `bench reading …`, `bench speed …`: what follows is the benchmark's own.
 fn bench(arguments: &mut lexopt::Parser) -> Result<Command> {
     let name = match arguments.next()? {
         Some(Value(name)) if name == "quality" => "quality",
         Some(Value(name)) if name == "reading" => "reading",
-        _ => bail!("there are two benchmarks: `bench quality FOLDER`, `bench reading FOLDER`"),
+        Some(Value(name)) if name == "speed" => "speed",
+        _ => bail!(
+            "there are three benchmarks: `bench quality FOLDER`, `bench reading FOLDER`, `bench speed FILE`"
+        ),
     };
     Ok(Command::Bench(name, arguments.raw_args()?.collect()))
 }

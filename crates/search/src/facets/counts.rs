@@ -72,7 +72,7 @@ impl Facets {
 }
 
 fn names(field: &str, names: &Names, documents: &[usize]) -> Vec<Count> {
-    let (mut counts, mut unknown) = (vec![0u32; names.names.len()], 0);
+    let (mut counts, mut unknown) = (vec![0u32; names.spelt.len()], 0);
     for &document in documents {
         let values = names.of(document);
         unknown += u32::from(values.is_empty());
@@ -80,7 +80,7 @@ fn names(field: &str, names: &Names, documents: &[usize]) -> Vec<Count> {
             counts[value as usize] += 1;
         }
     }
-    let counted = names.names.iter().zip(counts).filter(|(_, documents)| *documents > 0);
+    let counted = names.spelt.iter().zip(counts).filter(|(_, documents)| *documents > 0);
     let mut found: Vec<Count> =
         counted.map(|((_, name), documents)| count(field, Some(name), documents)).collect();
     sort_by_key(&mut found, |count| u64::from(u32::MAX - count.documents));
@@ -104,9 +104,8 @@ fn dates(mut days: Vec<u32>) -> (Vec<Count>, bool) {
     let spans = months.chunk_by(|a, b| a / step == b / step);
     for span in spans {
         let at = span[0] / step;
-        let name = |at: u32| match by_year {
-            true => format!("{at:04}"),
-            false => format!("{:04}-{:02}", at / 12, at % 12 + 1),
+        let name = |at: u32| {
+            if by_year { format!("{at:04}") } else { format!("{:04}-{:02}", at / 12, at % 12 + 1) }
         };
         let between = next.filter(|&next| ((at - next) as usize) < MOST_YEARS).unwrap_or(at)..at;
         found.extend(between.map(|at| count("date", Some(&name(at)), 0)));

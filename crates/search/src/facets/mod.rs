@@ -71,7 +71,7 @@ struct Names {
     /// Each name's key and place.
     places: Table<()>,
     /// Each name's key, and its first spelling.
-    names: Vec<(String, String)>,
+    spelt: Vec<(String, String)>,
     /// Where each document's names end in `values`.
     ends: Vec<u32>,
     values: Vec<u32>,
@@ -86,8 +86,8 @@ impl Names {
                 continue;
             }
             let place = self.places.place_or_insert_with(&key, || ());
-            if place as usize == self.names.len() {
-                self.names.push((key, (*name).to_owned()));
+            if place as usize == self.spelt.len() {
+                self.spelt.push((key, (*name).to_owned()));
             }
             if !self.values[start..].contains(&place) {
                 self.values.push(place);
@@ -105,7 +105,7 @@ impl Names {
 
     /// For each document, whether it has a name that is wanted.
     fn meet(&self, wanted: &Wanted) -> Vec<bool> {
-        let names: Vec<bool> = self.names.iter().map(|(key, _)| fits(key, wanted)).collect();
+        let names: Vec<bool> = self.spelt.iter().map(|(key, _)| fits(key, wanted)).collect();
         let meets = |document| match (wanted, self.of(document)) {
             (Wanted::Unknown, values) => values.is_empty(),
             (_, values) => values.iter().any(|&value| names[value as usize]),
@@ -117,9 +117,7 @@ impl Names {
 fn fits(key: &str, wanted: &Wanted) -> bool {
     match wanted {
         Wanted::Whole(whole) => key == whole,
-        Wanted::Part(part) => {
-            key.starts_with(part.as_str()) || key.contains(&format!(" {part}"))
-        }
+        Wanted::Part(part) => key.starts_with(part.as_str()) || key.contains(&format!(" {part}")),
         Wanted::Unknown | Wanted::Between(..) => false,
     }
 }
@@ -206,7 +204,7 @@ impl Columns {
                 sort_by_key(scored, |&(d, _)| u64::from(oldest(d)));
             }
             Sort::Paper => {
-                let names = self.papers.names.iter().enumerate();
+                let names = self.papers.spelt.iter().enumerate();
                 let mut order: Vec<(&str, usize)> =
                     names.map(|(place, (key, _))| (key.as_str(), place)).collect();
                 sort_by_text(&mut order, |&(key, _)| key);

@@ -67,11 +67,8 @@ const NAMES: [(&str, Field); 12] = [
 
 /// Classes of length, by name and by how many words they have at least and at most: about what is read
 /// in a minute, in five minutes, and in more.
-pub(crate) const LENGTHS: [(&str, &str, u32, u32); 3] = [
-    ("short", "ছোট", 0, 249),
-    ("medium", "মাঝারি", 250, 799),
-    ("long", "বড়", 800, u32::MAX),
-];
+pub(crate) const LENGTHS: [(&str, &str, u32, u32); 3] =
+    [("short", "ছোট", 0, 249), ("medium", "মাঝারি", 250, 799), ("long", "বড়", 800, u32::MAX)];
 
 /// The field that is named at the start of `text`, and how long its name is with the colon.
 pub(super) fn field(text: &str) -> Option<(Field, usize)> {
@@ -83,7 +80,8 @@ pub(super) fn field(text: &str) -> Option<(Field, usize)> {
     })
 }
 
-/// Reads a value; `None` where it is none of this facet.
+/// Reads a value; `None` where it is none of this facet. It stands alone, so that a page may load it later.
+#[inline(never)]
 pub(super) fn read(facet: Facet, value: &str, quoted: bool) -> Option<Filter> {
     let wanted = match facet {
         _ if value.trim() == "?" => Wanted::Unknown,

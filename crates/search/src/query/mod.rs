@@ -281,9 +281,14 @@ mod tests {
 
     #[test]
     fn a_value_that_cannot_be_read_is_passed_over_and_named() {
-        for typed in ["date:yesterday", "date:2025-13", "date:..", "length:9", "paper:!", "date:20256"] {
+        for typed in
+            ["date:yesterday", "date:2025-13", "date:..", "length:9", "paper:!", "date:20256"]
+        {
             let query = Query::parse(typed);
-            assert_eq!((show(&query.root), query.unread), ("()".to_owned(), vec![typed.to_owned()]));
+            assert_eq!(
+                (show(&query.root), query.unread),
+                ("()".to_owned(), vec![typed.to_owned()])
+            );
         }
         // Nothing is asked for yet.
         check("কিম paper:", "(কিম)");

@@ -257,9 +257,8 @@ impl<'q> Parser<'q> {
 
 /// What follows an operator at the start of `text`.
 fn word_operator<'t>(text: &'t str, operator: &str) -> Option<&'t str> {
-    text.strip_prefix(operator).filter(|rest| {
-        rest.is_empty() || rest.starts_with(|c| is_gap(c) || matches!(c, '(' | ')'))
-    })
+    text.strip_prefix(operator)
+        .filter(|rest| rest.is_empty() || rest.starts_with(|c| is_gap(c) || matches!(c, '(' | ')')))
 }
 
 pub(super) fn is_minus(c: char) -> bool {
@@ -273,4 +272,3 @@ pub(super) fn is_gap(c: char) -> bool {
 pub(super) fn is_quote(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
 }
-

@@ -6,6 +6,7 @@
 
 mod reasons;
 mod score;
+mod starts;
 mod words;
 
 use bangla::order::{descending, pair, sort_by_key};

@@ -33,7 +33,13 @@ enum Matched {
 impl Reasons {
     /// Remembers the words that a typed word may mean, best first, where they stand in the headline or
     /// anywhere.
-    pub(super) fn words(&mut self, index: &Index, typed: &str, candidates: &[Candidate], headline: bool) {
+    pub(super) fn words(
+        &mut self,
+        index: &Index,
+        typed: &str,
+        candidates: &[Candidate],
+        headline: bool,
+    ) {
         let matches = candidates.iter().map(|c| Match {
             matched: Matched::Word(c.ordinal),
             by: c.rung,

@@ -40,7 +40,8 @@ pub(super) fn evidence(index: &Index, candidates: &[Candidate], headline: bool) 
             if headline && posting.headline == 0 {
                 continue;
             }
-            let body = if headline { 0 } else { posting.count.saturating_sub(posting.headline) } as f32;
+            let body =
+                if headline { 0 } else { posting.count.saturating_sub(posting.headline) } as f32;
             let weighted = candidate.weight * (body + HEADLINE * posting.headline as f32);
             evidence.push(Evidence { document: posting.document, weighted });
         }

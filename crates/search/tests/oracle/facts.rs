@@ -29,9 +29,8 @@ pub(crate) fn known() -> impl Strategy<Value = Facts> {
     let some = |of: &'static [&'static str]| prop::option::of(prop::sample::select(of));
     let several = |of: &'static [&'static str]| prop::sample::subsequence(of, 0..=of.len());
     let all = (some(&PAPERS), several(&PERSONS), several(&AGENCIES), some(&DATES));
-    (all, prop::sample::select(&LENGTHS[..])).prop_map(|((paper, by, agencies, date), words)| {
-        Facts { paper, by, agencies, date, words }
-    })
+    (all, prop::sample::select(&LENGTHS[..]))
+        .prop_map(|((paper, by, agencies, date), words)| Facts { paper, by, agencies, date, words })
 }
 
 /// A filter as it may be typed.
@@ -111,9 +110,12 @@ pub(crate) fn in_order(mut documents: Vec<usize>, known: &[Facts], sort: Sort) -
         match sort {
             Sort::Relevance => unreachable!("that order is not of what is known"),
             Sort::Newest => (false, String::new(), 0, newest),
-            Sort::Oldest => {
-                (day.is_none(), String::new(), day.unwrap_or(0), (Reverse(None), usize::MAX - document))
-            }
+            Sort::Oldest => (
+                day.is_none(),
+                String::new(),
+                day.unwrap_or(0),
+                (Reverse(None), usize::MAX - document),
+            ),
             Sort::Paper => {
                 let paper = known[document].paper;
                 (paper.is_none(), paper.map_or_else(String::new, key), 0, newest)
@@ -182,10 +184,12 @@ pub(crate) fn counted(naive: &Naive<'_>, query: &Query, known: &[Facts]) -> (Fac
     };
     let lengths = ["short", "medium", "long"].map(|name| Count {
         name: Some(name.to_owned()),
-        documents: context(Facet::Length).filter(|&at| class(known[at].words) == name).count() as u32,
+        documents: context(Facet::Length).filter(|&at| class(known[at].words) == name).count()
+            as u32,
         filter: format!("length:{name}"),
     });
-    let (dates, by_year) = dates(context(Facet::Date).map(|at| known[at].date).collect());
+    let (dates, by_year) =
+        dates(&context(Facet::Date).map(|at| known[at].date).collect::<Vec<_>>());
     let facets = Facets {
         papers: names("paper", Facet::Paper, |facts| facts.paper.into_iter().collect()),
         by: names("by", Facet::By, |facts| facts.by.clone()),
@@ -197,7 +201,7 @@ pub(crate) fn counted(naive: &Naive<'_>, query: &Query, known: &[Facts]) -> (Fac
     (facets, met.iter().filter(|&&at| fails(at, None)).count())
 }
 
-fn dates(dates: Vec<Option<&str>>) -> (Vec<Count>, bool) {
+fn dates(dates: &[Option<&str>]) -> (Vec<Count>, bool) {
     let has = |start: &str| dates.iter().flatten().filter(|date| date.starts_with(start)).count();
     let years: Vec<u32> = (2019..=2025).collect();
     let months: Vec<String> = years

@@ -44,7 +44,14 @@ impl<'d> Naive<'d> {
             }
         }
         let vocabulary = counts.keys().cloned().collect();
-        Self { documents, known, headline: false, passages, vocabulary, evidence: counts.into_iter().collect() }
+        Self {
+            documents,
+            known,
+            headline: false,
+            passages,
+            vocabulary,
+            evidence: counts.into_iter().collect(),
+        }
     }
 
     fn all(&self, meant: impl Fn(&str) -> bool) -> BTreeSet<&str> {

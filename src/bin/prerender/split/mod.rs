@@ -27,6 +27,11 @@ const LATER: &[&str] = &[
     "nothi::pages::article",
     "nothi::pages::damaged",
     "nothi::pages::not_found",
+    // Filters, orders and counts, and words of which only the start is asked for.
+    "archive::columns",
+    "search::facets",
+    "search::query::filter::read",
+    "search::search::starts",
     // Words typed in Latin letters.
     "bangla::sound::exonyms",
     "bangla::sound::lookup",

@@ -1,4 +1,4 @@
-// Runs before anything is painted, and watches over the start of the app.
+// Runs before anything is painted, and watches over the start of the app and over the copy kept for use offline.
 (function () {
   'use strict';
   var root = document.documentElement;
@@ -6,7 +6,15 @@
   // The colours that the reader chose; the style sheets know the device's own.
   try {
     var theme = localStorage.getItem('nothi:theme');
-    if (/^(light|sepia|dark)$/.test(theme)) root.setAttribute('data-theme', theme);
+    if (/^(light|sepia|dark|paper)$/.test(theme)) root.setAttribute('data-theme', theme);
+    // And how articles are set, so that nothing moves when the app takes over.
+    ['leading', 'width'].forEach(function (name) {
+      var value = localStorage.getItem('nothi:' + name);
+      if (/^\d\d$/.test(value)) root.setAttribute('data-' + name, value);
+    });
+    if (localStorage.getItem('nothi:serif') === 'on') root.setAttribute('data-serif', '');
+    var size = localStorage.getItem('nothi:size');
+    if (/^\d\d$/.test(size)) root.style.setProperty('--text-read', size + 'px');
   } catch (blocked) {
     // Storage is off: the device's colours it is.
   }
@@ -17,6 +25,7 @@
     var note = document.querySelector('.trouble');
     if (!note) return;
     note.querySelectorAll('a').forEach(function (link) { link.href = location.href; });
+    if (location.protocol === 'file:') note.lastChild.hidden = false;
     note.hidden = false;
   }
   addEventListener('error', function (event) {
@@ -24,4 +33,57 @@
     if (failed === window || (failed && failed.tagName === 'SCRIPT')) trouble();
   }, true);
   addEventListener('unhandledrejection', trouble);
+  // What hangs is no error, and is said as well; the note goes when the app is there after all.
+  setTimeout(trouble, 10000);
+
+  // Whether the page works offline: `ready`, `new` (a newer version waits), or why not. The app shows it.
+  var workers = navigator.serviceWorker;
+  var kept, taking, passed, had = workers && workers.controller;
+  function say(state) {
+    root.setAttribute('data-offline', state);
+    dispatchEvent(new Event('offline-state'));
+  }
+  function look() {
+    var coming = kept.installing;
+    if (passed || kept.waiting && kept.active) say('new');
+    else if (kept.active) say('ready');
+    if (coming) coming.onstatechange = look;
+  }
+  function register() {
+    // Where the root is only guessed, nothing is kept; one file is kept by whoever has it.
+    if (document.querySelector('template') || root.hasAttribute('data-single')) return;
+    if (!workers) return say('blocked');
+    var url = new URL('sw.js', document.baseURI).href;
+    if (window.trustedTypes) {
+      url = trustedTypes.createPolicy('nothi', { createScriptURL: function () { return url; } }).createScriptURL('');
+    }
+    workers.onmessage = function (event) {
+      if (!kept || !kept.active) say(event.data.offline);
+    };
+    workers.oncontrollerchange = function () {
+      if (taking) location.reload();
+      // Another tab took a newer version.
+      passed = had;
+      had = true;
+      if (kept) look();
+    };
+    workers.register(url, { updateViaCache: 'none' }).then(function (registration) {
+      kept = registration;
+      kept.onupdatefound = look;
+      look();
+      if (kept.active) kept.active.postMessage('here');
+    }, function (error) {
+      say(error.name === 'SecurityError' ? 'blocked' : 'network');
+    });
+  }
+  addEventListener('load', register);
+  addEventListener('pageshow', function (event) {
+    if (event.persisted && kept) kept.update().catch(function () {});
+  });
+  addEventListener('click', function (event) {
+    if (!event.target.closest('[data-action=take]')) return;
+    taking = true;
+    if (kept.waiting) kept.waiting.postMessage('take');
+    else location.reload();
+  });
 })();

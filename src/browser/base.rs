@@ -19,6 +19,8 @@ pub fn freeze() {
 /// The address of the page's root, such as `https://example.org/repo/`.
 pub(super) fn root() -> Option<String> {
     let mut root = document()?.base_uri().ok()??;
+    // A page without a base is its own, with all that its address says.
+    root.truncate(root.find(['?', '#']).unwrap_or(root.len()));
     // A base may also name a file: its folder counts.
     root.truncate(root.rfind('/')? + 1);
     Some(root)

@@ -17,7 +17,13 @@ pub struct Watch(#[expect(dead_code, reason = "dropping it ends the watch")] Eve
 pub fn here() -> Stop {
     let read = || {
         let window = window()?;
-        let address = Address::of_url(&window.location().href().ok()?, &base::root()?);
+        let (url, root) = (window.location().href().ok()?, base::root()?);
+        let address = if is_single() {
+            let (_, inner) = url.split_once('#').unwrap_or_default();
+            Address::of_url(&format!("{root}{}", inner.trim_start_matches("./")), &root)
+        } else {
+            Address::of_url(&url, &root)
+        };
         let kept = window.history().ok()?.state().ok()?.as_f64().unwrap_or_default();
         #[allow(clippy::cast_sign_loss, reason = "what is no number of ours becomes one")]
         Some(Stop::of(address, kept as u32))
@@ -25,11 +31,23 @@ pub fn here() -> Stop {
     read().unwrap_or_default()
 }
 
+/// Whether the page is one file that stands for all: its addresses then are in its fragment, which is all
+/// that browsers let a file change.
+fn is_single() -> bool {
+    super::root().is_some_and(|root| root.has_attribute("data-single"))
+}
+
+/// An address as it is written.
+fn href(address: &Address) -> String {
+    let sign = if is_single() { "#" } else { "" };
+    [sign, &address.href()].concat()
+}
+
 /// Adds an entry after the one that is shown.
 pub fn push(stop: &Stop) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         let state = JsValue::from(stop.kept());
-        let _ = history.push_state_with_url(&state, "", Some(&stop.address.href()));
+        let _ = history.push_state_with_url(&state, "", Some(&href(&stop.address)));
     }
 }
 
@@ -37,7 +55,7 @@ pub fn push(stop: &Stop) {
 pub fn replace(stop: &Stop) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         let state = JsValue::from(stop.kept());
-        let _ = history.replace_state_with_url(&state, "", Some(&stop.address.href()));
+        let _ = history.replace_state_with_url(&state, "", Some(&href(&stop.address)));
     }
 }
 

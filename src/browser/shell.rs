@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 
 use super::page::FIELD;
-use super::{base, document, history, later, settings};
+use super::{base, document, history, later, offline, settings};
 use crate::app::{App, AppProps};
 use crate::route::Route;
 use crate::state::{Address, Embedded, Library};
@@ -38,7 +38,7 @@ fn begin() {
     let settings = settings::read();
     settings::apply(&settings);
     let library = Library::open(&Embedded);
-    let props = AppProps { library, settings, start };
+    let props = AppProps { library, settings, start, build: offline::build() };
     yew::Renderer::<App>::with_root_and_props(place, props).render();
     started();
     if typed.is_some() {

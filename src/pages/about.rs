@@ -18,7 +18,9 @@ pub fn about(strings: &Strings) -> Element {
     ] {
         page = page.child(el("h2").text(heading)).child(el("p").text(text));
     }
-    page
+    // A file of the build, not a page of the app.
+    let licences = el("a").attr("href", "licences.txt").text(strings.licences);
+    page.child(el("p").child(licences))
 }
 
 /// A page of headings and paragraphs.

@@ -9,7 +9,7 @@ use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
-use xtask::tools::Browsers;
+use xtask::tools::Engine;
 
 use crate::driver::{Driver, Own, capabilities};
 
@@ -45,8 +45,10 @@ enum Company {
     None { _held: RwLockWriteGuard<'static, ()> },
 }
 
-/// A headless Chromium with an empty profile; it ends when this is dropped.
+/// A browser with an empty profile that nobody sees; it ends when this is dropped.
 pub(crate) struct Browser {
+    /// What it is.
+    pub(crate) engine: Engine,
     runtime: Runtime,
     client: Client,
     // Dropped after the session is closed: driver first, then the folder it wrote to.
@@ -69,10 +71,10 @@ impl Browser {
     }
 
     fn start_in(company: Company) -> Self {
-        let browsers =
-            Browsers::find().expect("Chromium and ChromeDriver; try `cargo xtask setup`");
+        let engine = Engine::asked();
+        let found = engine.find().expect("the browser and its driver; try `cargo xtask setup`");
         let profile = tempfile::tempdir().expect("a temporary folder");
-        let driver = Driver::start(&browsers);
+        let driver = Driver::start(&found, profile.path());
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
@@ -80,12 +82,12 @@ impl Browser {
         let client = runtime
             .block_on(
                 ClientBuilder::new(HttpConnector::new())
-                    .capabilities(capabilities(&browsers, profile.path()))
+                    .capabilities(capabilities(&found, profile.path()))
                     .connect(&driver.address),
             )
-            .expect("Chromium starts");
+            .expect("the browser starts");
         let browser =
-            Self { runtime, client, _driver: driver, _profile: profile, _company: company };
+            Self { engine, runtime, client, _driver: driver, _profile: profile, _company: company };
         // What the browser's own first page asked for is not the site's business.
         browser.go("about:blank");
         browser.requests();
@@ -95,6 +97,11 @@ impl Browser {
     /// Goes to an address, and waits until the document and what it names is loaded.
     pub(crate) fn go(&self, url: &str) {
         self.runtime.block_on(self.client.goto(url)).expect("the page opens");
+    }
+
+    /// Goes to an address that may not answer, or not with a page.
+    pub(crate) fn try_to_go(&self, url: &str) {
+        let _ = self.runtime.block_on(self.client.goto(url));
     }
 
     /// As the browser's own button does.
@@ -127,6 +134,23 @@ impl Browser {
     /// Waits until an expression is true and gives what it is worth.
     #[track_caller]
     pub(crate) fn wait_until(&self, wish: &str, expression: &str, arguments: &[Value]) -> Value {
+        self.wait_for(PATIENCE, wish, expression, arguments)
+    }
+
+    /// Waits twice as long: for what itself waits before it does something.
+    #[track_caller]
+    pub(crate) fn wait_patiently(&self, wish: &str, expression: &str) {
+        self.wait_for(2 * PATIENCE, wish, expression, &[]);
+    }
+
+    #[track_caller]
+    fn wait_for(
+        &self,
+        patience: Duration,
+        wish: &str,
+        expression: &str,
+        arguments: &[Value],
+    ) -> Value {
         let start = Instant::now();
         loop {
             // While one document gives way to the next, a script may find none to run in.
@@ -134,7 +158,7 @@ impl Browser {
             let result = self.runtime.block_on(self.client.execute(&script, arguments.to_vec()));
             match result {
                 Ok(value) if is_true(&value) => return value,
-                _ if start.elapsed() < PATIENCE => std::thread::sleep(BETWEEN_LOOKS),
+                _ if start.elapsed() < patience => std::thread::sleep(BETWEEN_LOOKS),
                 Ok(value) => panic!("never so: {wish} (it is {value}) at {}", self.state()),
                 Err(error) => panic!("never so: {wish} ({error}) at {}", self.state()),
             }
@@ -151,9 +175,14 @@ impl Browser {
         format!("{text}\nconsole: {:?}", self.errors())
     }
 
-    /// Clicks the one element that a selector names.
+    /// Clicks the one element that a selector names, scrolled to as a reader would: not behind a bar.
     #[track_caller]
     pub(crate) fn click(&self, selector: &str) {
+        let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'nearest' })";
+        self.run(scroll, &[json!(selector)]);
+        // A reader scrolls what a bar at the edge covers to where it can be seen.
+        let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
+        self.run(scroll, &[json!(selector)]);
         self.runtime
             .block_on(async { self.client.find(Locator::Css(selector)).await?.click().await })
             .unwrap_or_else(|error| panic!("{selector} cannot be clicked: {error}"));
@@ -177,21 +206,35 @@ impl Browser {
         self.runtime.block_on(self.client.perform_actions(keys)).expect("keys can be pressed");
     }
 
-    /// Makes the page's area exactly this large, in CSS pixels.
+    /// Makes the page's area exactly this large, in CSS pixels. Only Chromium makes it as small as a phone's:
+    /// Firefox's and `WebKitGTK`'s windows are at least 450 and 200 pixels wide, and there it is as near as
+    /// the window lets it.
     pub(crate) fn resize(&self, width: u32, height: u32) {
-        let size = json!({
-            "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
-        });
-        self.debug("Emulation.setDeviceMetricsOverride", &size);
+        if self.engine == Engine::Chromium {
+            let size = json!({
+                "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600,
+            });
+            self.debug("Emulation.setDeviceMetricsOverride", &size);
+            return;
+        }
+        let frame = self.value("[outerWidth - innerWidth, outerHeight - innerHeight]", &[]);
+        let around = |at: usize| frame[at].as_u64().unwrap_or_default() as u32;
+        let (width, height) = (width + around(0), height + around(1));
+        self.runtime
+            .block_on(self.client.set_window_size(width, height))
+            .expect("a window has a size");
     }
 
-    /// Lets the system ask for a theme.
+    /// Lets the system ask for a theme. Only Chromium's driver can: elsewhere it stays light.
     pub(crate) fn prefer(&self, theme: Theme) {
-        let feature = json!({ "name": "prefers-color-scheme", "value": theme.name() });
-        self.debug("Emulation.setEmulatedMedia", &json!({ "features": [feature] }));
+        if self.engine == Engine::Chromium {
+            let feature = json!({ "name": "prefers-color-scheme", "value": theme.name() });
+            self.debug("Emulation.setEmulatedMedia", &json!({ "features": [feature] }));
+        }
     }
 
-    fn debug(&self, command: &str, parameters: &Value) -> Value {
+    /// A command of Chromium's debugging protocol.
+    pub(crate) fn debug(&self, command: &str, parameters: &Value) -> Value {
         self.own(Own::debugging(command, parameters))
     }
 
@@ -199,25 +242,59 @@ impl Browser {
         self.runtime.block_on(self.client.issue_cmd(command)).expect("ChromeDriver knows it")
     }
 
-    /// Errors and uncaught exceptions since the last time this was asked.
+    /// Errors and uncaught exceptions since the last time this was asked. Only Chromium's driver tells.
     pub(crate) fn errors(&self) -> Vec<String> {
-        let log = self.own(Own::log("browser"));
-        let entries = log.as_array().map(Vec::as_slice).unwrap_or_default();
-        let severe = entries.iter().filter(|entry| entry["level"] == "SEVERE");
-        severe.filter_map(|entry| entry["message"].as_str()).map(str::to_owned).collect()
+        let severe = |entry: &&Value| entry["level"] == "SEVERE";
+        let log = self.log("browser");
+        let errors = log.iter().filter(severe).filter_map(|entry| entry["message"].as_str());
+        errors.map(str::to_owned).collect()
     }
 
-    /// Every address that was asked for since the last time, whoever answered.
+    /// Every address that was asked for since the last time, whoever answered; of other browsers than
+    /// Chromium what the document that is shown asked for.
     pub(crate) fn requests(&self) -> Vec<String> {
-        let log = self.own(Own::log("performance"));
-        let entries = log.as_array().map(Vec::as_slice).unwrap_or_default();
-        let events = entries.iter().filter_map(|entry| {
+        if self.engine != Engine::Chromium {
+            let names = "performance.getEntriesByType('resource').map(entry => entry.name)";
+            let names = self.value(names, &[]);
+            let names = names.as_array().map(Vec::as_slice).unwrap_or_default();
+            return names.iter().filter_map(Value::as_str).map(str::to_owned).collect();
+        }
+        let log = self.log("performance");
+        let events = log.iter().filter_map(|entry| {
             let event: Value = serde_json::from_str(entry["message"].as_str()?).ok()?;
             let event = &event["message"];
             let asked = event["method"] == "Network.requestWillBeSent";
             asked.then(|| event["params"]["request"]["url"].as_str().map(str::to_owned))?
         });
         events.collect()
+    }
+
+    fn log(&self, kind: &str) -> Vec<Value> {
+        if self.engine != Engine::Chromium {
+            return Vec::new();
+        }
+        self.own(Own::log(kind)).as_array().cloned().unwrap_or_default()
+    }
+
+    /// Opens another tab, and stays in this one.
+    pub(crate) fn new_tab(&self) -> fantoccini::wd::WindowHandle {
+        let made = self.runtime.block_on(self.client.new_window(true)).expect("a new tab");
+        made.handle
+    }
+
+    /// The tab that is steered.
+    pub(crate) fn tab(&self) -> fantoccini::wd::WindowHandle {
+        self.runtime.block_on(self.client.window()).expect("there is a tab")
+    }
+
+    /// Steers another tab from now on.
+    pub(crate) fn switch_to(&self, tab: &fantoccini::wd::WindowHandle) {
+        self.runtime.block_on(self.client.switch_to_window(tab.clone())).expect("it is open");
+    }
+
+    /// Closes the tab that is steered; another has to be steered then.
+    pub(crate) fn close_tab(&self) {
+        self.runtime.block_on(self.client.close_window()).expect("it closes");
     }
 
     /// Saves what is to be seen.

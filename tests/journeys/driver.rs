@@ -1,54 +1,131 @@
-//! The driver's process, what the browser is asked to be, and the two commands that only this driver has.
+//! The driver's process, what the browser is asked to be, and the two commands that only Chromium's driver has.
 
-use std::io::{BufRead, BufReader};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
 use fantoccini::wd::{Capabilities, WebDriverCompatibleCommand};
 use serde_json::{Value, json};
 use url::{ParseError, Url};
-use xtask::tools::Browsers;
+use xtask::tools::{Browser, Engine};
+
+/// How long a driver may take to listen.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A driver on a free port; it ends when this is dropped.
 pub(crate) struct Driver {
     process: Child,
+    /// The screen that a browser without a headless mode draws on.
+    screen: Option<Child>,
     /// Where it listens.
     pub(crate) address: String,
 }
 
 impl Driver {
-    /// Starts it and waits until it says on which port.
-    pub(crate) fn start(browsers: &Browsers) -> Self {
-        let mut process = Command::new(&browsers.chromedriver)
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("ChromeDriver starts");
-        let mut lines = BufReader::new(process.stdout.take().expect("it is piped")).lines();
-        let port = lines
-            .find_map(|line| {
-                let line = line.ok()?;
-                let port = line.strip_prefix("ChromeDriver was started successfully on port ")?;
-                Some(port.trim_end_matches('.').to_owned())
-            })
-            .expect("ChromeDriver says on which port it listens");
-        // What it prints later is read and dropped, so that it never waits for a reader.
-        std::thread::spawn(move || lines.for_each(drop));
-        Self { process, address: format!("http://127.0.0.1:{port}") }
+    /// Starts it and waits until it listens. What the browser keeps goes to `profile`.
+    pub(crate) fn start(browser: &Browser, profile: &Path) -> Self {
+        let mut command = Command::new(&browser.driver);
+        let port = free_port();
+        command.arg(format!("--port={port}"));
+        let mut screen = None;
+        match browser.engine {
+            Engine::Chromium => {}
+            Engine::Firefox => {
+                // Its other port is for a protocol that nobody speaks here.
+                command.args(["--websocket-port=0", "--profile-root"]).arg(profile);
+            }
+            Engine::WebKit => {
+                let (process, number) = start_screen();
+                screen = Some(process);
+                command.env("DISPLAY", format!(":{number}")).env("GDK_BACKEND", "x11");
+                command
+                    .env("HOME", profile)
+                    .env_remove("XDG_CACHE_HOME")
+                    .env_remove("XDG_DATA_HOME");
+                // Drawing without a graphics card; and its sandbox starts for nobody in a container.
+                command
+                    .env("LIBGL_ALWAYS_SOFTWARE", "1")
+                    .env("WEBKIT_DISABLE_COMPOSITING_MODE", "1");
+                command.env("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1");
+                command.env("LC_ALL", "C.UTF-8").env("LANGUAGE", "bn");
+            }
+        }
+        let process = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+        let process = process.expect("the driver starts");
+        let start = Instant::now();
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            assert!(start.elapsed() < PATIENCE, "the driver does not listen on port {port}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        Self { process, screen, address: format!("http://127.0.0.1:{port}") }
     }
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
+        for process in [Some(&mut self.process), self.screen.as_mut()].into_iter().flatten() {
+            let _ = process.kill();
+            let _ = process.wait();
+        }
     }
 }
 
-/// A headless Chromium with an own profile that talks to nobody but the page's server and keeps logs.
-pub(crate) fn capabilities(browsers: &Browsers, profile: &Path) -> Capabilities {
-    let profile = format!("--user-data-dir={}", profile.display());
+/// A port that nobody listens on at this moment.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+    listener.local_addr().expect("it has an address").port()
+}
+
+/// A screen that is only thought of, and its number, which it chooses itself.
+fn start_screen() -> (Child, String) {
+    use std::io::{BufRead as _, BufReader};
+    let mut screen = Command::new("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("Xvfb starts");
+    let mut number = String::new();
+    let out = screen.stdout.take().expect("it is piped");
+    BufReader::new(out).read_line(&mut number).expect("Xvfb says its number");
+    (screen, number.trim().to_owned())
+}
+
+/// A headless browser with an own profile that talks to nobody but the page's server, for a reader whose
+/// system speaks Bangla; what else a page may go by is in `language`.
+pub(crate) fn capabilities(browser: &Browser, profile: &Path) -> Capabilities {
+    let binary = &browser.browser;
+    let wanted = match browser.engine {
+        Engine::Chromium => json!({
+            "browserName": "chrome",
+            "goog:chromeOptions": { "binary": binary, "args": chromium_arguments(profile) },
+            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+        }),
+        Engine::Firefox => json!({
+            "browserName": "firefox",
+            "moz:firefoxOptions": {
+                "binary": binary,
+                "args": ["-headless"],
+                "prefs": {
+                    "intl.accept_languages": "bn-BD,bn",
+                    "network.captive-portal-service.enabled": false,
+                    "network.connectivity-service.enabled": false,
+                    "browser.cache.disk.enable": true,
+                },
+            },
+        }),
+        Engine::WebKit => json!({
+            "webkitgtk:browserOptions": { "binary": binary, "args": ["--automation"] },
+        }),
+    };
+    match wanted {
+        Value::Object(fields) => fields,
+        _ => unreachable!("it is written as an object above"),
+    }
+}
+
+fn chromium_arguments(profile: &Path) -> Vec<String> {
     // The sandbox does not start for root or in most containers, and the only page shown is our own.
     let arguments = [
         "--headless",
@@ -60,19 +137,10 @@ pub(crate) fn capabilities(browsers: &Browsers, profile: &Path) -> Capabilities 
         "--disable-background-networking",
         "--disable-component-update",
         "--disable-sync",
-        // A reader whose system speaks Bangla; what else a page may go by is in `language`.
         "--accept-lang=bn-BD,bn",
-        &profile,
     ];
-    let wanted = json!({
-        "browserName": "chrome",
-        "goog:chromeOptions": { "binary": browsers.chromium, "args": arguments },
-        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
-    });
-    match wanted {
-        Value::Object(fields) => fields,
-        _ => unreachable!("it is written as an object above"),
-    }
+    let profile = format!("--user-data-dir={}", profile.display());
+    arguments.into_iter().map(str::to_owned).chain([profile]).collect()
 }
 
 /// A command that is not in the standard: the rest of its path, and its body.
@@ -83,12 +151,12 @@ pub(crate) struct Own {
 }
 
 impl Own {
-    /// A command of the browser's own debugging protocol.
+    /// A command of Chromium's own debugging protocol.
     pub(crate) fn debugging(command: &str, parameters: &Value) -> Self {
         Self { path: "goog/cdp/execute", body: json!({ "cmd": command, "params": parameters }) }
     }
 
-    /// What was logged since the last time: `browser` for the console, `performance` for the network.
+    /// What Chromium logged since the last time: `browser` for the console, `performance` for the network.
     pub(crate) fn log(kind: &str) -> Self {
         Self { path: "se/log", body: json!({ "type": kind }) }
     }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
-use xtask::server::{Options, Server};
+use xtask::server::{Habits, Options, Server};
 
 use crate::browser::Browser;
 
@@ -30,7 +30,8 @@ const STARTED: &str = "document.documentElement.hasAttribute('data-started') \
 /// A browser on a site that is served for it alone.
 pub(crate) struct Page {
     pub(crate) browser: Browser,
-    site: Server,
+    /// The host, which may go wrong on demand.
+    pub(crate) site: Server,
 }
 
 /// Does a reader's journey on a site at `mount`, and checks that it neither failed nor left the site.
@@ -45,20 +46,49 @@ pub(crate) fn journey_alone(mount: &str, steps: impl FnOnce(&Page)) {
     travel(Browser::start_alone(), mount, steps);
 }
 
+/// As [`journey`], on a host with these habits.
 #[track_caller]
-fn travel(browser: Browser, mount: &str, steps: impl FnOnce(&Page)) {
-    let page = Page { browser, site: serve(mount) };
+pub(crate) fn journey_on(habits: Habits, mount: &str, steps: impl FnOnce(&Page)) {
+    let site = serve(Options::new(dist()).mounted_at(mount).with_habits(habits));
+    let page = Page { browser: Browser::start(), site };
     steps(&page);
     page.check_promises();
 }
 
-/// Serves the release build as a plain static host would.
-fn serve(mount: &str) -> Server {
+/// A journey on which things go wrong, which browsers log as errors: only that nothing left the site is
+/// checked at its end.
+#[track_caller]
+pub(crate) fn troubled_journey(steps: impl FnOnce(&Page)) {
+    let page = Page { browser: Browser::start(), site: serve(Options::new(dist())) };
+    steps(&page);
+    page.check_that_nothing_left();
+}
+
+#[track_caller]
+fn travel(browser: Browser, mount: &str, steps: impl FnOnce(&Page)) {
+    let page = Page { browser, site: serve(Options::new(dist()).mounted_at(mount)) };
+    steps(&page);
+    page.check_promises();
+}
+
+/// Says something past the test program, which shows what is printed only when a test fails.
+pub(crate) fn say(line: &str) {
+    use std::io::Write as _;
+    let line = format!("{line}\n");
+    std::io::stderr().write_all(line.as_bytes()).expect("a terminal or a file");
+}
+
+/// The release build.
+pub(crate) fn dist() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let dist = std::env::var_os("NOTHI_DIST").map_or_else(|| here.join("dist"), PathBuf::from);
     let built = dist.join("index.html").is_file();
     assert!(built, "no page in {}: `cargo xtask build` makes it", dist.display());
-    Server::start(Options::new(dist).mounted_at(mount)).expect("a free port")
+    dist
+}
+
+fn serve(options: Options) -> Server {
+    Server::start(options).expect("a free port")
 }
 
 impl Page {
@@ -181,15 +211,36 @@ impl Page {
         self.browser.wait_until(&format!("the page `{name}` is shown"), shown, &[json!(name)]);
     }
 
-    /// No error was logged, and nothing was asked of anybody but the host of this site.
+    /// Waits until the page knows whether it works offline.
     #[track_caller]
-    pub(crate) fn check_promises(&self) {
+    pub(crate) fn wait_for_offline(&self, state: &str) {
+        let known = "document.documentElement.dataset.offline === arguments[0]";
+        self.browser.wait_until(&format!("offline is `{state}`"), known, &[json!(state)]);
+    }
+
+    /// Waits until the page says that the search has not started.
+    #[track_caller]
+    pub(crate) fn wait_for_trouble(&self) {
+        let said = "document.querySelector('.trouble')?.checkVisibility()";
+        self.browser.wait_until("the page says that something is wrong", said, &[]);
+    }
+
+    /// Nothing was asked of anybody but the host of this site.
+    #[track_caller]
+    pub(crate) fn check_that_nothing_left(&self) {
         let host = format!("{}/", self.site.origin());
         let foreign = self.browser.requests().into_iter().filter(|url| {
-            let local = ["data:", "blob:", "about:"].iter().any(|scheme| url.starts_with(scheme));
+            let local =
+                ["data:", "blob:", "about:", "file:"].iter().any(|scheme| url.starts_with(scheme));
             !local && !url.starts_with(&host)
         });
         assert_eq!(foreign.collect::<Vec<_>>(), [""; 0], "requests that leave {host}");
+    }
+
+    /// No error was logged, and nothing was asked of anybody but the host of this site.
+    #[track_caller]
+    pub(crate) fn check_promises(&self) {
+        self.check_that_nothing_left();
         // An unknown article is answered with status 404, and the browser logs that for the page itself.
         let expected = |error: &String| {
             error.contains(&format!("{UNKNOWN} - ")) && error.contains("status of 404")

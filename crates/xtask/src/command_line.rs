@@ -6,13 +6,14 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
-use crate::commands::{bench, env, serve, setup, site, test};
+use crate::commands::{bench, env, language, serve, setup, site, test};
 
 const HELP: &str = "\
 cargo xtask COMMAND
 
   setup   check what is needed to build and test, and install what is missing
   build   build the page into dist/, print its size     [--public-url URL]
+          [--single-file]  and dist/nothi.html, which holds everything
   serve   build, serve dist/ on 127.0.0.1 and open it   [--port N] [--open | --no-open]
   test    every check and test there is
   bench quality FOLDER   how well search understands Bangla, over the sets in FOLDER
@@ -20,9 +21,11 @@ cargo xtask COMMAND
   bench reading FOLDER   how well and how fast pages are read, over FOLDER and its gold.json
   bench speed FILE       how small and how fast an index of the articles in FILE.jsonl.gz is, beside others
                          [--articles N]... [--peers DIR]
+  bench language         what the language adds to the page, in bytes
   env     print the line that puts the tools on PATH, for `eval \"$(cargo xtask env)\"`
 
 NOTHI_CORPUS=DIR  build the page from another folder of articles
+NOTHI_URL=URL     say where the site will be: whole addresses for those who quote it, and a sitemap
 NOTHI_TOOLS=DIR   keep the tools there instead of in the cache folder
 ";
 
@@ -36,6 +39,7 @@ enum Command {
     Serve(serve::Options),
     Test,
     Bench(&'static str, Vec<OsString>),
+    Language,
 }
 
 /// Does what was typed; 0 when it worked, 1 when it did not, 2 when it means nothing.
@@ -68,6 +72,7 @@ fn run(command: &Command) -> Result<()> {
         Command::Serve(options) => serve::run(options),
         Command::Test => test::run(),
         Command::Bench(name, arguments) => bench::run(name, arguments),
+        Command::Language => language::run(),
     }
 }
 
@@ -92,6 +97,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
             (Command::Build(options), Long("public-url")) => {
                 options.public_url = Some(arguments.value()?.string()?);
             }
+            (Command::Build(options), Long("single-file")) => options.single_file = true,
             (Command::Serve(options), Long("port")) => {
                 options.port = arguments.value()?.parse().context("--port takes 0 to 65535")?;
             }
@@ -109,8 +115,13 @@ fn bench(arguments: &mut lexopt::Parser) -> Result<Command> {
         Some(Value(name)) if name == "quality" => "quality",
         Some(Value(name)) if name == "reading" => "reading",
         Some(Value(name)) if name == "speed" => "speed",
+        Some(Value(name)) if name == "language" => match arguments.next()? {
+            None => return Ok(Command::Language),
+            Some(other) => return Err(other.unexpected().into()),
+        },
         _ => bail!(
-            "there are three benchmarks: `bench quality FOLDER`, `bench reading FOLDER`, `bench speed FILE`"
+            "there are four benchmarks: `bench quality FOLDER`, `bench reading FOLDER`, `bench speed FILE`, \
+             `bench language`"
         ),
     };
     Ok(Command::Bench(name, arguments.raw_args()?.collect()))
@@ -134,13 +145,21 @@ mod tests {
             ("setup", Command::Setup),
             (
                 "build --public-url /repo/",
-                Command::Build(site::Options { public_url: Some("/repo/".to_owned()) }),
+                Command::Build(site::Options {
+                    public_url: Some("/repo/".to_owned()),
+                    single_file: false,
+                }),
+            ),
+            (
+                "build --single-file",
+                Command::Build(site::Options { public_url: None, single_file: true }),
             ),
             (
                 "serve --port 9000 --no-open",
                 Command::Serve(serve::Options { port: 9000, open: Some(false) }),
             ),
             ("serve", Command::Serve(default)),
+            ("bench language", Command::Language),
         ] {
             assert_eq!(typed(line).expect(line), expected, "{line}");
         }
@@ -148,7 +167,9 @@ mod tests {
 
     #[test]
     fn what_means_nothing_is_refused() {
-        for line in ["dance", "setup now", "serve --port x", "build --port 1", "--port"] {
+        for line in
+            ["dance", "setup now", "serve --port x", "build --port 1", "--port", "bench language x"]
+        {
             assert!(typed(line).is_err(), "{line}");
         }
     }

@@ -46,7 +46,9 @@ impl Size {
 /// # Errors
 /// When a file cannot be read.
 pub(crate) fn report(dist: &Path) -> Result<u64> {
-    let files = files(dist)?;
+    let mut files = files(dist)?;
+    // The same once more, compressed by the build.
+    files.retain(|file| !file.extension().is_some_and(|ending| ending == "br" || ending == "gz"));
     let (first, later): (Vec<_>, Vec<_>) = files.iter().partition(|file| is_needed_first(file));
     println!("\n{:>12} {:>12} {:>12}  in bytes", "raw", "gzip", "brotli");
     for (group, members) in groups(&later) {
@@ -116,6 +118,10 @@ fn print_row(size: Size, name: &str) {
 /// Counts every style, script and wasm, used or not: a figure that is too high is the safe error. Of the
 /// HTML it is the front page alone.
 fn is_needed_first(file: &Path) -> bool {
+    // The service workers are fetched when everything else is there.
+    if file.to_str().is_some_and(|name| name.starts_with("sw")) {
+        return false;
+    }
     match file.extension().and_then(|extension| extension.to_str()) {
         Some("wasm") => !file.as_os_str().to_string_lossy().ends_with(LATER),
         Some("css" | "js" | "mjs") => true,
@@ -147,10 +153,18 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 /// As a careful static host would send it.
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     encoder.write_all(bytes)?;
     Ok(encoder.finish()?)
+}
+
+/// How many bytes brotli sends for these.
+///
+/// # Errors
+/// None that are known: it works in memory.
+pub(crate) fn brotli_length(bytes: &[u8]) -> Result<u64> {
+    Ok(brotli(bytes)?.len() as u64)
 }
 
 /// At the highest quality, as files that are compressed once are.
@@ -173,6 +187,7 @@ mod tests {
             ("nothi-1f_bg.wasm", true),
             ("nothi-1f_later.wasm", false),
             ("styles/base.css", true),
+            ("sw.js", false),
             ("article/000/index.html", false),
             ("404.html", false),
             ("font.woff2", false),

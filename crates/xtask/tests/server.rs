@@ -3,7 +3,7 @@
 use std::io::{Read, Write};
 use std::net::TcpStream;
 
-use xtask::server::{Asked, Options, Server};
+use xtask::server::{Asked, Fault, Habits, Options, Server};
 
 /// A folder with a front page, a page for what is missing, and a wasm file.
 fn site() -> tempfile::TempDir {
@@ -65,8 +65,12 @@ fn the_log_keeps_what_was_asked() {
     let root = site();
     let server = Server::start(Options::new(root.path())).expect("a free port");
     ask(&server, "GET", "/?q=%E0%A6%95");
-    let expected =
-        Asked { method: "GET".to_owned(), target: "/?q=%E0%A6%95".to_owned(), status: 200 };
+    let expected = Asked {
+        method: "GET".to_owned(),
+        target: "/?q=%E0%A6%95".to_owned(),
+        status: 200,
+        bytes: 5,
+    };
     assert_eq!(server.requests(), [expected]);
 }
 
@@ -94,4 +98,49 @@ fn a_taken_port_is_an_error() {
     let second = Options::new(root.path()).on_port(port.expect("the address ends in a port"));
     let error = Server::start(second).expect_err("the port is taken");
     assert_eq!(error.kind(), std::io::ErrorKind::AddrInUse);
+}
+
+#[test]
+fn a_host_may_have_other_habits() {
+    let root = site();
+    std::fs::write(root.path().join("_headers"), "/*\n  X-Test: a: b\n").expect("it is writable");
+    let habits = Habits { headers: true, fallback: true, short_names: true, lasting: true };
+    let options = Options::new(root.path()).mounted_at("repo").with_habits(habits);
+    let server = Server::start(options).expect("a free port");
+    let front = ask(&server, "GET", "/repo/");
+    assert!(front.contains("x-test: a: b\r\n"), "{front}");
+    assert!(front.contains("cache-control: max-age=3600\r\n"), "{front}");
+    let lost = ask(&server, "GET", "/repo/nothing");
+    assert!(lost.starts_with("HTTP/1.1 200 ") && lost.ends_with("front"), "{lost}");
+    assert!(ask(&server, "GET", "/repo/index.html").contains("location: /repo/\r\n"));
+}
+
+#[test]
+fn files_go_wrong_on_demand_and_heal() {
+    let root = site();
+    let server = Server::start(Options::new(root.path())).expect("a free port");
+    for (fault, status, end) in [
+        (Fault::Missing, "HTTP/1.1 404 ", "found.\n"),
+        (Fault::CutOfLength, "HTTP/1.1 200 ", "\r\nfr"),
+        (Fault::CutUnseen, "HTTP/1.0 200 ", "\r\nfr"),
+        (Fault::Stale(b"old".to_vec()), "HTTP/1.1 200 ", "\r\nold"),
+    ] {
+        server.break_file("/", fault.clone());
+        let answer = ask(&server, "GET", "/");
+        assert!(answer.starts_with(status) && answer.ends_with(end), "{fault:?}: {answer}");
+    }
+    server.heal();
+    assert!(ask(&server, "GET", "/").ends_with("front"));
+}
+
+#[test]
+fn a_server_goes_away_and_comes_back_with_another_folder() {
+    let (root, other) = (site(), site());
+    std::fs::write(other.path().join("index.html"), "other").expect("it is writable");
+    let server = Server::start(Options::new(root.path())).expect("a free port");
+    server.go_away();
+    assert!(TcpStream::connect(server.origin().replace("http://", "")).is_err());
+    server.deploy(other.path());
+    server.come_back().expect("the port is free again");
+    assert!(ask(&server, "GET", "/").ends_with("other"));
 }

@@ -7,13 +7,21 @@
 //! Each file says where the root lies relative to itself, so that the folder works at any path.
 
 mod assets;
+mod compress;
+mod feeds;
+mod hash;
+mod head;
+mod headers;
 mod imports;
+mod licences;
+mod precache;
 mod split;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
 use archive::Entry;
+use head::{Card, Home};
 use nothi::route::Route;
 use nothi::state::{Address, Embedded, Library};
 use nothi::text::{Language, fill};
@@ -35,6 +43,8 @@ var path=location.pathname,ours=/^(.*?\\/)(?:article|about)(?:\\/|$)/.exec(path)
 document.querySelector('base').href=ours?ours[1]:path.replace(/[^\\/]+\\/?$/,'');\
 document.head.append(document.querySelector('template').content)\
 })()";
+/// What stands first in the head.
+const CHARSET: &str = "<meta charset=utf-8>";
 /// Where in the head the names of files begin.
 const ASSETS: &str = "<meta name=assets>";
 
@@ -55,7 +65,7 @@ fn fail(message: &str) -> ! {
 }
 
 /// One file to write.
-struct Page {
+struct Page<'a> {
     /// Its path in the folder.
     file: String,
     /// What it shows.
@@ -66,6 +76,8 @@ struct Page {
     base: String,
     /// Whether it is served for any address, so that it must find the root by itself.
     anywhere: bool,
+    /// The article that it shows.
+    entry: Option<&'a Entry>,
 }
 
 fn write_all(staging: &Path) -> Result<(), String> {
@@ -76,20 +88,79 @@ fn write_all(staging: &Path) -> Result<(), String> {
     assets::tighten_scripts(staging)?;
     split::split(staging)?;
     imports::shorten(staging)?;
+    licences::write(staging)?;
     let library = Library::open(&Embedded).map_err(|error| error.to_string())?;
+    name_app(staging, &library.manifest().title)?;
+    let build = precache::build_id(staging, &frame)?;
+    let frame = with_once(&frame, "<html lang=bn>", &format!("<html lang=bn data-build={build}>"))?;
+    write_pages(staging, &frame, &library, &build)?;
+    compress::all(staging)
+}
+
+/// Writes all pages, and the files that say what pages there are.
+fn write_pages(staging: &Path, frame: &str, library: &Library, build: &str) -> Result<(), String> {
+    let home = Home::read(env::var("NOTHI_URL").ok().as_deref())?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .map_err(|error| format!("no runtime to render with: {error}"))?;
-    for page in pages(&library) {
-        let body = runtime.block_on(render(&library, &page.address));
-        let html = fit(&frame, &page, &body)?;
-        let path = staging.join(&page.file);
-        path.parent()
-            .map_or(Ok(()), fs::create_dir_all)
-            .and_then(|()| fs::write(&path, html))
-            .map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
+    let (mut articles, mut scripts) = (Vec::new(), Vec::new());
+    for page in pages(library) {
+        let body = runtime.block_on(render(library, &page.address, build));
+        let address = page.address.route.relative();
+        let card = Card {
+            address: &address,
+            title: &page.title,
+            description: &page.description,
+            site: &library.manifest().title,
+            language: LANGUAGE.code(),
+            entry: page.entry,
+        };
+        // Whoever is lost is not to be quoted.
+        let tags = if page.anywhere { String::new() } else { head::tags(&card, home.as_ref()) };
+        let html = fit(frame, &page, &tags, &body)?;
+        put(staging, &page.file, &html)?;
+        if page.entry.is_none() {
+            scripts.push(html);
+        } else {
+            articles.push((address, page.file));
+        }
     }
-    Ok(())
+    let scripts: Vec<&str> = scripts.iter().map(String::as_str).collect();
+    put(staging, "_headers", &headers::file(staging, &scripts)?)?;
+    // GitHub Pages leaves files like `_headers` alone only where it is told not to run Jekyll.
+    put(staging, ".nojekyll", "")?;
+    let entries = newest_first(library);
+    feeds::write(staging, &library.manifest().title, LANGUAGE.code(), &entries, home.as_ref())?;
+    precache::write(staging, &articles)
+}
+
+/// Writes a file, and the folder that it is in.
+fn put(staging: &Path, file: &str, text: &str) -> Result<(), String> {
+    let path = staging.join(file);
+    path.parent()
+        .map_or(Ok(()), fs::create_dir_all)
+        .and_then(|()| fs::write(&path, text))
+        .map_err(|error| format!("{} cannot be written: {error}", path.display()))
+}
+
+/// Tells those who install the page as an app what it is called.
+fn name_app(staging: &Path, title: &str) -> Result<(), String> {
+    let path = staging.join("manifest.webmanifest");
+    let manifest = fs::read_to_string(&path).map_err(|error| error.to_string());
+    let manifest = manifest.and_then(|text| {
+        serde_json::from_str::<serde_json::Value>(&text).map_err(|error| error.to_string())
+    });
+    let mut manifest = manifest.map_err(|error| format!("manifest.webmanifest: {error}"))?;
+    manifest["name"] =
+        format!("{title}{}{}", LANGUAGE.strings().title_join, LANGUAGE.strings().name).into();
+    put(staging, "manifest.webmanifest", &manifest.to_string())
+}
+
+/// The articles as the list has them: by their own dates, those without one last.
+fn newest_first(library: &Library) -> Vec<&Entry> {
+    let mut entries: Vec<_> = library.entries().iter().collect();
+    entries.sort_by(|a, b| b.date().cmp(&a.date()).then_with(|| a.id.cmp(&b.id)));
+    entries
 }
 
 /// The names of the files that Trunk wrote, in order.
@@ -104,7 +175,7 @@ fn names(staging: &Path) -> Result<Vec<String>, String> {
 }
 
 /// Every page there is.
-fn pages(library: &Library) -> Vec<Page> {
+fn pages(library: &Library) -> Vec<Page<'_>> {
     let strings = LANGUAGE.strings();
     let collection = &library.manifest().title;
     let named = |title: &str| format!("{title}{}{}", strings.title_join, strings.name);
@@ -115,10 +186,19 @@ fn pages(library: &Library) -> Vec<Page> {
         description: strings.tagline.to_owned(),
         base: base(depth),
         anywhere: false,
+        entry: None,
     };
     let mut pages = vec![
         plain("index.html", Address::default(), collection, 0),
         plain("about/index.html", Address::about(), strings.about, 1),
+        plain("context/index.html", Address::on(Route::Context, ""), strings.context, 1),
+        plain("timeline/index.html", Address::on(Route::Timeline, ""), strings.nav_timeline, 1),
+        plain(
+            "collection/index.html",
+            Address::on(Route::Collection, ""),
+            strings.nav_collection,
+            1,
+        ),
         Page {
             base: "<base href=\"/\">".to_owned(),
             anywhere: true,
@@ -130,13 +210,14 @@ fn pages(library: &Library) -> Vec<Page> {
             )
         },
     ];
-    pages.extend(library.entries().iter().map(|entry| Page {
+    pages.extend(newest_first(library).into_iter().map(|entry| Page {
         file: format!("article/{}/index.html", entry.id),
         address: Address::article(&entry.id, ""),
         title: named(&entry.title.text),
         description: describe(entry),
         base: base(2),
         anywhere: false,
+        entry: Some(entry),
     }));
     pages
 }
@@ -153,25 +234,25 @@ fn describe(entry: &Entry) -> String {
     entry.lead[..bangla::graphemes::floor(&entry.lead, end)].trim().to_owned()
 }
 
-async fn render(library: &Library, address: &Address) -> String {
+async fn render(library: &Library, address: &Address, build: &str) -> String {
     let props = AppProps {
         library: Ok(library.clone()),
         settings: nothi::state::Settings { language: LANGUAGE, ..Default::default() },
         start: address.clone().into(),
+        build: build.to_owned(),
     };
     yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
 }
 
 /// Puts a page into the frame.
-fn fit(frame: &str, page: &Page, body: &str) -> Result<String, String> {
+fn fit(frame: &str, page: &Page<'_>, tags: &str, body: &str) -> Result<String, String> {
     let mut html = frame.to_owned();
     let title = escape(&page.title);
     let description = format!("<meta name=description content=\"{}\">", escape(&page.description));
-    let place = "<div data-app></div>";
     let (before, after) = if page.anywhere {
         ("<template>", format!("</template>\n<script>{FIND_ROOT}</script>\n</head>"))
     } else {
-        ("", "</head>".to_owned())
+        ("", format!("{tags}</head>"))
     };
     for (old, new) in [
         (ASSETS, before),
@@ -179,16 +260,24 @@ fn fit(frame: &str, page: &Page, body: &str) -> Result<String, String> {
         ("<base href=./>", page.base.as_str()),
         ("<title>নথি</title>", &fill("<title>{title}</title>", &[("title", &title)])),
         ("<meta name=description>", &description),
-        (place, &format!("<div data-app>{body}</div>")),
+        ("<div data-app></div>", &format!("<div data-app>{body}</div>")),
     ] {
-        // Trunk may write an empty element or attribute in another way one day: better to stop than
-        // to write pages without a title.
-        if html.matches(old).count() != 1 {
-            return Err(format!("index.html must have `{old}` once"));
-        }
-        html = html.replacen(old, new, 1);
+        html = with_once(&html, old, new)?;
     }
-    Ok(html)
+    // First of all that is obeyed, last of all that is known.
+    let policy = headers::policy(&html);
+    let policy = format!("{CHARSET}<meta http-equiv=Content-Security-Policy content=\"{policy}\">");
+    with_once(&html, CHARSET, &policy)
+}
+
+/// The frame with something else in the place of `old`.
+fn with_once(html: &str, old: &str, new: &str) -> Result<String, String> {
+    // Trunk may write an empty element or attribute in another way one day: better to stop than
+    // to write pages without a title.
+    if html.matches(old).count() != 1 {
+        return Err(format!("index.html must have `{old}` once"));
+    }
+    Ok(html.replacen(old, new, 1))
 }
 
 fn escape(text: &str) -> String {

@@ -2,8 +2,10 @@
 
 pub(crate) mod bench;
 pub(crate) mod env;
+pub(crate) mod language;
 mod reproducible;
 pub(crate) mod serve;
 pub(crate) mod setup;
+pub(crate) mod single_file;
 pub(crate) mod site;
 pub(crate) mod test;

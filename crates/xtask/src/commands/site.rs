@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 
+use crate::commands::single_file;
 use crate::tools::{self, Say, Tools, WasmOpt};
 use crate::{process, sizes, workspace};
 
@@ -14,13 +15,19 @@ use crate::{process, sizes, workspace};
 pub(crate) struct Options {
     /// Where the page will live, if not where `Trunk.toml` says.
     pub(crate) public_url: Option<String>,
+    /// Whether to make the edition in one file as well.
+    pub(crate) single_file: bool,
 }
 
 /// Builds into `dist/` and prints how large it is.
 pub(crate) fn run(options: &Options) -> Result<()> {
     let tools = tools::for_build(Say::Changes)?;
     build(&tools, options)?;
-    sizes::report(&workspace::root().join("dist"))?;
+    let dist = workspace::root().join("dist");
+    sizes::report(&dist)?;
+    if options.single_file {
+        single_file::write(&dist)?;
+    }
     Ok(())
 }
 

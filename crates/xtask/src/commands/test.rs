@@ -5,14 +5,14 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 
-use crate::commands::{reproducible, site};
-use crate::tools::{self, Browsers, Say, Tools};
+use crate::commands::{reproducible, single_file, site};
+use crate::tools::{self, Browser, Engine, Say, Tools};
 use crate::{process, sizes, workspace};
 
 /// What the steps share.
 struct Run {
     tools: Option<Tools>,
-    browsers: Option<Browsers>,
+    browsers: Vec<Browser>,
     passed: u32,
     failed: u32,
 }
@@ -32,6 +32,7 @@ const STEPS: &[Step] = &[
         cargo(&[&["clippy", "--locked"], &app[..], &["--", "-D", "warnings"]].concat())
     }),
     ("docs", "every link in the documentation leads somewhere", docs),
+    ("dependencies", "licences, sources and known faults of everything that is used", dependencies),
     ("native tests", "units, laws, goldens and pages, without a browser", |run| {
         count(run, &mut process::cargo(&["test", "--locked", "--workspace"]))
     }),
@@ -48,13 +49,16 @@ const STEPS: &[Step] = &[
     ("second build", "the same folder gives the same bytes", |run| {
         reproducible::check(run.tools()?)
     }),
+    ("one file", "everything in one file that opens from a disk", |_| {
+        single_file::hold(single_file::write(&workspace::root().join("dist"))?)
+    }),
     ("journeys", "a reader's wishes, in a real browser against the release build", journeys),
 ];
 
 /// Runs all steps and says how it went.
 pub(crate) fn run() -> Result<()> {
     let start = Instant::now();
-    let mut run = Run { tools: None, browsers: None, passed: 0, failed: 0 };
+    let mut run = Run { tools: None, browsers: Vec::new(), passed: 0, failed: 0 };
     for (number, (name, purpose, step)) in (1..).zip(STEPS) {
         println!("\n[{number}/{}] {name}: {purpose}", STEPS.len());
         let begun = Instant::now();
@@ -78,7 +82,7 @@ impl Run {
 
 fn setup(run: &mut Run) -> Result<()> {
     run.tools = Some(tools::for_build(Say::Everything)?);
-    run.browsers = Some(tools::for_tests(Say::Everything)?);
+    run.browsers = tools::for_tests(Say::Everything)?;
     Ok(())
 }
 
@@ -87,14 +91,35 @@ fn docs(_: &mut Run) -> Result<()> {
     process::run(command.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
+/// Licences, bans and sources need no network. The list of known faults does: where it cannot be had, that is
+/// said, and it is no reason to stop.
+fn dependencies(_: &mut Run) -> Result<()> {
+    let deny = || -> Result<Command> {
+        let mut command = Command::new(tools::cargo_deny(Say::Changes)?);
+        command.current_dir(workspace::root()).arg("--locked");
+        Ok(command)
+    };
+    process::run(deny()?.args(["--offline", "check", "licenses", "bans", "sources"]))?;
+    let mut fetch = deny()?;
+    if process::read(fetch.args(["fetch", "db"])).is_none() {
+        println!("Known faults were not checked: the list of RustSec cannot be fetched here.");
+        return Ok(());
+    }
+    process::run(deny()?.args(["check", "--disable-fetch", "advisories"]))
+}
+
+/// The same journeys in each engine; what one of them cannot do is said by name.
 fn journeys(run: &mut Run) -> Result<()> {
-    let browsers = run.browsers.as_ref().context("the browser is not set up")?;
-    let mut command = process::cargo(&["test", "--locked", "--package", "nothi"]);
-    command.args(["--features", "journeys", "--test", "journeys"]);
-    command.env("NOTHI_DIST", workspace::root().join("dist"));
-    command.env("NOTHI_CHROMIUM", &browsers.chromium);
-    command.env("NOTHI_CHROMEDRIVER", &browsers.chromedriver);
-    count(run, &mut command)
+    anyhow::ensure!(!run.browsers.is_empty(), "the browsers are not set up");
+    for engine in Engine::ALL {
+        println!("In {}:", engine.name());
+        let mut command = process::cargo(&["test", "--locked", "--package", "nothi"]);
+        command.args(["--features", "journeys", "--test", "journeys"]);
+        command.env("NOTHI_DIST", workspace::root().join("dist"));
+        command.env("NOTHI_ENGINE", engine.name());
+        count(run, &mut command)?;
+    }
+    Ok(())
 }
 
 fn cargo(arguments: &[&str]) -> Result<()> {

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
-use super::{Say, TRUNK, WASM_BINDGEN, alone, home_of, on_path, version_of};
+use super::{
+    CARGO_DENY, GECKODRIVER, Say, TRUNK, WASM_BINDGEN, alone, home_of, on_path, version_of,
+};
 use crate::process;
 
 /// Trunk; the folder to put on `PATH`, where it is not there already.
@@ -17,6 +19,27 @@ pub(super) fn trunk(say: Say) -> Result<Option<PathBuf>> {
 pub(super) fn wasm_bindgen(say: Say) -> Result<Option<PathBuf>> {
     let why = "it joins the wasm to the page; this takes some minutes, once";
     program(say, "wasm-bindgen-cli", "wasm-bindgen", WASM_BINDGEN, why)
+}
+
+/// Firefox's driver.
+pub(super) fn geckodriver(say: Say) -> Result<()> {
+    let why = "the journeys run in Firefox, too; this takes some minutes, once";
+    program(say, "geckodriver", "geckodriver", GECKODRIVER, why).map(|_| ())
+}
+
+/// What holds dependencies against lists: the program, wherever it is.
+pub(super) fn cargo_deny(say: Say) -> Result<PathBuf> {
+    let why = "the tests check licences and known faults with it; this takes some minutes, once";
+    let folder = program(say, "cargo-deny", "cargo-deny", CARGO_DENY, why)?;
+    let name = format!("cargo-deny{}", std::env::consts::EXE_SUFFIX);
+    Ok(folder.map_or_else(|| PathBuf::from(&name), |folder| folder.join(&name)))
+}
+
+/// Firefox's driver, where it is there.
+pub(super) fn found_geckodriver() -> Option<PathBuf> {
+    let home = home_of(&format!("geckodriver-{GECKODRIVER}")).ok()?;
+    let own = home.join("bin").join(format!("geckodriver{}", std::env::consts::EXE_SUFFIX));
+    own.is_file().then_some(own).or_else(|| on_path(&["geckodriver"]))
 }
 
 /// Compares the pinned program with the crate that the page is compiled with: they speak one private format.

@@ -16,7 +16,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-pub use browsers::Browsers;
+pub use browsers::{Browser, Engine};
 pub use node::{WasmOpt, axe_script};
 
 /// Builds the page. The next minor version needs a newer Rust.
@@ -27,6 +27,10 @@ pub const WASM_BINDGEN: &str = "0.2.129";
 pub const BINARYEN: u32 = 132;
 /// The oldest `wasm-opt` of the system that serves instead.
 pub const OLDEST_WASM_OPT: u32 = 120;
+/// Steers Firefox.
+pub const GECKODRIVER: &str = "0.37.1";
+/// Holds what the page depends on against lists of known faults and of licences.
+pub const CARGO_DENY: &str = "0.20.2";
 /// Looks for what keeps people from using a page.
 pub const AXE: &str = "4.14.1";
 
@@ -98,10 +102,19 @@ pub fn for_build(say: Say) -> Result<Tools> {
 ///
 /// # Errors
 /// When something is missing and cannot be installed; the remedy is in the message.
-pub fn for_tests(say: Say) -> Result<Browsers> {
+pub fn for_tests(say: Say) -> Result<Vec<Browser>> {
     rust::components(say)?;
     node::axe(say)?;
+    cargo_tools::cargo_deny(say)?;
     browsers::find_or_install(say)
+}
+
+/// Finds or installs `cargo-deny`.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub fn cargo_deny(say: Say) -> Result<PathBuf> {
+    cargo_tools::cargo_deny(say)
 }
 
 /// The folder that holds a tool in one version, whether it exists or not.

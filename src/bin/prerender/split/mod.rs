@@ -23,10 +23,24 @@ use program::Program;
 
 /// Modules that the first answer does without, as their functions' names say it.
 const LATER: &[&str] = &[
+    "nothi::components::offline",
     "nothi::pages::about",
     "nothi::pages::article",
+    "nothi::pages::collection",
+    "nothi::pages::context",
     "nothi::pages::damaged",
+    "nothi::pages::list::keep",
+    "nothi::pages::list::nothing",
     "nothi::pages::not_found",
+    "nothi::pages::timeline",
+    "nothi::components::facets",
+    "nothi::components::help::help",
+    "nothi::components::suggestions",
+    "nothi::state::filters::read",
+    "nothi::state::filters::Filters>::admit",
+    "nothi::state::order::order",
+    "nothi::browser::combo",
+    "nothi::browser::searches",
     // Filters, orders and counts, and words of which only the start is asked for.
     "archive::columns",
     "search::facets",

@@ -80,7 +80,7 @@ impl Plan {
         let mut parts = Vec::new();
         let mut from = at;
         let within = self.tables.iter().filter(|range| at <= range.start && range.end <= end);
-        for range in within.cloned().chain([end..end]) {
+        for range in within.cloned().chain(std::iter::once(end..end)) {
             let part = if later { range.clone() } else { from..range.start };
             from = range.end;
             if !part.is_empty() {

@@ -19,6 +19,8 @@ cargo xtask COMMAND
   bench quality FOLDER   how well search understands Bangla, over the sets in FOLDER
                          [--corpus DIR] [--news FILE.jsonl.gz]
   bench reading FOLDER   how well and how fast pages are read, over FOLDER and its gold.json
+  bench speed FILE       how small and how fast an index of the articles in FILE.jsonl.gz is, beside others
+                         [--articles N]... [--peers DIR]
   bench language         what the language adds to the page, in bytes
   env     print the line that puts the tools on PATH, for `eval \"$(cargo xtask env)\"`
 
@@ -107,17 +109,19 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
     Ok(command)
 }
 
-/// `bench quality …`, `bench reading …`, `bench language`: what follows is the benchmark's own.
+/// `bench quality …`, `bench reading …`, `bench speed …`: what follows is the benchmark's own.
 fn bench(arguments: &mut lexopt::Parser) -> Result<Command> {
     let name = match arguments.next()? {
         Some(Value(name)) if name == "quality" => "quality",
         Some(Value(name)) if name == "reading" => "reading",
+        Some(Value(name)) if name == "speed" => "speed",
         Some(Value(name)) if name == "language" => match arguments.next()? {
             None => return Ok(Command::Language),
             Some(other) => return Err(other.unexpected().into()),
         },
         _ => bail!(
-            "there are three benchmarks: `bench quality FOLDER`, `bench reading FOLDER`, `bench language`"
+            "there are four benchmarks: `bench quality FOLDER`, `bench reading FOLDER`, `bench speed FILE`, \
+             `bench language`"
         ),
     };
     Ok(Command::Bench(name, arguments.raw_args()?.collect()))

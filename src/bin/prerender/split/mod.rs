@@ -46,6 +46,11 @@ const LATER: &[&str] = &[
     "bangla::slips",
     "search::complete::likely",
     "search::near",
+    // Filters, orders and counts, and words of which only the start is asked for.
+    "archive::columns",
+    "search::facets",
+    "search::query::filter::read",
+    "search::search::starts",
     // Words typed in Latin letters.
     "bangla::sound::exonyms",
     "bangla::sound::lookup",

@@ -53,7 +53,7 @@ pub struct Told {
 }
 
 impl Timeline {
-    /// The days of what a query finds, or of all articles. Cost: reading up to [`MOST_READ`] articles.
+    /// The days of what a query finds, or of all articles. Cost: reading up to `MOST_READ` articles.
     pub fn of(archive: &Archive, query: &str) -> Self {
         let (filters, words) = Filters::split(query);
         let answer = archive.search(&words);

@@ -35,7 +35,7 @@ pub struct Filter {
 pub enum Wanted {
     /// That it is not known.
     Unknown,
-    /// This name, as [`key_of`] gives it.
+    /// This name, as `key_of` gives it.
     Whole(String),
     /// A name in which these words, the last one perhaps only begun, stand in a row.
     Part(String),

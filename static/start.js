@@ -77,6 +77,8 @@
     });
   }
   addEventListener('load', register);
+  // A file may not load the app, and not every browser says so.
+  if (location.protocol === 'file:') addEventListener('load', function () { setTimeout(trouble, 2000); });
   addEventListener('pageshow', function (event) {
     if (event.persisted && kept) kept.update().catch(function () {});
   });

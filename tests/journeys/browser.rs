@@ -111,7 +111,14 @@ impl Browser {
 
     /// As the browser's own button does.
     pub(crate) fn reload(&self) {
-        self.runtime.block_on(self.client.refresh()).expect("the page reloads");
+        if self.engine != Engine::Firefox {
+            self.runtime.block_on(self.client.refresh()).expect("the page reloads");
+            return;
+        }
+        // Firefox's driver reloads past the service worker, as its button does with a key held.
+        self.run("window.beforeReload = true; location.reload()", &[]);
+        let anew = "!window.beforeReload && document.readyState === 'complete'";
+        self.wait_until("the page reloads", anew, &[]);
     }
 
     /// What a JavaScript expression is worth, with `arguments[0]…` for what it needs.

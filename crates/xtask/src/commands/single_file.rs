@@ -21,19 +21,23 @@ pub(crate) const NAME: &str = "nothi.html";
 /// What the five articles may cost in one file, in bytes.
 const BUDGET: usize = 600_000;
 
-/// Starts the programs that stand in the page. `laterPlace` is the glue's own.
+/// Starts the programs that stand in the page. `laterPlace` and `laterNow` are the glue's own.
 const START: &str = "
 const held = (name) => new Response(new Blob([Uint8Array.from(
     atob(document.getElementById(name).textContent), (letter) => letter.charCodeAt(0))])
     .stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+laterHeld = await WebAssembly.compile(await held('later'));
 await __wbg_init({ module_or_path: await held('program') });
-laterPlace(await WebAssembly.compile(await held('later')));
+laterPlace(laterHeld);
 document.dispatchEvent(new Event('later'));
 ";
 
 /// What has to be in the glue so that [`START`] works.
 const NEEDED: [&str; 3] =
-    ["__wbg_init as default", "function laterPlace(", "addEventListener('TrunkApplicationStarted'"];
+    ["__wbg_init as default", LATER_NOW, "addEventListener('TrunkApplicationStarted'"];
+
+/// What fetches the second program while everything waits; here it is there already.
+const LATER_NOW: &str = "function laterNow() {";
 
 /// Writes the file into `dist` and gives its size in bytes.
 pub(crate) fn write(dist: &Path) -> Result<usize> {
@@ -105,7 +109,8 @@ impl Site {
     fn join(&self, page: &str) -> Result<String> {
         let (head, rest) = page.split_once("</head>").context("the page has no head")?;
         let (body, _) = rest.split_once("</body>").unwrap_or((rest, ""));
-        let module = format!("{}{START}", self.glue);
+        let held = format!("let laterHeld;\n{LATER_NOW}\nreturn laterPlace(laterHeld);");
+        let module = format!("{}{START}", self.glue.replacen(LATER_NOW, &held, 1));
         for script in [&self.start, &module] {
             ensure!(!script.contains("</script"), "a script would end too early in {NAME}");
         }

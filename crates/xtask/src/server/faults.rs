@@ -62,12 +62,14 @@ pub(super) enum End {
 pub(super) struct Sent {
     bytes: Option<Bytes>,
     end: End,
+    /// How often the end is put off, so that what came before is on its way when the connection breaks.
+    waits: u8,
 }
 
 impl Sent {
     pub(super) fn new(bytes: impl Into<Bytes>, end: End) -> Self {
         let bytes = bytes.into();
-        Self { bytes: (!bytes.is_empty()).then_some(bytes), end }
+        Self { bytes: (!bytes.is_empty()).then_some(bytes), end, waits: 3 }
     }
 }
 
@@ -77,10 +79,15 @@ impl Body for Sent {
 
     fn poll_frame(
         mut self: Pin<&mut Self>,
-        _: &mut Context<'_>,
+        context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
         if let Some(bytes) = self.bytes.take() {
             return Poll::Ready(Some(Ok(Frame::data(bytes))));
+        }
+        if self.end == End::Broken && self.waits > 0 {
+            self.waits -= 1;
+            context.waker().wake_by_ref();
+            return Poll::Pending;
         }
         match self.end {
             End::Whole | End::Open => Poll::Ready(None),

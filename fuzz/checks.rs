@@ -8,7 +8,7 @@ use bangla::inflection::{Lexicon, stems};
 use bangla::sound::{self, Lookup};
 use bangla::words::words;
 use bangla::{dates, digits, fold, graphemes, normal, numbers, script, sentences, slips};
-use search::{Builder, Document, Field, Index, Query};
+use search::{Builder, Columns, Document, Facets, Field, Index, Known, Query, Sort};
 
 /// As much of a text is taken for one word by what compares words; more is not the text's own cost.
 const LONG: usize = 200;
@@ -70,6 +70,17 @@ pub(crate) fn query(typed: &str) {
             assert!(!text[mark].is_empty(), "a mark is not empty");
         }
     }
+    for sort in [Sort::Relevance, Sort::Newest, Sort::Oldest, Sort::Paper] {
+        let found = INDEX.find(&query, &COLUMNS, sort);
+        assert!(found.hits.len() + found.hidden <= TEXTS.len());
+        assert!(found.empty || found.hits.len() + found.hidden >= answer.hits.len());
+        let facets = Facets::of(&found, &COLUMNS);
+        let dated: u32 = facets.dates.iter().map(|count| count.documents).sum();
+        assert!(dated as usize >= found.hits.len() && dated as usize <= TEXTS.len());
+        for count in facets.papers.iter().chain(&facets.dates) {
+            assert!(Query::parse(&count.filter).is_filtered(), "its filter is one");
+        }
+    }
     for mark in answer.highlighter.ranges(typed) {
         assert!(!typed[mark].is_empty(), "a mark is not empty");
     }
@@ -83,6 +94,18 @@ const TEXTS: [&str; 4] = [
     "কুরস্কে গোলাবারুদ ও সংবাদমাধ্যম",
     "ক্ষেপণাস্ত্র নীল তুলা",
 ];
+
+/// What is known of the texts.
+static COLUMNS: LazyLock<Columns> = LazyLock::new(|| {
+    let mut columns = Columns::default();
+    for (at, date) in [Some("2025-07-13"), None, Some("2019-12"), Some("?")].into_iter().enumerate()
+    {
+        let paper = ["প্রথম “আলো”", "এএফপি"].get(at).copied();
+        columns
+            .add(&Known { paper, by: vec!["ক খ"; at], agencies: Vec::new(), date, words: 9 });
+    }
+    columns
+});
 
 fn index(texts: &[&str]) -> Index {
     let mut builder = Builder::new();

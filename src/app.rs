@@ -5,8 +5,13 @@ use yew::prelude::*;
 
 use crate::browser::page::set_title;
 use crate::components::{colophon, el, help, masthead, skip_link};
-use crate::hooks::{View, use_arrival, use_choices, use_going, use_offline, use_shortcuts};
-use crate::pages::{ArticlePage, ListPage, about, damaged, not_found, title};
+use crate::hooks::{
+    View, use_arrival, use_choices, use_going, use_later, use_offline, use_shortcuts,
+};
+use crate::pages::{
+    ArticlePage, CollectionPage, ContextPage, ListPage, TimelinePage, about, damaged, not_found,
+    title,
+};
 use crate::route::Route;
 use crate::state::{Facts, Library, Settings, Stop};
 
@@ -31,6 +36,7 @@ pub struct AppProps {
 pub fn App(props: &AppProps) -> Html {
     let view = View { choices: use_choices(props.settings), going: use_going(&props.start) };
     let dialog = use_node_ref();
+    let later = use_later();
     use_arrival(&view.going);
     use_shortcuts(&view, dialog.clone());
     let offline = use_offline();
@@ -55,6 +61,15 @@ pub fn App(props: &AppProps) -> Html {
                 id={id.clone()}
             />
         },
+        Route::Context => html! {
+            <ContextPage view={view.clone()} library={library.clone()} />
+        },
+        Route::Timeline => html! {
+            <TimelinePage view={view.clone()} library={library.clone()} />
+        },
+        Route::Collection => html! {
+            <CollectionPage view={view.clone()} facts={facts.clone()} />
+        },
         Route::About => about(view.strings()).into(),
         Route::NotFound => not_found(&view).into(),
     };
@@ -62,9 +77,9 @@ pub fn App(props: &AppProps) -> Html {
     el("div")
         .class("frame")
         .child(skip_link(&view))
-        .child(masthead(&view, &library.manifest().title, &facts, &dialog))
+        .child(masthead(&view, library, &facts, &dialog, later))
         .child(main.child(page))
         .child(colophon(&view, &props.build, offline))
-        .child(help(&view, &dialog))
+        .maybe(later.then(|| help(&view, &dialog)))
         .into()
 }

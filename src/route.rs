@@ -4,6 +4,9 @@
 //! | --- | --- |
 //! | `/` | the list, and search |
 //! | `/article/ID/` | one article |
+//! | `/context/` | every place that was found, in its sentence |
+//! | `/timeline/` | days: when it happened, when it was published |
+//! | `/collection/` | what there is, and searches that were kept |
 //! | `/about/` | what this is |
 //! | anything else | not found |
 //!
@@ -26,6 +29,12 @@ pub enum Route {
         /// Its id.
         id: String,
     },
+    /// Every place that was found, in its sentence.
+    Context,
+    /// When it happened, and when it was published.
+    Timeline,
+    /// What there is, and searches that were kept.
+    Collection,
     /// What this is.
     About,
     /// No page has this address.
@@ -40,7 +49,13 @@ impl Route {
         let path = path.strip_suffix('/').unwrap_or(path);
         match path.split_once('/') {
             None if path.is_empty() => Self::List,
-            None if path == "about" => Self::About,
+            None => match path {
+                "about" => Self::About,
+                "context" => Self::Context,
+                "timeline" => Self::Timeline,
+                "collection" => Self::Collection,
+                _ => Self::NotFound,
+            },
             Some(("article", id)) if !id.is_empty() && !id.contains('/') => {
                 Self::Article { id: percent_decode_str(id).decode_utf8_lossy().into_owned() }
             }
@@ -48,11 +63,19 @@ impl Route {
         }
     }
 
+    /// Whether it shows what was found for a query, so that typing changes it in place.
+    pub fn shows_finds(&self) -> bool {
+        matches!(self, Self::List | Self::Context | Self::Timeline)
+    }
+
     /// Its path relative to the base, percent-encoded: empty for the list.
     pub fn relative(&self) -> String {
         match self {
             Self::List => String::new(),
             Self::Article { id } => format!("article/{}/", utf8_percent_encode(id, PLAIN)),
+            Self::Context => "context/".to_owned(),
+            Self::Timeline => "timeline/".to_owned(),
+            Self::Collection => "collection/".to_owned(),
             Self::About => "about/".to_owned(),
             Self::NotFound => "404.html".to_owned(),
         }
@@ -96,7 +119,14 @@ mod tests {
 
     #[test]
     fn every_page_has_a_path_that_leads_to_it() {
-        for route in [Route::List, Route::About, article("000_ক খ/%?#")] {
+        for route in [
+            Route::List,
+            Route::Context,
+            Route::Timeline,
+            Route::Collection,
+            Route::About,
+            article("000_ক খ/%?#"),
+        ] {
             check(&format!("/{}", route.relative()), &route);
         }
     }

@@ -6,7 +6,15 @@
   // The colours that the reader chose; the style sheets know the device's own.
   try {
     var theme = localStorage.getItem('nothi:theme');
-    if (/^(light|sepia|dark)$/.test(theme)) root.setAttribute('data-theme', theme);
+    if (/^(light|sepia|dark|paper)$/.test(theme)) root.setAttribute('data-theme', theme);
+    // And how articles are set, so that nothing moves when the app takes over.
+    ['leading', 'width'].forEach(function (name) {
+      var value = localStorage.getItem('nothi:' + name);
+      if (/^\d\d$/.test(value)) root.setAttribute('data-' + name, value);
+    });
+    if (localStorage.getItem('nothi:serif') === 'on') root.setAttribute('data-serif', '');
+    var size = localStorage.getItem('nothi:size');
+    if (/^\d\d$/.test(size)) root.style.setProperty('--text-read', size + 'px');
   } catch (blocked) {
     // Storage is off: the device's colours it is.
   }

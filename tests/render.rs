@@ -3,9 +3,9 @@
 //! The collection is made here, small and odd on purpose, so that these tests hold whatever the page
 //! carries. Effects do not run where there is no browser: what is seen is a page just opened.
 
-use archive::{Article, Files, OpenError, Part, Role, Stamp};
+use archive::{Article, Files, OpenError, Origin, Part, Role, Rule, Stamp, Value};
 use nothi::route::Route;
-use nothi::state::{Address, Library, Settings};
+use nothi::state::{Address, Library, Quote, Settings, Sort, Stop};
 use nothi::text::Language;
 use nothi::{App, AppProps};
 
@@ -71,11 +71,15 @@ fn files() -> Files {
 }
 
 fn render_app(library: Result<Library, OpenError>, language: Language, at: &Address) -> String {
-    let settings = Settings { language, ..Settings::default() };
     // An address is read again as it was written.
     let base = "https://example.org/";
     let start = Address::of_url(&format!("{base}{}", at.href().trim_start_matches("./")), base);
-    let props = AppProps { library, settings, start: start.into(), build: "1a2b3c4d".to_owned() };
+    render_at(library, language, start.into())
+}
+
+fn render_at(library: Result<Library, OpenError>, language: Language, start: Stop) -> String {
+    let settings = Settings { language, ..Settings::default() };
+    let props = AppProps { library, settings, start, build: "1a2b3c4d".to_owned() };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     runtime.block_on(renderer.render())
@@ -102,6 +106,12 @@ fn card<'h>(html: &'h str, id: &str) -> &'h str {
     let start = html.find(&format!("data-article=\"{id}\"")).expect("the card is there");
     let end = html[start..].find("</article>").expect("it ends") + start;
     &html[start..end]
+}
+
+/// A reading view without the ways onward from it.
+fn own(html: &str) -> String {
+    let (before, after) = html.split_once("<footer class=\"related\"").expect("it has a foot");
+    [before, after.split_once("</footer>").expect("it ends").1].concat()
 }
 
 #[test]
@@ -181,7 +191,7 @@ fn markup_stays_text_wherever_it_comes_from() {
 fn an_article_has_its_three_dates_and_its_names() {
     let html = render(Bangla, &Address::article("whole", ""));
     check(
-        &html,
+        &own(&html),
         &[
             "data-reading=\"whole\"",
             "<h1",
@@ -247,6 +257,50 @@ fn as_scraped_shows_every_part_with_its_role_in_words() {
 }
 
 #[test]
+fn an_article_says_how_it_was_read_and_where_it_stands_again() {
+    let line = "রহিমা খাতুন, নিজস্ব প্রতিবেদক";
+    let mut read = article(
+        "read",
+        &[(Role::Headline, "নতুন সেতু"), (Role::Byline, line), (Role::Body, "সেতু খুলেছে।")],
+    );
+    read.byline = Some("রহিমা খাতুন".to_owned());
+    read.source = Some("নগর বার্তা".to_owned());
+    read.rules = vec![Rule::HeadlinePlace, Rule::CreditWords, Rule::Prose];
+    read.origins = vec![(Value::Source, Origin::ByHand), (Value::Byline, Origin::Page)];
+    read.also = vec![archive::Copy {
+        file: "copy.txt".to_owned(),
+        source: Some("সিলেট মিরর".to_owned()),
+        published: Some("2025-05-05".to_owned()),
+        exact: false,
+    }];
+    let files = archive::write("পরীক্ষা", vec![read]);
+    let library = || Library::open(&files);
+    let at = Address::article("read", "");
+    let html = render_app(library(), Bangla, &at);
+    check(
+        &html,
+        &[
+            "data-part=\"how\"",
+            "corpus.toml-এ হাতে লেখা",
+            "প্রতিবেদকের শব্দ আছে",
+            &format!("{line}</q>"),
+            "একই লেখা আরও আছে",
+            "সিলেট মিরর",
+            "প্রায় এক",
+        ],
+        &[],
+    );
+    let english = render_app(library(), English, &at);
+    let words = ["How this was read", "written by hand", "nearly the same words", "Also in"];
+    check(&english, &words, &[]);
+    let scraped = Address { scraped: true, ..at };
+    check(&render_app(library(), English, &scraped), &["long, ends as a sentence"], &[]);
+    // Where an archive says neither, nothing is claimed.
+    let whole = render(Bangla, &Address::article("whole", ""));
+    check(&whole, &[], &["data-part=\"how\"", "data-part=\"also\""]);
+}
+
+#[test]
 fn names_that_may_turn_the_line_are_isolated() {
     let html = render(Bangla, &Address::article("whole", ""));
     check(&html, &["\">দৈনিক \u{202e}উদাহরণ</bdi>"], &[]);
@@ -291,6 +345,221 @@ fn a_damaged_archive_is_named_in_both_languages() {
 }
 
 #[test]
+fn the_masthead_dates_the_newest_article_in_both_calendars() {
+    let html = render(Bangla, &Address::default());
+    check(&html, &["সর্বশেষ খবর: <time", "৩ সেপ্টেম্বর ২০২৫ · ১৯ ভাদ্র ১৪৩২"], &["৩০ জানুয়ারি ২০২৬ ·"]);
+    check(&render(English, &Address::default()), &["3 September 2025 · 19 Bhadro 1432"], &[]);
+    let undated = archive::write("খালি", vec![article("a", &[(Role::Body, "তারিখ ছাড়া।")])]);
+    let html = render_app(Library::open(&undated), Bangla, &Address::default());
+    check(&html, &["১টি খবর"], &["সর্বশেষ খবর", "বঙ্গাব্দ"]);
+}
+
+#[test]
+fn the_bar_leads_to_the_main_pages_and_takes_the_query_along() {
+    let html = render(Bangla, &Address::list("পুতিন"));
+    let query = "?q=%E0%A6%AA%E0%A7%81%E0%A6%A4%E0%A6%BF%E0%A6%A8\"";
+    for page in ["./", "timeline/"] {
+        check(&html, &[&format!("href=\"{page}{query} class=\"bar__place\"")], &[]);
+    }
+    check(&html, &["href=\"collection/\" class=\"bar__place\""], &[]);
+}
+
+#[test]
+fn the_timeline_tells_what_happened_from_what_was_published() {
+    let mut told = article(
+        "told",
+        &[
+            (Role::Headline, "বৈঠক"),
+            (Role::Body, "গত ২৭ ডিসেম্বর ২০২৪ চুক্তি হয়। গতকাল বৈঠক হয়েছে। পরে কিছু হয়নি।"),
+        ],
+    );
+    told.published = Some(stamp("2025-09-03"));
+    let bare = article("bare", &[(Role::Body, "গতকাল বৃষ্টি হয়েছে।")]);
+    let files = archive::write("", vec![told, bare]);
+    let html = render_app(Library::open(&files), Bangla, &Address::on(Route::Timeline, ""));
+    check(
+        &html,
+        &[
+            "data-page=\"timeline\"",
+            "২৭ ডিসেম্বর ২০২৪ · ১২ পৌষ ১৪৩১",
+            "২ সেপ্টেম্বর ২০২৫",
+            "৩ সেপ্টেম্বর ২০২৫",
+        ],
+        &[],
+    );
+    let days: Vec<&str> = html.split("class=\"timeline__day\"").skip(1).collect();
+    assert_eq!(days.len(), 3, "the day of publication, the day before, the day of the treaty");
+    check(days[0], &["সেদিন প্রকাশিত"], &["চুক্তি হয়"]);
+    check(
+        days[1],
+        &["<mark>গতকাল</mark> বৈঠক হয়েছে।", "খবরের তারিখ থেকে হিসাব করা"],
+        &["href=\"article/bare/"],
+    );
+    let (third, undated) =
+        days[2].split_once("timeline__undated").expect("the undated stand apart");
+    check(third, &["চুক্তি হয়"], &["হিসাব করা"]);
+    check(undated, &["href=\"article/bare/\"", "তারিখ অজানা"], &["href=\"article/told/"]);
+}
+
+#[test]
+fn words_stand_in_their_sentences_and_lead_to_their_places() {
+    let html = render(Bangla, &Address::on(Route::Context, "পুতিন "));
+    check(&html, &["data-page=\"context\"", "২টি খবরে ২ জায়গায়", "> ধন্যবাদ জানিয়েছেন।<", "from="], &[]);
+    let sorted = Address { sort: Sort::Right, ..Address::on(Route::Context, "পুতিন ") };
+    let html = render(Bangla, &sorted);
+    let place = |text: &str| html.find(text).expect("it is shown");
+    assert!(place(" ধন্যবাদ জানিয়েছেন") < place(" ফোন করেছেন"));
+    check(&render(Bangla, &Address::on(Route::Context, "")), &["উপরের ঘরে একটি শব্দ লিখুন"], &[]);
+}
+
+#[test]
+fn a_passage_is_marked_or_said_to_be_gone() {
+    let quoted = |text: &str| Address {
+        quote: Quote::of("", text, "").map(Box::new),
+        ..Address::article("whole", "পুতিন ")
+    };
+    let html = render(Bangla, &quoted("ধন্যবাদ জানিয়েছেন।"));
+    check(&html, &["<mark class=\"passage\">ধন্যবাদ জানিয়েছেন।</mark>"], &["আর নেই"]);
+    let html = render(Bangla, &quoted("তিন ধন্যবাদ"));
+    check(&html, &["<mark class=\"passage\"><mark>পুতিন</mark> ধন্যবাদ</mark>"], &[]);
+    let html = render(Bangla, &quoted("এই কথা কোথাও নেই"));
+    check(&html, &["এই লেখায় আর নেই"], &["class=\"passage\""]);
+}
+
+#[test]
+fn finding_inside_an_article_marks_that_and_not_the_search() {
+    let find = Address {
+        find: "সেনা ".to_owned(), ..Address::article("whole", "পুতিন ")
+    };
+    let html = own(&render(Bangla, &find));
+    check(&html, &["<mark>সেনা</mark>", "value=\"সেনা \"", "ফলাফলে ফিরুন"], &["<mark>পুতিন</mark>"]);
+    let none = Address { find: "xyzzyqq ".to_owned(), ..Address::article("whole", "") };
+    check(&render(Bangla, &none), &["এই খবরে নেই"], &["<mark>"]);
+}
+
+#[test]
+fn what_is_related_says_why() {
+    let body = |text: &'static str| [(Role::Headline, "কুর্স্কে নতুন সেনাদল"), (Role::Body, text)];
+    let mut articles = vec![
+        article("a", &body("পিয়ংইয়ং ১৭ নভেম্বর ২০২৫ চিঠি পাঠায়।")),
+        article("b", &body("পিয়ংইয়ং থেকে ১৭ নভেম্বর ২০২৫ উত্তর আসে।")),
+        article("c", &[(Role::Body, "ঢাকায় বৃষ্টি।")]),
+    ];
+    for article in &mut articles {
+        article.published = Some(stamp("2025-11-18"));
+        article.source = Some("দৈনিক উদাহরণ".to_owned());
+    }
+    let files = archive::write("", articles);
+    let html = render_app(Library::open(&files), Bangla, &Address::article("a", ""));
+    let foot = html.split_once("<footer class=\"related\"").expect("a foot").1;
+    let (alike, rest) = foot.split_once("একই দিনের খবর").expect("the same day");
+    check(
+        alike,
+        &["href=\"article/b/\"", "মিল: ", "পিয়ংইয়ং", "একই দিনের কথা: "],
+        &["href=\"article/c/\" class=\"related"],
+    );
+    check(rest, &["href=\"article/c/\"", "একই পত্রিকার খবর"], &["মিল: "]);
+    check(foot, &["পরের খবর"], &["আগের খবর</span>"]);
+}
+
+#[test]
+fn a_list_stands_in_the_order_that_its_address_asks_for() {
+    let sorted = |sort| render(Bangla, &Address { sort, ..Address::default() });
+    let order = |html: &str, ids: [&str; 3]| {
+        let place = |id: &&str| html.find(&format!("data-article=\"{id}\"")).expect("it is there");
+        assert!(ids.iter().map(place).is_sorted(), "{ids:?}");
+    };
+    order(&sorted(Sort::Newest), ["whole", "bare", "saved"]);
+    order(&sorted(Sort::Oldest), ["whole", "saved", "bare"]);
+    order(&sorted(Sort::Paper), ["whole", "bare", "saved"]);
+}
+
+#[test]
+fn what_an_address_asks_for_that_there_is_not_is_said() {
+    let base = "https://example.org/";
+    for (url, said) in [
+        ("?sort=xyz", "ঠিকানার একটি অংশ বোঝা যায়নি"),
+        ("context/?q=%E0%A6%95&sort=new", "ঠিকানার একটি অংশ বোঝা যায়নি"),
+        ("timeline/?sort=%ff", "ঠিকানার একটি অংশ বোঝা যায়নি"),
+        ("article/whole/?from=%00&before=%", "আর নেই"),
+    ] {
+        let start = Address::of_url(&format!("{base}{url}"), base);
+        let html = render_at(Library::open(&files()), Bangla, start.into());
+        check(&html, &[said], &[]);
+    }
+}
+
+#[test]
+fn long_and_foreign_headlines_are_shown_whole() {
+    let long = "দীর্ঘ ".repeat(60);
+    let mixed = "Putin বললেন: “No deal”, কিম চুপ";
+    let files = archive::write(
+        "",
+        vec![
+            article("long", &[(Role::Headline, long.trim()), (Role::Body, "কথা।")]),
+            article("mixed", &[(Role::Headline, mixed), (Role::Body, "An English article.")]),
+        ],
+    );
+    let html = render_app(Library::open(&files), Bangla, &Address::default());
+    check(card(&html, "long"), &[long.trim()], &[]);
+    check(card(&html, "mixed"), &[mixed, "An English article."], &[]);
+    check(
+        &render_app(Library::open(&files), English, &Address::article("mixed", "")),
+        &[mixed],
+        &[],
+    );
+}
+
+#[test]
+fn the_collection_says_what_it_holds_and_has_no_searches_at_first() {
+    let html = render(Bangla, &Address::on(Route::Collection, ""));
+    check(&html, &["data-page=\"collection\"", "৩টি খবর", "পত্রিকার নাম নেই", "এখনো কিছু নেই"], &[]);
+}
+
+/// Three articles of two papers and one of none, in two months.
+fn papers() -> Files {
+    let each = [
+        ("a", Some("প্রথম পাতা"), Some("2025-09-03"), "পুতিন ফোন করেছেন।"),
+        ("b", Some("শেষ পাতা"), Some("2025-11-10"), "পুতিন চিঠি লিখেছেন।"),
+        ("c", None, None, "কিম চুপ ছিলেন।"),
+    ];
+    let articles = each.map(|(id, paper, day, text)| {
+        let mut article = article(id, &[(Role::Body, text)]);
+        article.source = paper.map(str::to_owned);
+        article.published = day.map(stamp);
+        article
+    });
+    archive::write("", articles.into())
+}
+
+#[test]
+fn filters_choose_and_leave_out() {
+    let listed = |query: &str| {
+        let html = render_app(Library::open(&papers()), Bangla, &Address::list(query));
+        let there = |id: &&str| html.contains(&format!("data-article=\"{id}\""));
+        ["a", "b", "c"].into_iter().filter(there).collect::<String>()
+    };
+    for (query, expected) in [
+        ("paper:\"প্রথম পাতা\" ", "a"),
+        ("-paper:\"প্রথম পাতা\" ", "bc"),
+        ("পুতিন date:2025-11 ", "b"),
+        ("date:2025-09..2025-11 ", "ab"),
+        ("date:? ", "c"),
+        ("paper:? paper:\"শেষ পাতা\" ", "bc"),
+    ] {
+        assert_eq!(listed(query), expected, "{query}");
+    }
+}
+
+#[test]
+fn nothing_found_is_told_from_what_filters_hide() {
+    let page = |query: &str| render_app(Library::open(&papers()), Bangla, &Address::list(query));
+    let html = page("পুতিন paper:এমন-পত্রিকা-নেই ");
+    check(&html, &["আপনার ছাঁকনি ২টি খবর আড়াল করেছে", "সব ছাঁকনি তুলে দিন"], &["data-article", "“পুতিন"]);
+    check(&page("xyzzyqq paper:? "), &["কোনো খবরে পাওয়া যায়নি"], &["আড়াল করেছে"]);
+}
+
+#[test]
 fn every_page_has_one_main_heading_and_the_controls() {
     for language in Language::ALL {
         for address in [
@@ -298,6 +567,9 @@ fn every_page_has_one_main_heading_and_the_controls() {
             Address::list("পুতিন"),
             Address::article("whole", ""),
             Address::article("nothing", ""),
+            Address::on(Route::Context, "পুতিন"),
+            Address::on(Route::Timeline, ""),
+            Address::on(Route::Collection, ""),
             Address::about(),
         ] {
             let html = render(language, &address);

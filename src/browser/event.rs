@@ -12,6 +12,16 @@ pub fn is_plain_click(event: &Event) -> bool {
     !(command || alt || shift)
 }
 
+/// How far along an element it happened, from 0 at its left to 1 at its right; `element` is the nearest one
+/// around of that name.
+pub fn fraction(event: &Event, element: &str) -> Option<f64> {
+    let target: web_sys::Element = event.target()?.unchecked_into();
+    let around = target.closest(element).ok()??.get_bounding_client_rect();
+    // Every pointer event is one of a mouse, too.
+    let x = f64::from(event.unchecked_ref::<web_sys::MouseEvent>().client_x());
+    (around.width() > 0.0).then(|| (x - around.left()) / around.width())
+}
+
 /// What stands in the field where it happened.
 pub fn text(event: &Event) -> String {
     field(event).map(|field| field.value()).unwrap_or_default()

@@ -3,6 +3,7 @@
 //! `Option`, or simply not done.
 
 pub mod base;
+pub mod combo;
 pub mod dialog;
 pub mod event;
 pub mod history;
@@ -10,9 +11,13 @@ pub mod keys;
 pub mod later;
 pub mod offline;
 pub mod page;
+pub mod searches;
+pub mod selection;
 pub mod settings;
+pub mod share;
 #[cfg(feature = "csr")]
 pub mod shell;
+pub mod speech;
 pub mod storage;
 pub mod time;
 pub mod view;

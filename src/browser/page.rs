@@ -26,6 +26,22 @@ pub fn focus_search() {
     }
 }
 
+/// Puts the focus into the search field, behind what is there.
+pub fn focus_search_end() {
+    if let Some(field) = find(FIELD) {
+        let field = field.unchecked_into::<HtmlInputElement>();
+        let _ = field.focus();
+        let end = field.value().encode_utf16().count() as u32;
+        let _ = field.set_selection_range(end, end);
+    }
+}
+
+/// Whether the focus is in the search field.
+pub(super) fn in_search() -> bool {
+    let focused = document().and_then(|document| document.active_element());
+    focused.is_some() && focused == find(FIELD)
+}
+
 /// Takes the focus out of the search field: phones then put their keyboard away.
 pub fn leave_search() {
     if let Some(field) = find(FIELD) {
@@ -77,6 +93,47 @@ pub fn show_current_mark() {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Center);
         mark.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Shows the passage that an address is about, in the middle of the window; once the page stands.
+pub fn show_passage() {
+    show_later(".passage");
+}
+
+/// Shows the heading of a section of the article, and puts the focus there.
+pub fn show_section(number: usize) {
+    if let Some(heading) = find(&format!("[data-section='{number}']")) {
+        heading.scroll_into_view();
+        focus_still(Some(heading));
+    }
+}
+
+/// Puts the focus into the field for finding inside an article; once it is there.
+pub fn focus_find() {
+    super::time::after(0, || {
+        if let Some(field) = find(".marks__field") {
+            let _ = field.unchecked_into::<HtmlElement>().focus();
+        }
+    })
+    .forget();
+}
+
+fn show_later(selector: &'static str) {
+    super::time::after(0, move || {
+        if let Some(element) = find(selector) {
+            let options = ScrollIntoViewOptions::new();
+            options.set_block(ScrollLogicalPosition::Center);
+            element.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+    })
+    .forget();
+}
+
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = super::window() {
+        let _ = window.print();
     }
 }
 

@@ -1,5 +1,8 @@
 //! A reader's choices: kept, read again, and put on the page.
 
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
+
 use super::storage::{self, Blocked};
 use super::{root, window};
 use crate::state::{Change, Settings, Theme};
@@ -19,7 +22,7 @@ pub fn read() -> Settings {
 /// `Blocked` where the browser refuses; the choice then lasts as long as the page.
 pub fn keep(change: Change) -> Result<(), Blocked> {
     let (name, value) = change.kept();
-    storage::write(name, value)
+    storage::write(name, &value)
 }
 
 /// Tells the page its language and colours.
@@ -30,5 +33,16 @@ pub fn apply(settings: &Settings) {
     let _ = match settings.theme {
         Theme::System => root.remove_attribute("data-theme"),
         theme => root.set_attribute("data-theme", theme.name()),
+    };
+    let letters = settings.letters;
+    for (name, value) in [("data-leading", letters.leading), ("data-width", letters.width)] {
+        let _ = root.set_attribute(name, &value.to_string());
+    }
+    let _ = root.toggle_attribute_with_force("data-serif", letters.serif);
+    // A property and not an attribute of the element: pages may forbid those.
+    let style = root.unchecked_into::<HtmlElement>().style();
+    let _ = match letters.size {
+        Some(size) => style.set_property("--text-read", &format!("{size}px")),
+        None => style.remove_property("--text-read").map(drop),
     };
 }

@@ -9,6 +9,7 @@ use crate::state::Change;
 use crate::text::Strings;
 
 /// The help, in a `dialog` that whoever holds it opens.
+#[inline(never)]
 pub fn help(view: &View, dialog: &NodeRef) -> Element {
     let (choices, strings) = (&view.choices, view.strings());
     let held = dialog.clone();
@@ -55,6 +56,7 @@ pub fn tips(strings: &Strings) -> Element {
         (strings.tip_phrase, strings.tip_phrase_example),
         (strings.tip_exclude, strings.tip_exclude_example),
         (strings.tip_or, strings.tip_or_example),
+        (strings.tip_filter, strings.tip_filter_example),
     ];
     let tips = tips.into_iter().map(|(text, example)| {
         el("li").text(text).text(" ").child(el("kbd").attr("lang", "bn").text(example))

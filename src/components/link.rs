@@ -15,7 +15,7 @@ pub fn link(view: &View, to: Address) -> Element {
 
 /// A link to the list that goes back in history to it where that is one step.
 pub fn back_link(view: &View) -> Element {
-    going(view, Address::list(&view.going.address.query).href(), |way| way.back())
+    going(view, view.going.address.to_list().href(), |way| way.back())
 }
 
 fn going(view: &View, href: String, go: impl Fn(&Rc<Way>) + 'static) -> Element {

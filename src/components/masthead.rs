@@ -2,16 +2,25 @@
 
 use yew::prelude::*;
 
-use super::{Element, Shape, button, day, drawing, el, link, search_field, several, tool};
+use super::{
+    Element, Shape, Suggestions, bar, both_calendars, button, day, drawing, el, link, search_field,
+    several, tool,
+};
 use crate::browser::{dialog, view};
 use crate::hooks::View;
 use crate::route::Route;
-use crate::state::{Address, Change, Facts, Theme};
+use crate::state::{Address, Change, Facts, Library, Theme};
 use crate::text::{Language, fill};
 
 /// The masthead of a collection; on the front page it says what there is. The search field follows it
 /// as a sibling, so that it can stay in sight. `dialog` is the help that a button opens.
-pub fn masthead(view: &View, title: &str, facts: &Facts, dialog: &NodeRef) -> Html {
+pub fn masthead(
+    view: &View,
+    library: &Library,
+    facts: &Facts,
+    dialog: &NodeRef,
+    later: bool,
+) -> Html {
     let front = view.going.address.route == Route::List;
     let name = link(view, Address::default())
         .class("masthead__name")
@@ -23,18 +32,30 @@ pub fn masthead(view: &View, title: &str, facts: &Facts, dialog: &NodeRef) -> Ht
             .class("masthead__title")
             .attr("tabindex", "-1")
             .attr("lang", "bn")
-            .child(el("bdi").string(title.to_owned()))
+            .child(el("bdi").string(library.manifest().title.clone()))
     };
     // Always there, so that nothing that follows is made anew when the page changes.
     let mut collection = el("div").class("masthead__collection");
     if front {
-        collection = collection.child(heading()).child(summary(view.language(), facts));
+        collection = collection
+            .maybe(newest(view.language(), facts))
+            .child(heading())
+            .child(summary(view.language(), facts));
     }
     let header = el("header")
         .class(if front { "masthead masthead--front" } else { "masthead" })
-        .child(el("div").class("masthead__bar").child(name).child(tools(view, dialog)))
+        .child(
+            el("div")
+                .class("masthead__bar")
+                .child(name)
+                .child(bar(view))
+                .child(tools(view, dialog)),
+        )
         .child(collection);
-    let search = el("div").class("masthead__search").child(search_field(view));
+    let suggestions = || html! { <Suggestions view={view.clone()} library={library.clone()} /> };
+    // Its place is kept empty until it is there.
+    let row = if later { suggestions() } else { Html::default() };
+    let search = el("div").class("masthead__search").child(search_field(view).child(row));
     several([header.into(), search.into()])
 }
 
@@ -43,6 +64,13 @@ fn nameplate() -> Element {
     drawing("masthead__sign", "0 0 32 32")
         .child(el("path").attr("d", "M4 6h10l3 4h11v18H4Z"))
         .child(el("path").class("masthead__lines").attr("d", "M9 16h14M9 21h9"))
+}
+
+/// The date of the newest article, in both calendars: the page has no other date of its own.
+fn newest(language: Language, facts: &Facts) -> Option<Element> {
+    let (_, newest) = facts.span.as_ref()?;
+    let date = el("p").class("masthead__date").text(language.strings().newest).text(": ");
+    Some(date.child(both_calendars(language, newest)))
 }
 
 /// How much there is, from whom, from when to when.
@@ -78,6 +106,7 @@ fn tools(shown: &View, dialog: &NodeRef) -> Element {
         Theme::Light => Shape::Sun,
         Theme::Sepia => Shape::Book,
         Theme::Dark => Shape::Moon,
+        Theme::Paper => Shape::Sheet,
     };
     let change = shown.choices.change.clone();
     let other = language.other();

@@ -4,9 +4,11 @@
 //! They are functions, not Yew components: each of those would add some kilobytes to the program, and
 //! none of these has a state of its own. They give elements (see [`el`]), to which a page may add.
 
+mod bar;
 mod button;
 mod colophon;
 mod element;
+mod facets;
 mod help;
 mod icon;
 mod link;
@@ -16,18 +18,24 @@ mod moment;
 mod offline;
 mod search_field;
 mod skip_link;
+mod sorter;
 mod source;
+mod suggestions;
 
+pub use bar::bar;
 pub use button::{button, tool};
 pub use colophon::colophon;
 pub use element::{Element, el, several};
+pub use facets::{Facets, chips};
 pub use help::{help, tips};
 pub use icon::{Shape, drawing, icon};
 pub use link::{back_link, link};
 pub use marked::marked;
 pub use masthead::masthead;
-pub use moment::{dated, day, moment};
+pub use moment::{both_calendars, dated, day, moment};
 pub use offline::offline;
 pub use search_field::search_field;
 pub use skip_link::skip_link;
+pub use sorter::sorter;
 pub use source::{named, source};
+pub use suggestions::Suggestions;

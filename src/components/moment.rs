@@ -17,6 +17,15 @@ pub fn day(language: Language, iso: &str) -> Element {
     time(iso, text::day(language, iso))
 }
 
+/// A date without its time, in both calendars.
+pub fn both_calendars(language: Language, iso: &str) -> Element {
+    let mut day = text::day(language, iso);
+    if let Some(bangla) = text::bangla_day(language, iso) {
+        day.extend([" · ", &bangla]);
+    }
+    time(iso, day)
+}
+
 fn time(iso: &str, written: String) -> Element {
     el("time").attr_string("datetime", iso.to_owned()).string(written)
 }

@@ -6,7 +6,6 @@ use super::{Element, Shape, button, el, icon};
 use crate::browser::{event, keys, page};
 use crate::hooks::{Going, View};
 use crate::route::Route;
-use crate::state::Address;
 
 /// The search field.
 pub fn search_field(view: &View) -> Element {
@@ -42,10 +41,10 @@ pub fn search_field(view: &View) -> Element {
         .child(icon(Shape::Cross));
     let onsubmit = Callback::from(move |event: Event| {
         event.prevent_default();
-        if address.route == Route::List {
+        if address.route.shows_finds() {
             page::leave_search();
         } else {
-            way.open(Address::list(&address.query));
+            way.open(address.to_list());
         }
     });
     el("form")

@@ -5,6 +5,7 @@
 //! | --- | --- |
 //! | [`use_going`] | the address that is shown, and ways to another |
 //! | [`use_choices`] | language, theme and keys, and a way to change them |
+//! | [`use_later`] | whether the part of the program that comes later is there |
 //! | [`use_arrival`] | scroll and focus where they belong after a change of page |
 //! | [`use_shortcuts`] | keys |
 //! | [`use_offline`] | whether the page works offline |
@@ -14,6 +15,7 @@
 mod use_arrival;
 mod use_choices;
 mod use_going;
+mod use_later;
 mod use_offline;
 mod use_rested;
 mod use_shortcuts;
@@ -22,6 +24,7 @@ mod use_wide;
 pub use use_arrival::use_arrival;
 pub use use_choices::{Choices, use_choices};
 pub use use_going::{Going, Way, use_going};
+pub use use_later::use_later;
 pub use use_offline::use_offline;
 pub use use_rested::use_rested;
 pub use use_shortcuts::use_shortcuts;

@@ -9,8 +9,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::browser::time::{self, Wait};
-use crate::browser::{history, view};
-use crate::route::Route;
+use crate::browser::{history, searches, view};
 use crate::state::{Address, EntryId, Pace, Places, Stop};
 
 /// The address that is shown, and the way from there.
@@ -47,10 +46,14 @@ pub struct Way {
 }
 
 impl Way {
-    /// Searches for what was typed: in place on the list, as a new page from elsewhere.
+    /// Searches for what was typed: in place where the page shows what is found, as a new list from
+    /// elsewhere.
     pub fn typed(self: &Rc<Self>, text: &str) {
-        let to = Address::list(text);
-        if !self.on_list() {
+        let here = self.here.borrow().address.clone();
+        let stays = here.route.shows_finds();
+        let to = if stays { Address { odd: false, ..here } } else { Address::default() };
+        let to = to.with_query(text);
+        if !stays {
             self.push(to.clone(), false);
             self.places.borrow_mut().moved(self.last.get(), &to);
             view::scroll_to(0.0);
@@ -76,11 +79,11 @@ impl Way {
     /// Opens another page.
     pub fn open(&self, to: Address) {
         self.write();
-        let card = to.article_id().filter(|_| self.on_list());
-        if let Some(id) = card {
+        let from_list = to.article_id().is_some() && self.shows_finds();
+        if let Some(id) = to.article_id().filter(|_| from_list) {
             self.places.borrow_mut().opening(id, view::scrolled());
+            searches::made(&to.query);
         }
-        let from_list = card.is_some();
         self.push(to, from_list);
     }
 
@@ -98,7 +101,7 @@ impl Way {
         if from_list {
             history::back();
         } else {
-            self.push(Address::list(&address.query), false);
+            self.push(address.to_list(), false);
         }
     }
 
@@ -111,8 +114,8 @@ impl Way {
         self.renew.emit(());
     }
 
-    fn on_list(&self) -> bool {
-        self.here.borrow().address.route == Route::List
+    fn shows_finds(&self) -> bool {
+        self.here.borrow().address.route.shows_finds()
     }
 
     fn push(&self, address: Address, from_list: bool) {

@@ -34,9 +34,11 @@ pub fn use_shortcuts(view: &View, help: NodeRef) {
             Some(Shortcut::Back) => {
                 match going.address.route {
                     Route::List if going.address.query.is_empty() => return false,
-                    Route::List => going.way.typed(""),
+                    _ if going.address.route.shows_finds() && !going.address.query.is_empty() => {
+                        going.way.typed("");
+                    }
                     Route::Article { .. } => going.way.back(),
-                    Route::About | Route::NotFound => going.way.open(Address::default()),
+                    _ => going.way.open(Address::default()),
                 }
                 true
             }

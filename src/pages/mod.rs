@@ -2,15 +2,21 @@
 
 mod about;
 mod article;
+mod collection;
+mod context;
 mod damaged;
 mod list;
 mod not_found;
+mod timeline;
 
 pub use about::about;
 pub use article::ArticlePage;
+pub use collection::CollectionPage;
+pub use context::ContextPage;
 pub use damaged::damaged;
 pub use list::ListPage;
 pub use not_found::not_found;
+pub use timeline::TimelinePage;
 
 use archive::OpenError;
 
@@ -31,6 +37,9 @@ pub fn title(view: &View, library: &Result<Library, OpenError>) -> String {
         Route::Article { id } => {
             Some(library.entry(id).map_or(strings.not_found, |entry| entry.title.text.as_str()))
         }
+        Route::Context => Some(strings.context),
+        Route::Timeline => Some(strings.nav_timeline),
+        Route::Collection => Some(strings.nav_collection),
         Route::About => Some(strings.about),
         Route::NotFound => Some(strings.not_found),
     };

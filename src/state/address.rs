@@ -2,11 +2,14 @@
 
 use bangla::graphemes;
 
+use super::{Quote, Sort};
 use crate::route::Route;
 
 /// The longest query that an address holds, in bytes: twice what search reads, so that search still
 /// sees that it was too long, and well under what browsers take.
 const LONGEST: usize = 8192;
+/// The longest of the other values, in bytes.
+const LONG: usize = 600;
 
 /// Everything that an address says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +20,14 @@ pub struct Address {
     pub query: String,
     /// Whether an article's page is shown as it was scraped.
     pub scraped: bool,
+    /// In what order the list stands.
+    pub sort: Sort,
+    /// What is looked for inside the article that is shown.
+    pub find: String,
+    /// The passage of the article that the address is about.
+    pub quote: Option<Box<Quote>>,
+    /// Whether something in it is not understood, such as an order that there is not.
+    pub odd: bool,
 }
 
 impl Address {
@@ -28,9 +39,40 @@ impl Address {
         if let Some((_, query)) = pairs().find(|(name, _)| name == "q") {
             address = address.with_query(&query);
         }
-        address.scraped = matches!(address.route, Route::Article { .. })
-            && pairs().any(|(name, value)| name == "view" && value == "scraped");
+        if let Some((_, name)) = pairs().find(|(name, _)| name == "sort") {
+            let sort = Sort::of_name(&address.route, &name);
+            address.odd = sort.is_none();
+            address.sort = sort.unwrap_or_default();
+        }
+        if matches!(address.route, Route::Article { .. }) {
+            address.read_article(search);
+        }
         address
+    }
+
+    /// Reads what only an article's page has.
+    #[inline(never)]
+    fn read_article(&mut self, search: &str) {
+        let mut quote = Quote::default();
+        for (name, value) in form_urlencoded::parse(search.trim_start_matches('?').as_bytes()) {
+            let value = &value[..graphemes::floor(&value, LONG)];
+            let held = match &*name {
+                "view" => {
+                    self.scraped |= value == "scraped";
+                    continue;
+                }
+                "find" => &mut self.find,
+                "from" => &mut quote.start,
+                "to" => &mut quote.end,
+                "before" => &mut quote.before,
+                "after" => &mut quote.after,
+                _ => continue,
+            };
+            if held.is_empty() {
+                value.clone_into(held);
+            }
+        }
+        self.quote = (!quote.start.trim().is_empty()).then(|| Box::new(quote));
     }
 
     /// Reads the whole address of a page; the root lies at `base`, which ends in a slash.
@@ -52,6 +94,27 @@ impl Address {
         Self { route, ..Self::default() }.with_query(query)
     }
 
+    /// The page of an article that is opened from what this address shows: with its query and its order.
+    #[must_use]
+    pub fn opening(&self, id: &str) -> Self {
+        Self { sort: self.list_sort(), ..Self::article(id, &self.query) }
+    }
+
+    /// The list that belongs to what this address shows.
+    #[must_use]
+    pub fn to_list(&self) -> Self {
+        Self { sort: self.list_sort(), ..Self::list(&self.query) }
+    }
+
+    /// Another page for the same query.
+    pub fn on(route: Route, query: &str) -> Self {
+        Self { route, ..Self::default() }.with_query(query)
+    }
+
+    fn list_sort(&self) -> Sort {
+        if self.route == Route::Context { Sort::Usual } else { self.sort }
+    }
+
     /// The page about this.
     pub fn about() -> Self {
         Self { route: Route::About, ..Self::default() }
@@ -68,11 +131,21 @@ impl Address {
     /// Its query string, without a question mark; empty where there is nothing to say.
     pub fn search(&self) -> String {
         let mut pairs = form_urlencoded::Serializer::new(String::new());
-        if !self.query.is_empty() {
-            pairs.append_pair("q", &self.query);
-        }
-        if self.scraped {
-            pairs.append_pair("view", "scraped");
+        let quote = self.quote.as_deref();
+        let quoted = |part: fn(&Quote) -> &String| quote.map_or("", |quote| part(quote));
+        for (name, value) in [
+            ("q", self.query.as_str()),
+            ("sort", self.sort.name()),
+            ("view", if self.scraped { "scraped" } else { "" }),
+            ("find", &self.find),
+            ("from", quoted(|quote| &quote.start)),
+            ("to", quoted(|quote| &quote.end)),
+            ("before", quoted(|quote| &quote.before)),
+            ("after", quoted(|quote| &quote.after)),
+        ] {
+            if !value.is_empty() {
+                pairs.append_pair(name, value);
+            }
         }
         pairs.finish()
     }
@@ -100,11 +173,15 @@ impl Address {
 mod tests {
     use super::{Address, LONGEST};
     use crate::route::Route;
+    use crate::state::{Quote, Sort};
 
     #[test]
     fn a_link_reproduces_what_its_sender_saw() {
         let mut address = Address::article("ক/১", "\"কিম জং\" -ট্রাম্প & <b>");
         address.scraped = true;
+        address.sort = Sort::Oldest;
+        address.find = "জং & উন".to_owned();
+        address.quote = Quote::of("আগে", "এই কথা", "পরে").map(Box::new);
         let href = address.href();
         let (path, search) = href.split_once('?').expect("there is a query");
         assert_eq!(Address::parse(Route::of_path(&format!("/{path}")), search), address);
@@ -129,6 +206,25 @@ mod tests {
         check("?q=%00", "\u{0}");
         check("?q=<img src=x onerror=alert(1)>", "<img src=x onerror=alert(1)>");
         check("?__proto__=a&view=scraped", "");
+    }
+
+    #[test]
+    fn an_order_that_there_is_not_is_the_usual_one_and_odd() {
+        for odd in ["?sort=x", "?sort=left", "?sort=%ff", "?sort=new&sort=old"] {
+            let address = Address::parse(Route::List, odd);
+            assert_eq!(address.odd, odd != "?sort=new&sort=old", "{odd}");
+        }
+        assert_eq!(Address::parse(Route::List, "?sort=old").sort, Sort::Oldest);
+        assert_eq!(Address::parse(Route::Context, "?sort=left").sort, Sort::Left);
+        assert!(Address::parse(Route::About, "?sort=new").odd);
+    }
+
+    #[test]
+    fn a_huge_value_is_cut() {
+        let search = format!("?find={0}&from={0}&q=x", "%E0%A6%95".repeat(20_000));
+        let address = Address::parse(Route::of_path("/article/a/"), &search);
+        assert!(address.find.len() <= 600 && address.quote.is_some());
+        assert_eq!(address.query, "x");
     }
 
     #[test]

@@ -7,6 +7,9 @@
 //! | `facts` | what the masthead says of a collection |
 //! | `results` | a query → what the list shows |
 //! | `offline` | whether the page works without a connection |
+//! | `offers` | what a reader may mean to type |
+//! | `filters` | what a query asks of an article besides its words |
+//! | `counts` | how many of what was found have each value |
 //! | `onward` | a query → queries to go on with |
 //! | `reading` | an article → what the reading view shows |
 //! | `piece` | a text with its marks |
@@ -14,32 +17,68 @@
 //! | `shortcut` | a key → what it does |
 //! | `places` | where a reader was on each visited page |
 //! | `stop` | an entry of the browser's history |
+//! | `sort` | in what order a list stands |
+//! | `order` | documents in an order that a reader chose |
+//! | `quote` | a passage of an article, by its words |
+//! | `letters` | how articles are set |
+//! | `citation` | an article as others cite it |
+//! | `context` | every place that was found, in its sentence |
+//! | `timeline` | days in two lanes |
+//! | `related` | where to go on from an article |
+//! | `minutes` | how long a text takes to read |
+//! | `searches` | the latest searches, and those that were kept |
 //! | `pace` | how often the address may be rewritten |
 
 mod address;
+mod citation;
+mod context;
+mod counts;
 mod facts;
+mod filters;
+mod letters;
 mod library;
+mod minutes;
+mod offers;
 mod offline;
 mod onward;
+mod order;
 mod pace;
 mod piece;
 mod places;
+mod quote;
 mod reading;
+mod related;
 mod results;
+mod searches;
 mod settings;
 mod shortcut;
+mod sort;
 mod stop;
+mod timeline;
 
 pub use address::Address;
+pub use citation::Style;
+pub use context::{Context, Line, MOST_LINES};
+pub use counts::Counts;
 pub use facts::Facts;
+pub use filters::{Field, Filter, Filters, UNKNOWN, with_filter};
+pub use letters::Letters;
 pub use library::{Embedded, Library};
+pub use minutes::minutes;
+pub use offers::{Kind, Offer, offers};
 pub use offline::Offline;
 pub use onward::{Onward, completed, meant};
+pub use order::order;
 pub use pace::Pace;
 pub use piece::Piece;
 pub use places::{Arrival, Places};
+pub use quote::{Place, Quote};
 pub use reading::{Paragraph, Reading, ScrapedPart};
+pub use related::{Alike, Related};
 pub use results::{Asked, Item, PAGE, Results};
+pub use searches::Searches;
 pub use settings::{Change, Settings, Theme};
 pub use shortcut::{Key, Shortcut};
+pub use sort::Sort;
 pub use stop::{EntryId, Stop};
+pub use timeline::{Day, Timeline, Told};

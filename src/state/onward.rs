@@ -3,6 +3,8 @@
 use archive::Archive;
 use bangla::words::words;
 
+use super::Filters;
+
 /// How many words are offered.
 const MOST: usize = 6;
 
@@ -17,7 +19,10 @@ pub struct Onward {
 
 /// The query with each of the words that its last one may become; none where it ends in no word.
 pub fn completed(archive: &Archive, query: &str) -> Vec<Onward> {
-    let Some(last) = words(query).last() else { return Vec::new() };
+    // The value of a filter is no word.
+    let (filters, _) = Filters::split(query);
+    let ended = filters.0.last().is_some_and(|filter| filter.range.end == query.trim_end().len());
+    let Some(last) = words(query).last().filter(|_| !ended) else { return Vec::new() };
     let typed = last.normal_form();
     let found = archive.completions(query, MOST + 1).into_iter();
     let found = found.map(|found| found.word).filter(|word| *word != typed).take(MOST);
@@ -27,7 +32,7 @@ pub fn completed(archive: &Archive, query: &str) -> Vec<Onward> {
 
 /// The query with the word that may have been meant for one that found nothing.
 pub fn meant(archive: &Archive, query: &str) -> Option<Onward> {
-    let meant = archive.meant(query)?;
+    let meant = archive.meant(&Filters::split(query).1)?;
     let query = query.replacen(&meant.typed, &meant.word, 1);
     Some(Onward { word: meant.word, query })
 }

@@ -2,7 +2,7 @@
 //!
 //! Enter at [`Reading::of`] and [`Reading::scraped`].
 
-use archive::{Article, Highlighter, Role, Title};
+use archive::{Article, Highlighter, Role, Rule, Title};
 
 use super::Piece;
 
@@ -39,6 +39,8 @@ pub struct Paragraph {
 pub struct ScrapedPart {
     /// What it is.
     pub role: Role,
+    /// Why it is that, where the archive has it.
+    pub rule: Option<Rule>,
     /// Its text, untrimmed.
     pub piece: Piece,
 }
@@ -76,7 +78,7 @@ impl Reading {
 
     /// The whole page in its order.
     pub fn scraped(article: &Article, highlighter: &Highlighter) -> Vec<ScrapedPart> {
-        let part = |part: &archive::Part| {
+        let part = |(at, part): (usize, &archive::Part)| {
             let text = article.slice(part);
             // Only what search looks at is marked.
             let searched =
@@ -86,9 +88,9 @@ impl Reading {
             } else {
                 Piece { text: text.to_owned(), ..Piece::default() }
             };
-            ScrapedPart { role: part.role, piece }
+            ScrapedPart { role: part.role, rule: article.rules.get(at).copied(), piece }
         };
-        article.parts.iter().map(part).collect()
+        article.parts.iter().enumerate().map(part).collect()
     }
 
     fn paragraph(&mut self, text: &str, subhead: bool, highlighter: &Highlighter) {

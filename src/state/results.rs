@@ -4,7 +4,7 @@
 
 use archive::{Answer, Archive, Hit, Rung};
 
-use super::Piece;
+use super::{Filters, Piece, Sort, order};
 
 /// How many cards are shown at first, and how many more each time.
 pub const PAGE: usize = 50;
@@ -18,6 +18,8 @@ pub struct Results {
     pub items: Vec<Item>,
     /// How many articles were found in all.
     pub total: usize,
+    /// How many more there would be without the query's filters.
+    pub hidden: usize,
     /// What became of the query.
     pub asked: Asked,
 }
@@ -52,24 +54,49 @@ pub struct Item {
 }
 
 impl Results {
-    /// The first `most` cards for a query. Cost: the search, and reading each article that is shown.
-    pub fn of(archive: &Archive, query: &str, most: usize) -> Self {
-        let answer = archive.search(query);
+    /// The first `most` cards for a query, in an order. Cost: the search, and reading each article that is shown.
+    pub fn of(archive: &Archive, query: &str, sort: Sort, most: usize) -> Self {
+        let (filters, words) = Filters::split(query);
+        let answer = archive.search(&words);
         let asked = match (answer.empty, answer.cut) {
             (true, _) if query.trim().is_empty() => Asked::Nothing,
+            (true, _) if words.trim().is_empty() => Asked::All,
             (true, _) => Asked::NoWords,
             (false, false) => Asked::All,
             (false, true) => Asked::Beginning,
         };
-        if answer.empty {
-            let entries = archive.entries();
-            let items = (0..entries.len().min(most)).map(|at| item(archive, &answer, at, &[]));
-            return Self { items: items.collect(), total: entries.len(), asked };
+        let (documents, hidden) = Self::documents(archive, &answer, &filters, sort);
+        let items = documents.iter().take(most).map(|document| {
+            let hit = answer.hits.iter().find(|hit| hit.document as usize == *document);
+            item(archive, &answer, *document, &hit.map(reasons).unwrap_or_default())
+        });
+        Self { items: items.collect(), total: documents.len(), hidden, asked }
+    }
+
+    /// What an answer's list holds, in an order: places in the catalogue; and how many more the filters
+    /// hide.
+    pub fn documents(
+        archive: &Archive,
+        answer: &Answer,
+        filters: &Filters,
+        sort: Sort,
+    ) -> (Vec<usize>, usize) {
+        let all = archive.entries().len();
+        let mut documents: Vec<usize> = if answer.empty {
+            (0..all).collect()
+        } else {
+            let hits = answer.hits.iter().map(|hit| hit.document as usize);
+            hits.filter(|document| *document < all).collect()
+        };
+        let found = documents.len();
+        if !filters.0.is_empty() {
+            documents.retain(|document| filters.admit(&archive.entries()[*document], None));
         }
-        let hits = answer.hits.iter().take(most);
-        let items = hits.filter(|hit| (hit.document as usize) < archive.entries().len());
-        let items = items.map(|hit| item(archive, &answer, hit.document as usize, &reasons(hit)));
-        Self { items: items.collect(), total: answer.hits.len(), asked }
+        if sort != Sort::Usual {
+            order(archive.entries(), &mut documents, sort);
+        }
+        let hidden = found - documents.len();
+        (documents, hidden)
     }
 }
 

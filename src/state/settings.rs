@@ -1,5 +1,6 @@
-//! Language, theme and keys: what a reader chose, and how it is kept.
+//! Language, theme, keys and letters: what a reader chose, and how it is kept.
 
+use super::Letters;
 use crate::text::{Language, Strings};
 
 /// A reader's choices.
@@ -11,6 +12,8 @@ pub struct Settings {
     pub theme: Theme,
     /// Whether single keys do something.
     pub keys: bool,
+    /// How articles are set.
+    pub letters: Letters,
 }
 
 /// A set of colours.
@@ -25,6 +28,8 @@ pub enum Theme {
     Sepia,
     /// Light on dark.
     Dark,
+    /// Black on white and nothing grey, for displays of electronic paper.
+    Paper,
 }
 
 /// A change of one choice.
@@ -36,11 +41,24 @@ pub enum Change {
     Theme(Theme),
     /// Single keys on or off.
     Keys(bool),
+    /// To this size of letters, or to the usual one.
+    Size(Option<u8>),
+    /// To this height of lines.
+    Leading(u8),
+    /// To this width of lines.
+    Width(u8),
+    /// With serifs or without.
+    Serif(bool),
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: Language::default(), theme: Theme::default(), keys: true }
+        Self {
+            language: Language::default(),
+            theme: Theme::default(),
+            keys: true,
+            letters: Letters::default(),
+        }
     }
 }
 
@@ -57,6 +75,7 @@ impl Settings {
             language: language.or_else(|| languages.find_map(Language::of_tag)).unwrap_or_default(),
             theme: theme.unwrap_or_default(),
             keys: kept("keys").as_deref() != Some("off"),
+            letters: Letters::read(kept),
         }
     }
 
@@ -67,6 +86,10 @@ impl Settings {
             Change::Language(language) => self.language = language,
             Change::Theme(theme) => self.theme = theme,
             Change::Keys(keys) => self.keys = keys,
+            Change::Size(size) => self.letters.size = size,
+            Change::Leading(leading) => self.letters.leading = leading,
+            Change::Width(width) => self.letters.width = width,
+            Change::Serif(serif) => self.letters.serif = serif,
         }
         self
     }
@@ -74,19 +97,23 @@ impl Settings {
 
 impl Change {
     /// The name and value under which it is kept.
-    pub fn kept(self) -> (&'static str, &'static str) {
+    pub fn kept(self) -> (&'static str, String) {
+        let switch = |on: bool| if on { "on" } else { "off" }.to_owned();
         match self {
-            Self::Language(language) => ("language", language.code()),
-            Self::Theme(theme) => ("theme", theme.name()),
-            Self::Keys(true) => ("keys", "on"),
-            Self::Keys(false) => ("keys", "off"),
+            Self::Language(language) => ("language", language.code().to_owned()),
+            Self::Theme(theme) => ("theme", theme.name().to_owned()),
+            Self::Keys(on) => ("keys", switch(on)),
+            Self::Size(size) => ("size", size.map(|size| size.to_string()).unwrap_or_default()),
+            Self::Leading(leading) => ("leading", leading.to_string()),
+            Self::Width(width) => ("width", width.to_string()),
+            Self::Serif(on) => ("serif", switch(on)),
         }
     }
 }
 
 impl Theme {
     /// All themes.
-    pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Sepia, Self::Dark];
+    pub const ALL: [Self; 5] = [Self::System, Self::Light, Self::Sepia, Self::Dark, Self::Paper];
 
     /// Its name in the style sheets and in storage.
     pub fn name(self) -> &'static str {
@@ -95,6 +122,7 @@ impl Theme {
             Self::Light => "light",
             Self::Sepia => "sepia",
             Self::Dark => "dark",
+            Self::Paper => "paper",
         }
     }
 
@@ -122,6 +150,7 @@ impl Theme {
             Self::Light => strings.theme_light,
             Self::Sepia => strings.theme_sepia,
             Self::Dark => strings.theme_dark,
+            Self::Paper => strings.theme_paper,
         }
     }
 }
@@ -152,13 +181,19 @@ mod tests {
     #[test]
     fn what_is_kept_is_read_again() {
         let mut settings = Settings::default();
-        for change in
-            [Change::Language(Language::English), Change::Theme(Theme::Sepia), Change::Keys(false)]
-        {
+        for change in [
+            Change::Language(Language::English),
+            Change::Theme(Theme::Sepia),
+            Change::Keys(false),
+            Change::Size(Some(24)),
+            Change::Leading(22),
+            Change::Width(28),
+            Change::Serif(true),
+        ] {
             settings = settings.with(change);
             let (name, value) = change.kept();
             let again =
-                Settings::read(|asked| (asked == name).then(|| value.to_owned()), [].into_iter());
+                Settings::read(|asked| (asked == name).then(|| value.clone()), [].into_iter());
             assert_eq!(again, Settings::default().with(change));
         }
     }

@@ -1,8 +1,10 @@
-//! ISO 8601 → a date as people write it. Gregorian months in both languages.
+//! ISO 8601 → a date as people write it, in both calendars and both languages.
 //!
-//! Enter at [`day`] and [`moment`]. Only the two forms that archives hold are read; anything else is
+//! Enter at [`day`], [`moment`] and [`bangla_day`]. Only the two forms that archives hold are read; anything else is
 //! shown as it stands. A time is shown as the page gave it, in the zone where it was printed: what the
 //! reader's own clock says changes nothing.
+
+use bangla::dates::{BanglaDate, Date};
 
 use super::{Language, fill};
 
@@ -34,6 +36,66 @@ const MONTHS_EN: [&str; 12] = [
     "November",
     "December",
 ];
+
+const BANGLA_MONTHS_BN: [&str; 12] = [
+    "বৈশাখ",
+    "জ্যৈষ্ঠ",
+    "আষাঢ়",
+    "শ্রাবণ",
+    "ভাদ্র",
+    "আশ্বিন",
+    "কার্তিক",
+    "অগ্রহায়ণ",
+    "পৌষ",
+    "মাঘ",
+    "ফাল্গুন",
+    "চৈত্র",
+];
+const BANGLA_MONTHS_EN: [&str; 12] = [
+    "Boishakh",
+    "Joishtho",
+    "Asharh",
+    "Srabon",
+    "Bhadro",
+    "Ashwin",
+    "Kartik",
+    "Ogrohayon",
+    "Poush",
+    "Magh",
+    "Falgun",
+    "Choitro",
+];
+
+/// The same day in the civil Bangla calendar of Bangladesh: `2025-09-03` → ১৯ ভাদ্র ১৪৩২. `None` for what
+/// is no day.
+pub fn bangla_day(language: Language, iso: &str) -> Option<String> {
+    let date = BanglaDate::from_gregorian(date(iso)?)?;
+    let names = match language {
+        Language::Bangla => &BANGLA_MONTHS_BN,
+        Language::English => &BANGLA_MONTHS_EN,
+    };
+    let month = names.get(usize::from(date.month()).checked_sub(1)?)?;
+    let written = format!("{} {month} {}", date.day(), date.year());
+    Some(match language {
+        Language::Bangla => bangla::digits::to_bangla(&written),
+        Language::English => written,
+    })
+}
+
+/// A month: `2025-09` → সেপ্টেম্বর ২০২৫. `None` for what is no month.
+pub fn month(language: Language, iso: &str) -> Option<String> {
+    let (year, month, _) = read_day(&[iso.get(..7)?, "-01"].concat())?;
+    Some(match language {
+        Language::Bangla => bangla::digits::to_bangla(&format!("{} {year}", MONTHS_BN[month - 1])),
+        Language::English => format!("{} {year}", MONTHS_EN[month - 1]),
+    })
+}
+
+/// The day of an ISO date or time, where there is such a day.
+pub fn date(iso: &str) -> Option<Date> {
+    let (year, month, day) = read_day(iso)?;
+    Date::new(u16::try_from(year).ok()?, month as u8, day as u8)
+}
 
 /// The day of an ISO date or time: `2025-09-03T19:22:00+06:00` → ৩ সেপ্টেম্বর ২০২৫.
 pub fn day(language: Language, iso: &str) -> String {
@@ -92,7 +154,7 @@ fn read_time(iso: &str) -> Option<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{day, moment};
+    use super::{bangla_day, day, moment};
     use crate::text::Language::{Bangla, English};
 
     #[track_caller]
@@ -112,6 +174,16 @@ mod tests {
             "27 December 2025, 12:05 am",
         );
         assert_eq!(day(Bangla, evening), "৩ সেপ্টেম্বর ২০২৫");
+    }
+
+    #[test]
+    fn days_have_their_name_in_the_bangla_calendar() {
+        let both = |iso: &str| (bangla_day(Bangla, iso), bangla_day(English, iso));
+        let expected =
+            |bangla: &str, english: &str| (Some(bangla.to_owned()), Some(english.to_owned()));
+        assert_eq!(both("2025-04-14"), expected("১ বৈশাখ ১৪৩২", "1 Boishakh 1432"));
+        assert_eq!(both("2025-09-03T19:22:00+06:00"), expected("১৯ ভাদ্র ১৪৩২", "19 Bhadro 1432"));
+        assert_eq!(both("2025-02-31"), (None, None));
     }
 
     #[test]

@@ -5,11 +5,13 @@
 
 mod bn;
 mod dates;
+mod decisions;
 mod en;
 mod fill;
 mod strings;
 
-pub use dates::{day, moment};
+pub use dates::{bangla_day, date, day, moment, month};
+pub use decisions::{Decisions, decisions, origin, rule, value};
 pub use fill::fill;
 pub use strings::Strings;
 

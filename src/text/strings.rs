@@ -57,8 +57,6 @@ strings! {
     nothing_words,
     /// Before what may have been meant.
     meant,
-    /// Names the words that the last one may become.
-    completions,
     /// Ends a search.
     show_all,
     /// A query without any word.
@@ -69,8 +67,6 @@ strings! {
     more,
     /// The heading of the list.
     list_heading,
-    /// The heading of the list of papers.
-    papers_heading,
     /// An article whose paper is not known.
     source_unknown,
     /// The heading of the tips.
@@ -263,6 +259,222 @@ strings! {
     offline_blocked,
     /// Leads to the licences of what the page is made of.
     licences,
+    /// The theme for electronic paper.
+    theme_paper,
+    /// The name of the bar that leads to the main pages.
+    nav,
+    /// Leads to the search field.
+    nav_search,
+    /// Leads to the list.
+    nav_list,
+    /// Leads to the timeline.
+    nav_timeline,
+    /// Leads to the page about the collection.
+    nav_collection,
+    /// Before the date of the newest article.
+    newest,
+    /// The Bangla calendar.
+    bangla_calendar,
+    /// An address asks for something that there is not.
+    odd_address,
+    /// How long reading takes.
+    reading_time,
+    /// The name of what can be done with an article.
+    tools,
+    /// Opens the choices of how articles are set.
+    letters,
+    /// The size of letters.
+    letters_size,
+    /// Makes letters smaller.
+    letters_smaller,
+    /// Makes letters larger.
+    letters_larger,
+    /// Makes letters as they usually are.
+    letters_usual,
+    /// The height of lines.
+    letters_leading,
+    /// The width of lines.
+    letters_width,
+    /// A narrow column.
+    width_narrow,
+    /// The usual column.
+    width_usual,
+    /// A wide column.
+    width_wide,
+    /// The kind of letters.
+    letters_face,
+    /// Letters without serifs.
+    face_sans,
+    /// Letters with serifs.
+    face_serif,
+    /// The choice of colours.
+    colours,
+    /// Opens the ways to send an article.
+    share,
+    /// The address of what is shared.
+    share_link,
+    /// The address of a passage.
+    share_passage,
+    /// Opens the device's own ways to share.
+    share_device,
+    /// Copies a text.
+    copy,
+    /// A text was copied.
+    copied,
+    /// A text could not be copied.
+    copy_refused,
+    /// Opens the citations.
+    cite,
+    /// The form of a citation.
+    cite_style,
+    /// A citation for people.
+    cite_plain,
+    /// Prints.
+    print,
+    /// Reads aloud.
+    listen,
+    /// Ends the reading aloud.
+    listen_stop,
+    /// Opens the search inside an article.
+    find,
+    /// Nothing was found inside the article.
+    find_none,
+    /// Makes a link to what is selected.
+    passage_link,
+    /// A passage is not there any more.
+    passage_gone,
+    /// A passage has other words now.
+    passage_changed,
+    /// The sub-headlines of an article.
+    outline,
+    /// The heading of what is about the same.
+    related,
+    /// Which words two articles share.
+    related_words,
+    /// Which days two articles name.
+    related_days,
+    /// The heading of articles of the same day.
+    same_day,
+    /// The heading of articles of the same paper.
+    same_paper,
+    /// The one before in the list.
+    previous_article,
+    /// The one after in the list.
+    next_article,
+    /// The name of the links to the neighbours in the list.
+    list_neighbours,
+    /// The page of words in context.
+    context,
+    /// What that page shows.
+    context_what,
+    /// What to do there.
+    context_ask,
+    /// How many places are shown.
+    context_count,
+    /// Not all places are shown.
+    context_cut,
+    /// Opens a place in its article.
+    context_open,
+    /// The order of a list.
+    sort,
+    /// The best match first.
+    sort_best,
+    /// As they stand in the texts.
+    sort_text,
+    /// The newest first.
+    sort_newest,
+    /// The oldest first.
+    sort_oldest,
+    /// By paper.
+    sort_paper,
+    /// By the word to the left.
+    sort_left,
+    /// By the word to the right.
+    sort_right,
+    /// What the timeline shows.
+    timeline_what,
+    /// The lane of what texts say of a day.
+    lane_told,
+    /// The lane of what was published on a day.
+    lane_published,
+    /// A day was counted from an article's own date.
+    worked_out,
+    /// The heading of articles without a date.
+    undated_heading,
+    /// There is no day to show.
+    timeline_none,
+    /// Not all articles were read for days.
+    timeline_cut,
+    /// The page is narrowed by a query.
+    narrowed,
+    /// What the page about the collection holds.
+    collection_what,
+    /// The heading of kept searches.
+    saved_searches,
+    /// The heading of the latest searches.
+    recent_searches,
+    /// There are none.
+    no_searches,
+    /// Keeps the search.
+    save_search,
+    /// The search is kept; takes it off.
+    search_saved,
+    /// Takes a search off the list.
+    forget,
+    /// Empties the list of the latest searches.
+    forget_all,
+    /// Searches cannot be kept.
+    searches_not_kept,
+    /// How many articles do not name their paper.
+    also_named,
+    /// The name of the list of what may be meant.
+    offers,
+    /// An offer that is a kept search.
+    offer_saved,
+    /// An offer that is a search made lately.
+    offer_recent,
+    /// An offer that is a word.
+    offer_word,
+    /// An offer that is a month.
+    offer_month,
+    /// Conditions on paper and day.
+    tip_filter,
+    /// An example of that.
+    tip_filter_example,
+    /// Opens the filters.
+    filters,
+    /// The field of papers.
+    field_paper,
+    /// The field of days.
+    field_date,
+    /// The field of lengths.
+    field_length,
+    /// A short article.
+    length_short,
+    /// An article of middle length.
+    length_medium,
+    /// A long article.
+    length_long,
+    /// Leaves a value out.
+    leave_out,
+    /// Takes a condition off.
+    take_off,
+    /// Before what is left out.
+    not,
+    /// The name of the list of conditions.
+    chosen,
+    /// The first month.
+    date_from,
+    /// The last month.
+    date_to,
+    /// The table behind the chart.
+    chart_table,
+    /// The filters hide what was found.
+    hidden_many,
+    /// The filters hide the one that was found.
+    hidden_one,
+    /// Takes all conditions off.
+    clear_filters,
 }
 
 #[cfg(test)]

@@ -182,9 +182,11 @@ impl Browser {
         format!("{text}\nconsole: {:?}", self.errors())
     }
 
-    /// Clicks the one element that a selector names.
+    /// Clicks the one element that a selector names, scrolled to as a reader would: not behind a bar.
     #[track_caller]
     pub(crate) fn click(&self, selector: &str) {
+        let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'nearest' })";
+        self.run(scroll, &[json!(selector)]);
         // A reader scrolls what a bar at the edge covers to where it can be seen.
         let scroll = "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })";
         self.run(scroll, &[json!(selector)]);

@@ -17,7 +17,7 @@ pub(crate) const THEMES: [Theme; 2] = [Theme::Light, Theme::Dark];
 pub(crate) type State = (&'static str, fn(&Page));
 
 /// Every page that there is.
-pub(crate) const STATES: [State; 6] = [
+pub(crate) const STATES: [State; 10] = [
     ("list", |page| page.open("")),
     ("search", |page| {
         page.open("?q=পুতিন");
@@ -32,6 +32,10 @@ pub(crate) const STATES: [State; 6] = [
         page.open(&format!("article/{}/", STEMS[4]));
         page.act("as-scraped");
     }),
+    ("timeline", |page| page.open("timeline/")),
+    ("context", |page| page.open("context/?q=পুতিন")),
+    ("collection", |page| page.open("collection/")),
+    ("filtered-away", |page| page.open("?q=পুতিন paper:নেই ")),
     ("not-found", |page| page.open(UNKNOWN)),
 ];
 

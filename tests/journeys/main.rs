@@ -23,3 +23,4 @@ mod searching;
 mod single_file;
 mod speed;
 mod updates;
+mod wishes;

@@ -109,10 +109,10 @@ fn a_word_begun_in_latin_letters_is_offered_in_bangla() {
     journey("/", |page| {
         page.open("");
         page.search("puti");
-        let offered = "document.querySelector('nav.onward a')?.innerText === 'পুতিন'";
+        let offered = "document.querySelector('.onward [role=option] bdi')?.innerText === 'পুতিন'";
         page.browser.wait_until("the word is offered", offered, &[]);
         page.wait_for_results(&STEMS);
-        page.browser.run("document.querySelector('nav.onward a').click()", &[]);
+        page.browser.run("document.querySelector('.onward [role=option]').click()", &[]);
         page.wait_for_search("পুতিন ");
         page.wait_for_results(&STEMS);
     });

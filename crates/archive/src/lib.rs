@@ -8,19 +8,26 @@
 //! | --- | --- |
 //! | `manifest` | what an archive says of itself: version, title, the length and hash of each file |
 //! | `catalogue` | one entry an article: what lists show without opening it |
+//! | `columns` | what search filters, orders and counts by |
 //! | `document` | an article → what of it can be found |
 //! | `write` | articles → files |
+//! | `find` | questions to an archive |
 //! | `open` | files → [`Archive`], checked before a byte is parsed |
 
 mod catalogue;
+mod columns;
 mod document;
+mod find;
 mod manifest;
 mod open;
 mod write;
 
 pub use article::{Article, Copy, Origin, Part, Role, Rule, Stamp, Value};
 pub use catalogue::{Entry, Title};
+pub use find::Search;
 pub use manifest::{FORMAT, FileEntry, Manifest};
 pub use open::{Archive, Carrier, DirectoryCarrier, OpenError, Passage};
-pub use search::{Answer, Completion, Highlighter, Hit, Meant, Query, Rung, Snippet, Why};
+pub use search::{
+    Answer, Completion, Count, Facets, Highlighter, Hit, Meant, Query, Rung, Snippet, Sort, Why,
+};
 pub use write::{About, FEW_WORDS, Files, write, write_about, write_with};

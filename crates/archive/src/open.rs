@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use article::{Article, Role};
-use search::{Answer, Builder, Completion, Highlighter, Index, Meant, Query, Snippet};
+use search::{Builder, Columns, Highlighter, Index, Snippet};
 
 use crate::catalogue::Entry;
 use crate::document::document;
@@ -109,9 +110,11 @@ impl std::error::Error for OpenError {}
 #[derive(Debug)]
 pub struct Archive {
     manifest: Manifest,
-    entries: Vec<Entry>,
+    pub(crate) entries: Vec<Entry>,
     texts: Cow<'static, [u8]>,
-    index: Index,
+    pub(crate) index: Index,
+    /// What filters, orders and counts ask for, made when it is first asked for.
+    pub(crate) columns: OnceLock<Columns>,
 }
 
 /// A passage of an article that is shown for a hit.
@@ -171,7 +174,7 @@ impl Archive {
                 "it lists other articles than the index".to_owned(),
             ));
         }
-        Ok(Self { manifest, entries, texts, index })
+        Ok(Self { manifest, entries, texts, index, columns: OnceLock::new() })
     }
 
     /// What the archive says of itself.
@@ -195,21 +198,6 @@ impl Archive {
     /// [`OpenError::Damaged`] where the entry points at no article.
     pub fn article(&self, entry: &Entry) -> Result<Article, OpenError> {
         read(&self.texts, entry)
-    }
-
-    /// Finds the articles that meet what was typed, best first.
-    pub fn search(&self, typed: &str) -> Answer {
-        self.index.search(&Query::parse(typed))
-    }
-
-    /// The words that the last word of what was typed may become, likeliest first, at most `top`.
-    pub fn completions(&self, typed: &str, top: usize) -> Vec<Completion> {
-        self.index.completions(typed, top)
-    }
-
-    /// What to ask a reader who found nothing.
-    pub fn meant(&self, typed: &str) -> Option<Meant> {
-        self.index.meant(&Query::parse(typed))
     }
 
     /// The passage of an article that shows best what was found in it, cut to about `length` bytes;

@@ -5,7 +5,7 @@
 //! headlines (`আরও পড়ুন`), advertisements, captions; the end is where tags, comments or lists begin.
 
 use crate::model::Role;
-use crate::phrases::Phrase;
+use crate::phrases::{self, Phrase};
 use crate::rules::{Rule, Verdict};
 use crate::seen::{Kind, Seen};
 
@@ -90,7 +90,7 @@ pub(crate) fn walk(
             at += 1;
             continue;
         }
-        if seen[at].phrase == Some(Phrase::More) {
+        if seen[at].phrase == Some(Phrase::More) || at > first && interrupts(seen, at) {
             let next = related(seen, at);
             if next >= seen.len()
                 || ends_at(seen, first, next) && next > at + 1 && !seen[next].is_prose()
@@ -187,7 +187,12 @@ fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
         Some(_) => !before_text,
         None => seen[at].kind == Kind::Number && !before_text,
     };
-    if at == first || !(seen[at].is_end() || list()) {
+    // A list that the page offers to skip closes the article only where no text comes behind it.
+    let skipped = seen[at].outside == Some(Rule::InList) && phrases::opens_list(&seen[at].line);
+    if skipped && at > first && !text_follows(seen, at + 1) {
+        return true;
+    }
+    if at == first || !(seen[at].is_end() || list()) || interrupts(seen, at) {
         return false;
     }
     // A heading that misleads has far more text after it than before, and no other article's head.
@@ -198,6 +203,21 @@ fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
         .take_while(|s| s.is_prose())
         .count();
     after < 3 || after < 2 * before
+}
+
+/// Whether a heading of related articles stands inside the text: a few titles, then two paragraphs in a
+/// row. Where every title has a teaser, no two paragraphs follow each other.
+fn interrupts(seen: &[Seen<'_>], at: usize) -> bool {
+    const RELATED: [&str; 4] = ["related", "সম্পর্কিত", "এ সম্পর্কিত", "সংশ্লিষ্ট"];
+    const MOST_TITLES: usize = 4;
+    let key = &seen[at].line.key;
+    if seen[at].phrase != Some(Phrase::End) || !RELATED.iter().any(|word| key.starts_with(word)) {
+        return false;
+    }
+    let rest = &seen[at + 1..];
+    let titles = rest.iter().take_while(|s| s.is_plain() && !s.is_prose()).count();
+    let text = rest[titles..].iter().take(3).take_while(|s| s.is_prose()).count();
+    (1..=MOST_TITLES).contains(&titles) && text >= 2
 }
 
 /// Whether a paragraph comes before the next heading of a list.

@@ -6,8 +6,9 @@
 
 use crate::captions;
 use crate::lines::{Line, key};
+use crate::names;
 use crate::papers::{self, Paper};
-use crate::phrases::label;
+use crate::phrases::{self, label};
 use crate::vocabulary::Vocabulary;
 
 /// What a credit line says.
@@ -121,12 +122,27 @@ pub(crate) fn before_stamp(words: &str) -> Option<Credit> {
     labelled(&line).or_else(|| desk(&line))
 }
 
+/// The writer whose bare name is all that stands before a day with its time: `নাম May 5, 2025 7:05 pm`.
+pub(crate) fn name_before_time(words: &str) -> Option<Credit> {
+    let name = words.trim_end();
+    let said = (2..=3).contains(&name.split_whitespace().count())
+        && !name.contains(',')
+        && is_name(name)
+        && !phrases::is_known(name)
+        && !name.split_whitespace().any(|word| phrases::is_town_name(word) || is_menu(word))
+        && papers::named_in(name, false).is_none()
+        && names::of_paper(name).is_none()
+        && !is_report(name);
+    said.then(|| Credit { person: Some(name.to_owned()), ..Credit::default() })
+}
+
 /// The credit that a line is, if it is one. Cost: linear in the line.
 pub(crate) fn read(line: &Line<'_>) -> Option<Credit> {
     if line.chars > 160 || line.words > 16 {
         return None;
     }
-    agencies(line).or_else(|| labelled(line)).or_else(|| signed(line)).or_else(|| desk(line))
+    let found = agencies(line).or_else(|| labelled(line));
+    found.or_else(|| signed(line)).or_else(|| desk(line)).or_else(|| role(line))
 }
 
 /// `সূত্র: রয়টার্স, আরটি।` · `খবর স্পুটনিক` · `বিবিসি অবলম্বনে` · `এএফপি`
@@ -212,12 +228,23 @@ fn labelled(line: &Line<'_>) -> Option<Credit> {
 
 /// What stands after `By`, at the start or after the site's own picture: `Site by Name`.
 fn by(text: &str) -> Option<&str> {
+    const OPENINGS: [&str; 3] = ["Author, ", "সাক্ষাৎকার নিয়েছেন ", "সাক্ষাৎকার নিয়েছেন "];
+    if let Some(name) = OPENINGS.iter().find_map(|opening| text.strip_prefix(opening)) {
+        return Some(name);
+    }
     let site = |(site, name)| papers::named(site).map(|_| name);
     text.strip_prefix("By ")
         .or_else(|| text.strip_prefix("Posted by "))
         .or_else(|| text.strip_prefix("Written by "))
         .or_else(|| text.strip_prefix("লিখেছেন "))
         .or_else(|| text.split_once(" by ").and_then(site))
+}
+
+/// `Role, কাগজ, শহর`: what a writer is, on a line that says so.
+fn role(line: &Line<'_>) -> Option<Credit> {
+    let rest = line.text.strip_prefix("Role, ").filter(|_| !line.ends)?;
+    let paper = papers::named_in(rest, true).map(|paper| paper.name.to_owned());
+    Some(Credit { source: paper, ..Credit::default() })
 }
 
 /// `-নাম, পদবি` · `—নাম`
@@ -241,11 +268,15 @@ fn signed(line: &Line<'_>) -> Option<Credit> {
 
 /// `বিশ্ব ডেস্ক . সত্য কাগজ` · `নাম, নিজস্ব প্রতিবেদক` · `নিজস্ব প্রতিবেদক, শহর` · `শহর প্রতিনিধি || সাইট`
 fn desk(line: &Line<'_>) -> Option<Credit> {
-    if line.text.ends_with(['।', '?', '!', ':']) || line.words > 10 {
+    // `নিজস্ব প্রতিনিধি, শহর :` over the text of a printed page.
+    let place = line.text.trim_end_matches([':', 'ঃ', ' ']);
+    let has_place = place.len() < line.text.len() && place.contains(',') && line.words <= 6;
+    let text = if has_place { place } else { line.text };
+    if text.ends_with(['।', '?', '!', ':']) || line.words > 10 {
         return None;
     }
     let mut credit = Credit::default();
-    let pieces = pieces(line.text);
+    let pieces = pieces(text);
     let at = pieces.iter().position(|(piece, _)| is_desk(piece))?;
     let desk = once(pieces[at].0);
     for (i, &(piece, strong)) in pieces.iter().enumerate() {

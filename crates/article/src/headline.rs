@@ -117,6 +117,9 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize) -> i32 {
         next.is_none_or(|next| next.line.gap || !next.is_plain() || may_be_name(seen, at + 1));
     // In a block of several plain lines the last is the headline, the others kickers and tickers.
     weight += if last_of_block { 1 } else { -2 };
+    if has_deck(seen, at) {
+        weight += 5;
+    }
     // A page without a head has its headline right above the text.
     weight += i32::from(at + 1 == body);
     weight += i32::from(line.chars >= 20) + i32::from(line.words >= 4);
@@ -143,6 +146,21 @@ fn asks_below(seen: &[Seen<'_>], at: usize) -> bool {
     asks && above.is_plain() && above.line.words >= 4 && above.line.chars > line.chars
 }
 
+/// Whether the next line is this one's deck: of two plain lines alone the second, as long as no kicker
+/// has a headline under it: both are long, and the second far longer.
+fn has_deck(seen: &[Seen<'_>], at: usize) -> bool {
+    let plain = |at: usize| seen.get(at).is_some_and(Seen::is_plain);
+    let Some(next) = seen.get(at + 1) else { return false };
+    let chars = seen[at].line.chars;
+    let alone = !(at > 0 && plain(at - 1)) && next.is_plain() && !plain(at + 2);
+    alone
+        && chars >= 25
+        && seen[at].line.words >= 4
+        && next.line.chars >= 55
+        && next.line.chars * 3 >= chars * 4
+        && seen.get(at + 2).is_some_and(Seen::is_cluster)
+}
+
 /// Whether a line closes a list of headlines: two more of them right above it.
 fn in_list(seen: &[Seen<'_>], at: usize) -> bool {
     let title = |s: &Seen<'_>| s.is_plain() && s.line.words >= 3;
@@ -158,7 +176,10 @@ fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
     let line = &seen[at].line;
     let is_town = |s: &Seen<'_>| s.line.words == 1 && (s.is_plain() || phrases::is_town(&s.line));
     let town = usize::from(seen.get(at + 1).is_some_and(is_town));
-    let next = seen.get(at + 1 + town).filter(|next| next.is_cluster() || next.is_time());
+    let timed =
+        |s: &Seen<'_>| s.stamp.as_ref().is_some_and(|stamp| stamp.is_timed() && !stamp.is_event());
+    let next = seen.get(at + 1 + town);
+    let next = next.filter(|next| next.is_cluster() || next.is_time() || timed(next));
     let signs = |next: &Seen<'_>| next.credit.as_ref().is_none_or(|c| c.person.is_none());
     // Or right above the text, under a longer line.
     let under_title = || {

@@ -10,6 +10,7 @@
 //! It deliberately guesses nothing: what the page does not carry is `None`, and a date that the page
 //! was saved on is never the article's date.
 
+mod blocks;
 mod body;
 mod captions;
 mod credits;
@@ -21,6 +22,7 @@ mod known;
 mod legacy;
 mod lines;
 mod model;
+mod names;
 mod page;
 mod papers;
 mod phrases;

@@ -6,6 +6,7 @@
 
 use std::collections::HashSet;
 
+use crate::blocks;
 use crate::body;
 use crate::credits::{self, Credit};
 use crate::dates::{self, Clockwork};
@@ -140,6 +141,7 @@ fn look<'t>(text: &'t str, known: &Known) -> Vec<Seen<'t>> {
         lines = pieces::cut(text, lines);
     }
     let listed: HashSet<String> = known.furniture.iter().map(|line| lines::key(line)).collect();
+    let blocks = blocks::to_skip(&lines);
     let mut main = known.main.iter().flatten().peekable();
     seen::look(lines, |line| {
         while main.next_if(|range| range.end <= line.start).is_some() {}
@@ -148,6 +150,7 @@ fn look<'t>(text: &'t str, known: &Known) -> Vec<Seen<'t>> {
             _ if known.front.contains(&line.start) => Some(Rule::FrontMatter),
             _ if !line.key.is_empty() && listed.contains(&line.key) => Some(Rule::ByHand),
             _ if !is_main => Some(Rule::OutsideMain),
+            _ if blocks.iter().any(|block| block.contains(&line.start)) => Some(Rule::InList),
             _ => None,
         }
     })
@@ -341,6 +344,7 @@ fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>) -> Vec<Ver
         let above = last.is_some_and(|last| at < last);
         let named = if above { is_bare_name(seen, &roles, at) } else { false };
         let is = match last {
+            _ if papers::named(line.text).is_some() => Verdict::furniture(Rule::AboveText),
             _ if credited => Verdict::new(Role::Caption, Rule::CaptionPlace),
             _ if seen[at].is_prose() => Verdict::new(Role::Body, Rule::Prose),
             Some(_) if named => Verdict::new(Role::Byline, Rule::NamePlace),
@@ -461,9 +465,18 @@ fn is_person(line: &Line<'_>) -> bool {
         && papers::named(line.text).is_none()
 }
 
+/// Whether what stands behind a name and its comma is where it was written from: one word, and a
+/// district in brackets at most. A second writer has two names.
+fn is_place(name: &str, place: &str) -> bool {
+    let (town, district) = place.split_once('(').unwrap_or((place, ""));
+    name.split_whitespace().count() >= 2
+        && town.split_whitespace().count() == 1
+        && district.split_whitespace().count() <= 1
+}
+
 fn person(line: &Line<'_>) -> Credit {
     let name = match line.text.split_once(',') {
-        Some((name, town)) if phrases::is_town_name(town) => name.trim(),
+        Some((name, town)) if phrases::is_town_name(town) || is_place(name, town) => name.trim(),
         _ => line.text,
     };
     if credits::is_report(name) {

@@ -129,7 +129,9 @@ impl Seen<'_> {
 
     /// Whether what follows an article opens with it.
     pub(crate) fn is_end(&self) -> bool {
-        self.phrase == Some(Phrase::End) || self.phrase.is_some() && phrases::opens_list(&self.line)
+        let skipped = self.outside == Some(Rule::InList);
+        let heads = self.phrase.is_some() && phrases::opens_list(&self.line);
+        self.phrase == Some(Phrase::End) || heads && !skipped
     }
 }
 
@@ -176,7 +178,12 @@ fn look_at(line: Line<'_>) -> Seen<'_> {
     let credit =
         (free && stamp.is_none() && picture.is_none()).then(|| credits::read(&line)).flatten();
     let credit = match &stamp {
-        Some(stamp) => credits::before_stamp(&line.text[..stamp.before]),
+        Some(stamp) => {
+            let before = &line.text[..stamp.before];
+            let timed = stamp.is_timed();
+            credits::before_stamp(before)
+                .or_else(|| timed.then(|| credits::name_before_time(before)).flatten())
+        }
         None => credit,
     };
     let kind = match &line {

@@ -8,6 +8,7 @@ use crate::credits;
 use crate::headline::titles;
 use crate::lines::{is_number, key};
 use crate::model::Role;
+use crate::names;
 use crate::papers::{self, Paper};
 use crate::phrases::Phrase;
 use crate::rules::Verdict;
@@ -55,6 +56,10 @@ pub(crate) fn find(
             let paper = papers::named_in(line.text, true);
             votes_for(paper, 4, &mut vote);
             // `সংবাদ ডেস্ক` is any paper's; with a masthead that says so it is one's.
+            let beside = || line.text.rsplit_once(',').and_then(|(_, name)| names::of_paper(name));
+            if let Some(name) = beside().filter(|_| paper.is_none()) {
+                vote(name, None, 2);
+            }
             let desk = credit.desk.as_deref().and_then(|desk| desk.rsplit_once(' '));
             votes_for(
                 desk.filter(|_| paper.is_none()).and_then(|(name, _)| papers::named(name)),
@@ -66,7 +71,8 @@ pub(crate) fn find(
                 Some(paper) => vote(paper.name, Some(paper), 5),
                 None => {
                     if let Some(name) = owner(line.text) {
-                        vote(&name, None, 3);
+                        let paper = papers::named(&name);
+                        vote(paper.map_or(name.as_str(), |paper| paper.name), paper, 3);
                     }
                 }
             }
@@ -93,12 +99,30 @@ pub(crate) fn find(
                     _ => 1,
                 },
             );
+        } else if let Some(name) = masthead(seen, at, top) {
+            vote(name, None, 2);
+        } else if let Some(name) = signed(line.text).filter(|_| at >= top) {
+            vote(name, None, 2);
         } else if seen.is_signoff() || seen.kind == Kind::Address || seen.is_end() && at >= top {
             votes_for(papers::named_in(line.text, true), 2, &mut vote);
         }
     }
     let most = votes.iter().map(|&(.., weight)| weight).max().filter(|&most| most >= LEAST)?;
     votes.into_iter().find(|&(.., weight)| weight == most).map(|(name, paper, _)| (name, paper))
+}
+
+/// The name of a paper that no table has, on one of a page's first lines.
+fn masthead<'t>(seen: &Seen<'t>, at: usize, top: usize) -> Option<&'t str> {
+    const FIRST: usize = 6;
+    let here = at < FIRST && at < top && seen.is_plain();
+    names::of_paper(seen.line.text).filter(|_| here)
+}
+
+/// The name that an editor's sign opens with: `নগর কণ্ঠ/এমআর`.
+fn signed(text: &str) -> Option<&str> {
+    let (name, sign) = text.split_once('/')?;
+    let short = sign.chars().count() <= 20 && papers::named(name).is_none();
+    names::of_paper(name).filter(|_| short)
 }
 
 fn votes_for(paper: Option<Paper>, weight: u32, vote: &mut impl FnMut(&str, Option<Paper>, u32)) {
@@ -140,7 +164,15 @@ fn owner(text: &str) -> Option<String> {
         "মিডিয়া",
         "media",
         "c",
+        "pvt",
+        "private",
+        "প্রাইভেট",
+        "লি",
+        "inc",
     ]);
+    // Who made the site stands behind a bar.
+    let said = text.split('|').find(|part| part.contains('©') || part.contains("স্বত্ব"));
+    let text = said.unwrap_or(text);
     let words =
         text.split(|c: char| c.is_whitespace() || matches!(c, '©' | '|' | '।' | ',' | '-' | '–'));
     let left: Vec<&str> = words

@@ -182,6 +182,8 @@ static CLOCKS: Vocabulary = Vocabulary::new(&[
     "খ্রিষ্টাব্দ",
     "হিজরি",
     "হিজরী",
+    "হিঃ",
+    "হি",
     "bst",
     "ist",
     "gmt",

@@ -69,7 +69,13 @@ struct Search {
     /// A file of queries, one JSON object with `id` and `query` a line
     #[arg(long, value_name = "FILE", conflicts_with = "query")]
     queries: Option<PathBuf>,
-    /// What to look for; a word with a leading minus is excluded
+    /// The order: relevance, newest, oldest or paper
+    #[arg(long, value_enum, default_value_t)]
+    sort: search::Order,
+    /// How many have which paper, writer, agency, length and date
+    #[arg(long)]
+    facets: bool,
+    /// What to look for: words, "phrases", -not, OR, ( ), start*, headline:, paper:, by:, agency:, date:, length:
     #[arg(required_unless_present = "queries")]
     query: Vec<String>,
 }

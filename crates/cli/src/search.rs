@@ -6,7 +6,8 @@ use std::path::Path;
 use std::time::Instant;
 
 use anyhow::{Context, bail};
-use archive::{Archive, DirectoryCarrier, Query, Rung};
+use archive::{Archive, Count, DirectoryCarrier, Facets, Query, Rung, Sort};
+use clap::ValueEnum;
 use serde::Serialize;
 
 use crate::output::{Done, Output, complain, json};
@@ -21,6 +22,39 @@ struct Answered<'a> {
     /// How long the search took, in microseconds.
     micros: u64,
     hits: Vec<Found<'a>>,
+    /// How many more would be found without the filters.
+    #[serde(skip_serializing_if = "is_zero")]
+    hidden: usize,
+    /// The filters that could not be read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unread: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    facets: Option<Counted>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it so")]
+fn is_zero(number: &usize) -> bool {
+    *number == 0
+}
+
+/// The order of what is found, as it is named on the command line.
+#[derive(Clone, Copy, Default, ValueEnum)]
+pub(crate) enum Order {
+    #[default]
+    Relevance,
+    Newest,
+    Oldest,
+    Paper,
+}
+
+/// Counts, each as `[name or null, how many]`.
+#[derive(Serialize)]
+struct Counted {
+    papers: Vec<(Option<String>, u32)>,
+    by: Vec<(Option<String>, u32)>,
+    agencies: Vec<(Option<String>, u32)>,
+    lengths: Vec<(Option<String>, u32)>,
+    dates: Vec<(Option<String>, u32)>,
 }
 
 #[derive(Serialize)]
@@ -52,7 +86,7 @@ pub(crate) fn run(args: &crate::Search) -> anyhow::Result<Done> {
         if nothing {
             complain("nothing was asked for; name a word to look for");
         }
-        let answered = answer(&archive, id, query);
+        let answered = answer(&archive, id, query, args);
         // Many queries are asked by programs: they are always answered in JSON.
         if args.json || args.queries.is_some() {
             json(&mut out, &answered)?;
@@ -84,10 +118,26 @@ fn open(packed: Option<&Path>, corpus: &Path) -> anyhow::Result<(Archive, Done)>
     Ok((Archive::open(&archive::write("", found.articles))?, done))
 }
 
-fn answer<'a>(archive: &'a Archive, id: &'a serde_json::Value, query: &'a str) -> Answered<'a> {
+fn answer<'a>(
+    archive: &'a Archive,
+    id: &'a serde_json::Value,
+    query: &'a str,
+    args: &crate::Search,
+) -> Answered<'a> {
+    let sort = match args.sort {
+        Order::Relevance => Sort::Relevance,
+        Order::Newest => Sort::Newest,
+        Order::Oldest => Sort::Oldest,
+        Order::Paper => Sort::Paper,
+    };
     let start = Instant::now();
-    let answer = archive.search(query);
+    let mut answer = archive.find(&archive::Search { query, sort });
     let micros = start.elapsed().as_micros() as u64;
+    let facets = args.facets.then(|| Counted::of(archive.facets(&answer)));
+    if answer.empty {
+        answer.hits.clear();
+    }
+    let (hidden, unread) = (answer.hidden, answer.unread);
     let hits = answer.hits.into_iter().filter_map(|hit| {
         let entry = archive.entries().get(hit.document as usize)?;
         let why = hit.why.into_iter().map(|why| Reason {
@@ -98,7 +148,33 @@ fn answer<'a>(archive: &'a Archive, id: &'a serde_json::Value, query: &'a str) -
         Some(Found { article: &entry.id, score: hit.score, why: why.collect() })
     });
     let hits: Vec<_> = hits.collect();
-    Answered { id, query, total: hits.len(), micros, hits }
+    Answered { id, query, total: hits.len(), micros, hits, hidden, unread, facets }
+}
+
+impl Counted {
+    fn of(facets: Facets) -> Self {
+        let pairs = |counts: Vec<Count>| {
+            counts.into_iter().map(|count| (count.name, count.documents)).collect()
+        };
+        Self {
+            papers: pairs(facets.papers),
+            by: pairs(facets.by),
+            agencies: pairs(facets.agencies),
+            lengths: pairs(facets.lengths),
+            dates: pairs(facets.dates),
+        }
+    }
+
+    fn print(&self, out: &mut impl Write) -> io::Result<()> {
+        let all = [&self.papers, &self.by, &self.agencies, &self.lengths, &self.dates];
+        for (name, counts) in ["paper", "by", "agency", "length", "date"].iter().zip(all) {
+            let counts = counts.iter().map(|(value, documents)| {
+                format!("{} {documents}", value.as_deref().unwrap_or("unknown"))
+            });
+            writeln!(out, "{name}: {}", counts.collect::<Vec<_>>().join(", "))?;
+        }
+        Ok(())
+    }
 }
 
 /// A rung by its name in JSON.
@@ -112,6 +188,15 @@ impl fmt::Display for Name {
 
 fn print(out: &mut impl Write, archive: &Archive, answered: &Answered<'_>) -> io::Result<()> {
     writeln!(out, "{}: {} found", answered.query, answered.total)?;
+    if answered.hidden > 0 {
+        writeln!(out, "{} more without the filters", answered.hidden)?;
+    }
+    for filter in &answered.unread {
+        writeln!(out, "{filter} cannot be read, and was passed over")?;
+    }
+    if let Some(facets) = &answered.facets {
+        facets.print(out)?;
+    }
     for found in &answered.hits {
         let Some(entry) = archive.entry(found.article) else { continue };
         let date = entry.date().and_then(|date| date.get(..10)).unwrap_or("unknown   ");

@@ -8,7 +8,7 @@ use bangla::script::{HASANTA, NUKTA, is_vowel_sign};
 use bangla::sound::Cost;
 
 use crate::index::Index;
-use crate::ladder::{Candidate, Reading, Rung, climb, forms, is_latin, matches};
+use crate::ladder::{Candidate, Reading, Rung, climb, forms, is_latin, matches_within};
 use crate::query::Term;
 
 /// The longest word that is taken apart, in grapheme clusters.
@@ -27,8 +27,8 @@ pub(crate) fn solid(index: &Index, first: &Term, second: &Term) -> Vec<Candidate
     }
     // In Latin letters (gola barud) it is heard, and must fit closely: two words are long, and say much.
     let limit = CLOSE * joined.normal.len() as Cost;
-    let near = matches(index, &joined.normal).into_iter().filter(|found| found.cost <= limit);
-    forms(index, near.map(|found| found.word))
+    let near = matches_within(limit, index, &joined.normal);
+    forms(index, near.into_iter().map(|found| found.word))
 }
 
 /// What a letter of two words that are written as one may cost.

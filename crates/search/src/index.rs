@@ -202,15 +202,16 @@ impl Evidence for Index {
 
 /// A word has its own sound, and is heard in the sound of its stem too.
 impl KeyIndex for Index {
-    fn words_with(&self, key: sound::Key, found: &mut dyn FnMut(u32, &str, u32)) {
+    fn words_with(&self, key: sound::Key, found: &mut sound::Found<'_>) {
         let key = key.to_string();
-        let words = self.keys.of_sound(Key::Sound, &key);
-        for (text, ordinals) in words.into_iter().chain(self.keys.of_sound(Key::StemSound, &key)) {
-            // One word stands for all that share its stem.
-            if let Some(&ordinal) = ordinals.first() {
-                let documents = ordinals.iter().map(|&ordinal| self.document_count(ordinal)).sum();
-                found(ordinal, &text, documents);
-            }
+        for kind in [Key::Sound, Key::StemSound] {
+            self.keys.of_sound(kind, &key, &mut |text, ordinals| {
+                // One word stands for all that share its stem.
+                if let Some(&ordinal) = ordinals.first() {
+                    let count = |&ordinal: &u32| self.document_count(ordinal);
+                    found(ordinal, text, &|| ordinals.iter().map(count).sum());
+                }
+            });
         }
     }
 }

@@ -100,30 +100,28 @@ impl Keys {
 }
 
 impl Keys {
-    /// The words or the stems of a sound, each with its ordinals. Cost: linear in what is found.
-    pub(crate) fn of_sound(&self, kind: Key, sound: &str) -> Vec<(String, Vec<u32>)> {
+    /// Calls `found` with the words or the stems of a sound, each with its ordinals. Cost: linear in what is
+    /// found.
+    pub(crate) fn of_sound(&self, kind: Key, sound: &str, found: &mut dyn FnMut(&str, &[u32])) {
         let sound = kind.text(sound);
-        let (from, to) = (format!("{sound}\0"), format!("{sound}\u{1}"));
-        let mut found = Vec::new();
-        let mut add = |key: &[u8], group: Vec<u32>| {
-            if let Ok(stem) = std::str::from_utf8(&key[from.len()..]) {
-                found.push((stem.to_owned(), group));
-            }
-        };
+        let start = sound.len() + 1;
         match self {
             Self::Files { map, groups } => {
-                let mut stream = map.range().ge(&from).lt(&to).into_stream();
+                let (from, to) = (format!("{sound}\0"), format!("{sound}\u{1}"));
+                let mut stream = map.range().ge(from).lt(to).into_stream();
                 while let Some((key, at)) = stream.next() {
-                    add(key, read(groups, at));
+                    if let Ok(word) = std::str::from_utf8(&key[start..]) {
+                        found(word, &read(groups, at));
+                    }
                 }
             }
             Self::Made(made) => {
                 for key in made.stems.get(&sound).into_iter().flatten() {
-                    add(key.as_bytes(), made.get(key));
+                    let ordinals = made.words.get(key).map_or(&[][..], Vec::as_slice);
+                    found(&key[start..], ordinals);
                 }
             }
         }
-        found
     }
 }
 

@@ -132,7 +132,19 @@ fn is_verb(index: &Index, word: &str) -> bool {
 
 /// The words that sound like what was typed in Latin letters, no common word being nearer to it.
 pub(crate) fn matches(index: &Index, typed: &str) -> Vec<sound::Candidate> {
-    let mut matches = sound::matches(typed, index);
+    matches_within(sound::Cost::MAX, index, typed)
+}
+
+/// Those that cost no more than `most`.
+pub(crate) fn matches_within(
+    most: sound::Cost,
+    index: &Index,
+    typed: &str,
+) -> Vec<sound::Candidate> {
+    let mut matches = sound::matches_within(most, typed, index);
+    if matches.is_empty() {
+        return matches;
+    }
     let mut most = sound::common(typed).unwrap_or(sound::Cost::MAX);
     // What Bangla has a name for is that: chile is চিলি, and not ছিল where চিলি is absent.
     if sound::exonyms(typed).next().is_some() {
@@ -151,8 +163,7 @@ fn inflected(index: &Index, typed: &str) -> Vec<sound::Candidate> {
     for rest in sound::without_endings(typed) {
         // The ending is a guess already: the rest has to sound right.
         let limit = sound::typed::match_limit(rest.len()) / 2;
-        let mut found = matches(index, rest);
-        found.retain(|candidate| candidate.cost <= limit);
+        let found = matches_within(limit, index, rest);
         if !found.is_empty() {
             return found;
         }

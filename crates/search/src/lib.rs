@@ -8,6 +8,7 @@
 //! | `complete` | the start of a word → the words that go on from it |
 //! | `concept` | numbers and dates as terms of their own |
 //! | `dictionary` | the words of an index and their ordinals |
+//! | `facets` | what is known of documents: filters, orders, counts |
 //! | `format` | the bytes: the one definition that writer and reader share |
 //! | `index` | [`Files`] in, verified; words, their documents and positions out |
 //! | `borders` | one word ↔ two, written solid or open |
@@ -26,6 +27,7 @@ mod builder;
 mod complete;
 mod concept;
 mod dictionary;
+mod facets;
 mod format;
 mod highlight;
 mod index;
@@ -38,8 +40,9 @@ mod search;
 
 pub use builder::{Builder, Document, Field, Files};
 pub use complete::{Completion, Meant};
+pub use facets::{Columns, Count, Facets, Known, Sort};
 pub use highlight::{Highlighter, Snippet};
 pub use index::{Damaged, Index};
 pub use ladder::Rung;
-pub use query::{Concept, Node, Query, Term};
+pub use query::{Concept, Facet, Filter, Node, Query, Term, Wanted};
 pub use search::{Answer, Hit, Why};

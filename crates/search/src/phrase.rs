@@ -67,9 +67,9 @@ impl Steps {
         self.steps.iter()
     }
 
-    /// The documents that have the phrase, once for each place where it ends.
+    /// The documents that have the phrase, or have it in their headline, once for each place where it ends.
     /// Cost: linear in the postings of all candidates, times a logarithm.
-    pub(crate) fn occurrences(&self, index: &Index) -> Vec<u32> {
+    pub(crate) fn occurrences(&self, index: &Index, headline: bool) -> Vec<u32> {
         let mut ends: Vec<Option<Ends>> = vec![None; self.terms + 1];
         for step in &self.steps {
             if step.from > 0 && ends[step.from].is_none() {
@@ -78,7 +78,7 @@ impl Steps {
             // Before the first word there is no place to go on from: everywhere is one.
             let mut reached = if step.from == 0 { None } else { ends[step.from].clone() };
             for place in &step.places {
-                reached = Some(follow(index, reached.as_ref(), place));
+                reached = Some(follow(index, headline, reached.as_ref(), place));
             }
             let target = ends[step.from + step.terms].get_or_insert_default();
             target.extend(reached.unwrap_or_default());
@@ -150,10 +150,12 @@ impl Step {
 }
 
 /// The places after `candidates`, where they stand at one of `before`; anywhere without that.
-fn follow(index: &Index, before: Option<&Ends>, candidates: &[Candidate]) -> Ends {
+fn follow(index: &Index, headline: bool, before: Option<&Ends>, candidates: &[Candidate]) -> Ends {
     let mut after = Ends::new();
     for posting in candidates.iter().flat_map(|c| index.postings(c.ordinal)) {
-        for position in posting.positions() {
+        // The headline comes first in every document.
+        let most = if headline { posting.headline } else { posting.count };
+        for position in posting.positions().take(most as usize) {
             let here = (posting.document, position);
             if before.is_none_or(|before| before.binary_search(&here).is_ok()) {
                 after.push((posting.document, position.saturating_add(1)));

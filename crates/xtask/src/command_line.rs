@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use lexopt::prelude::*;
 
-use crate::commands::{bench, env, serve, setup, site, test};
+use crate::commands::{bench, env, language, serve, setup, site, test};
 
 const HELP: &str = "\
 cargo xtask COMMAND
@@ -19,6 +19,9 @@ cargo xtask COMMAND
   bench quality FOLDER   how well search understands Bangla, over the sets in FOLDER
                          [--corpus DIR] [--news FILE.jsonl.gz]
   bench reading FOLDER   how well and how fast pages are read, over FOLDER and its gold.json
+  bench speed FILE       how small and how fast an index of the articles in FILE.jsonl.gz is, beside others
+                         [--articles N]... [--peers DIR]
+  bench language         what the language adds to the page, in bytes
   env     print the line that puts the tools on PATH, for `eval \"$(cargo xtask env)\"`
 
 NOTHI_CORPUS=DIR  build the page from another folder of articles
@@ -36,6 +39,7 @@ enum Command {
     Serve(serve::Options),
     Test,
     Bench(&'static str, Vec<OsString>),
+    Language,
 }
 
 /// Does what was typed; 0 when it worked, 1 when it did not, 2 when it means nothing.
@@ -68,6 +72,7 @@ fn run(command: &Command) -> Result<()> {
         Command::Serve(options) => serve::run(options),
         Command::Test => test::run(),
         Command::Bench(name, arguments) => bench::run(name, arguments),
+        Command::Language => language::run(),
     }
 }
 
@@ -104,12 +109,20 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
     Ok(command)
 }
 
-/// `bench quality …`, `bench reading …`: what follows is the benchmark's own.
+/// `bench quality …`, `bench reading …`, `bench speed …`: what follows is the benchmark's own.
 fn bench(arguments: &mut lexopt::Parser) -> Result<Command> {
     let name = match arguments.next()? {
         Some(Value(name)) if name == "quality" => "quality",
         Some(Value(name)) if name == "reading" => "reading",
-        _ => bail!("there are two benchmarks: `bench quality FOLDER`, `bench reading FOLDER`"),
+        Some(Value(name)) if name == "speed" => "speed",
+        Some(Value(name)) if name == "language" => match arguments.next()? {
+            None => return Ok(Command::Language),
+            Some(other) => return Err(other.unexpected().into()),
+        },
+        _ => bail!(
+            "there are four benchmarks: `bench quality FOLDER`, `bench reading FOLDER`, `bench speed FILE`, \
+             `bench language`"
+        ),
     };
     Ok(Command::Bench(name, arguments.raw_args()?.collect()))
 }
@@ -146,6 +159,7 @@ mod tests {
                 Command::Serve(serve::Options { port: 9000, open: Some(false) }),
             ),
             ("serve", Command::Serve(default)),
+            ("bench language", Command::Language),
         ] {
             assert_eq!(typed(line).expect(line), expected, "{line}");
         }
@@ -153,7 +167,9 @@ mod tests {
 
     #[test]
     fn what_means_nothing_is_refused() {
-        for line in ["dance", "setup now", "serve --port x", "build --port 1", "--port"] {
+        for line in
+            ["dance", "setup now", "serve --port x", "build --port 1", "--port", "bench language x"]
+        {
             assert!(typed(line).is_err(), "{line}");
         }
     }

@@ -159,6 +159,14 @@ pub(crate) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(encoder.finish()?)
 }
 
+/// How many bytes brotli sends for these.
+///
+/// # Errors
+/// None that are known: it works in memory.
+pub(crate) fn brotli_length(bytes: &[u8]) -> Result<u64> {
+    Ok(brotli(bytes)?.len() as u64)
+}
+
 /// At the highest quality, as files that are compressed once are.
 fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };

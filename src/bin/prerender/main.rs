@@ -191,6 +191,14 @@ fn pages(library: &Library) -> Vec<Page<'_>> {
     let mut pages = vec![
         plain("index.html", Address::default(), collection, 0),
         plain("about/index.html", Address::about(), strings.about, 1),
+        plain("context/index.html", Address::on(Route::Context, ""), strings.context, 1),
+        plain("timeline/index.html", Address::on(Route::Timeline, ""), strings.nav_timeline, 1),
+        plain(
+            "collection/index.html",
+            Address::on(Route::Collection, ""),
+            strings.nav_collection,
+            1,
+        ),
         Page {
             base: "<base href=\"/\">".to_owned(),
             anywhere: true,

@@ -2,7 +2,7 @@
 
 use crate::components::{Element, dated, el, link, named};
 use crate::hooks::View;
-use crate::state::{Address, Library};
+use crate::state::Library;
 
 /// The list that an article was found in, `documents` its places in the catalogue. The column is kept
 /// free from the start, so that the text does not move when the list comes.
@@ -14,7 +14,7 @@ pub(super) fn beside(view: &View, library: &Library, id: &str, documents: &[usiz
     }
     let entries = documents.iter().filter_map(|at| library.entries().get(*at));
     let items = entries.map(|entry| {
-        let to = Address::article(&entry.id, &view.going.address.query);
+        let to = view.going.address.opening(&entry.id);
         let mut link = link(view, to).class("beside__link");
         if entry.id == id {
             link = link.attr("aria-current", "page");

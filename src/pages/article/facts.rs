@@ -3,13 +3,13 @@
 use archive::Entry;
 
 use crate::components::{Element, el, moment, named};
-use crate::text::Language;
+use crate::text::{Language, bangla_day};
 
 /// The facts of an article. A date that the page does not carry is said to be unknown.
 pub(super) fn facts(language: Language, entry: &Entry) -> Element {
     let strings = language.strings();
     let when = |iso: &Option<String>| match iso {
-        Some(iso) => moment(language, iso),
+        Some(iso) => el("span").child(moment(language, iso)).maybe(calendar(language, iso)),
         None => el("span").class("unknown").text(strings.unknown),
     };
     let mut list = el("dl").class("facts").attr("aria-label", strings.facts);
@@ -30,6 +30,13 @@ pub(super) fn facts(language: Language, entry: &Entry) -> Element {
         list = list.child(row(strings.agencies, all));
     }
     list
+}
+
+/// The day in the Bangla calendar, shown when it is asked for.
+fn calendar(language: Language, iso: &str) -> Option<Element> {
+    let day = bangla_day(language, iso)?;
+    let name = el("summary").text(language.strings().bangla_calendar);
+    Some(el("details").class("calendar").child(name).child(el("span").string(day)))
 }
 
 fn row(label: &'static str, value: Element) -> Element {

@@ -2,10 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::browser::{keys, page};
+use crate::browser::{event, keys, page};
 use crate::components::{Element, Shape, el, tool};
-use crate::state::Shortcut;
-use crate::text::{Language, fill};
+use crate::hooks::View;
+use crate::state::{Address, Shortcut};
+use crate::text::fill;
 
 /// Where a reader is among the marks.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,23 +66,54 @@ pub(super) fn use_marks(count: usize, query: &str, single: bool) -> Marks {
     Marks { count, current, step }
 }
 
-/// The bar that counts the marks and steps through them.
-pub(super) fn marks_bar(language: Language, marks: &Marks) -> Element {
+/// The bar that counts the marks and steps through them; with a field to find something else in the article
+/// while `finding`.
+pub(super) fn marks_bar(view: &View, marks: &Marks, finding: bool) -> Element {
     let Marks { count, current, step } = marks;
-    let strings = language.strings();
+    let (language, strings, address) = (view.language(), view.strings(), &view.going.address);
+    let finding = finding || !address.find.is_empty();
     let total = language.number(*count);
     let shown = match current {
         Some(at) => fill(strings.mark_position, &[("at", &language.number(at + 1)), ("n", &total)]),
+        None if *count == 0 && address.find.trim().is_empty() => String::new(),
+        None if *count == 0 => strings.find_none.to_owned(),
         None => language.count(strings.mark_one, strings.mark_many, *count),
     };
     let step_button = |forward: bool, label: &'static str, shape: Shape| {
         let step = step.clone();
-        tool(label, shape).onclick(move |_| step.emit(forward))
+        tool(label, shape).flag("disabled", *count == 0).onclick(move |_| step.emit(forward))
     };
     el("div")
         .class("marks")
-        .flag("hidden", *count == 0)
+        .flag("hidden", *count == 0 && !finding)
+        .maybe(finding.then(|| field(view, step)))
         .child(el("span").class("marks__count").attr("aria-live", "polite").string(shown))
         .child(step_button(false, strings.mark_previous, Shape::Up))
         .child(step_button(true, strings.mark_next, Shape::Down))
+}
+
+/// The field for finding inside the article: Enter steps on.
+fn field(view: &View, step: &Callback<bool>) -> Element {
+    let (way, address) = (view.going.way.clone(), view.going.address.clone());
+    let typed = Callback::from(move |event: Event| {
+        way.replace(Address { find: event::text(&event), ..address.clone() });
+    });
+    let step = step.clone();
+    let onkeydown = Callback::from(move |event: Event| {
+        if keys::code_in_field(&event).is_some_and(|code| code == "Enter" || code == "NumpadEnter")
+        {
+            event.prevent_default();
+            step.emit(true);
+        }
+    });
+    el("input")
+        .class("marks__field")
+        .attr("type", "text")
+        .attr("enterkeyhint", "search")
+        .attr("autocomplete", "off")
+        .attr("aria-label", view.strings().find)
+        .attr("placeholder", view.strings().find)
+        .value(view.going.address.find.clone())
+        .on("input", typed)
+        .on("keydown", onkeydown)
 }

@@ -2,18 +2,29 @@
 
 mod beside;
 mod facts;
+mod how;
 mod marks;
+mod outline;
+mod passage;
+mod related;
 mod scraped;
 mod text;
+mod tools;
+
+use std::rc::Rc;
 
 use archive::{Answer, Article, Entry, OpenError};
 use yew::prelude::*;
 
 use self::marks::{Marks, use_marks};
+use self::passage::{PassageLink, passage_notice, use_passage};
+use self::tools::Tools;
 use super::{damaged, not_found};
+use crate::browser::page;
 use crate::components::{Element, Shape, back_link, button, el, icon, marked, source};
 use crate::hooks::{View, use_wide};
-use crate::state::{Address, Library, PAGE, Reading};
+use crate::state::{Address, Filters, Library, PAGE, Place, Reading, Related, Results, minutes};
+use crate::text::fill;
 
 /// Which article.
 #[derive(Clone, PartialEq, Properties)]
@@ -26,20 +37,36 @@ pub struct ArticlePageProps {
     pub id: AttrValue,
 }
 
-/// An article with what a query marks in it.
+/// An article with what a query marks in it, and where to go on from it.
 struct Opened {
     article: Article,
     answer: Answer,
     reading: Reading,
+    /// What is read aloud.
+    texts: Rc<Vec<String>>,
+    /// The list that it was found in, by places in the catalogue.
+    list: Vec<usize>,
+    related: Related,
 }
 
 impl Opened {
-    fn of(library: &Library, id: &str, query: &str) -> Option<Result<Self, OpenError>> {
+    /// The article of an id; `find` is looked for in it, else `query`.
+    fn of(library: &Library, id: &str, address: &Address) -> Option<Result<Self, OpenError>> {
         let found = library.find(id)?;
-        Some(found.map(|(_, article)| {
-            let answer = library.search(query);
-            let reading = Reading::of(&article, &answer.highlighter);
-            Self { article, answer, reading }
+        Some(found.map(|(entry, article)| {
+            let (filters, words) = Filters::split(&address.query);
+            let answer = library.search(&words);
+            let reading = if address.find.trim().is_empty() {
+                Reading::of(&article, &answer.highlighter)
+            } else {
+                Reading::of(&article, &library.search(&address.find).highlighter)
+            };
+            let texts = std::iter::once(&reading.title)
+                .chain(reading.paragraphs.iter().map(|paragraph| &paragraph.piece));
+            let texts = Rc::new(texts.map(|piece| piece.text.clone()).collect());
+            let (list, _) = Results::documents(library, &answer, &filters, address.sort);
+            let related = Related::of(library, entry, &article, &list);
+            Self { article, answer, reading, texts, list, related }
         }))
     }
 }
@@ -49,22 +76,51 @@ impl Opened {
 pub fn ArticlePage(props: &ArticlePageProps) -> Html {
     let ArticlePageProps { view, library, id } = props;
     let address = &view.going.address;
-    let deps = (library.clone(), id.clone(), address.query.clone());
-    let opened = use_memo(deps, |(library, id, query)| Opened::of(library, id, query));
+    let asked = Address::article(id, &address.query);
+    let asked = Address { find: address.find.clone(), sort: address.sort, ..asked };
+    let deps = (library.clone(), id.clone(), asked);
+    let opened = use_memo(deps, |(library, id, asked)| Opened::of(library, id, asked));
     let count = match &*opened {
         Some(Ok(opened)) if !address.scraped => opened.reading.marks,
         _ => 0,
     };
-    let marks = use_marks(count, &address.query, view.choices.settings.keys);
+    let searched = if address.find.is_empty() { &address.query } else { &address.find };
+    let marks = use_marks(count, searched, view.choices.settings.keys);
     let wide = use_wide();
+    let reading = match &*opened {
+        Some(Ok(opened)) if !address.scraped => Some(&opened.reading),
+        _ => None,
+    };
+    let place = use_passage(view, reading);
+    let finding = use_state(|| false);
+    let find = {
+        let finding = finding.clone();
+        use_callback((), move |(), ()| {
+            finding.set(true);
+            page::focus_find();
+        })
+    };
     match (&*opened, library.entry(id)) {
         (Some(Ok(opened)), Some(entry)) => {
-            let list = if wide { documents(library, &opened.answer) } else { Vec::new() };
+            let list = if wide { opened.list.as_slice() } else { &[] };
+            let shown = &list[..list.len().min(PAGE)];
+            let bottom = el("div")
+                .class("reading__bottom")
+                .child(html! { <PassageLink view={view.clone()} id={id.clone()} /> })
+                .child(marks::marks_bar(view, &marks, *finding));
             el("div")
                 .class("article-page")
                 .attr("data-page", "article")
-                .child(beside::beside(view, library, id, &list))
-                .child(read(view, entry, opened, &marks))
+                .child(beside::beside(view, library, id, shown))
+                .child(
+                    el("article")
+                        .class("reading")
+                        .attr_string("data-reading", entry.id.clone())
+                        .child(head(view, entry, opened, &marks, &find))
+                        .child(body(view, opened, &marks, place.as_ref()))
+                        .child(related::related(view, library, &opened.related))
+                        .child(bottom),
+                )
                 .into()
         }
         (Some(Err(error)), _) => damaged(view.language(), error).into(),
@@ -72,27 +128,22 @@ pub fn ArticlePage(props: &ArticlePageProps) -> Html {
     }
 }
 
-/// The places in the catalogue of what was found, or of all; no more than a list shows at once.
-fn documents(library: &Library, answer: &Answer) -> Vec<usize> {
-    if answer.empty {
-        return (0..library.entries().len().min(PAGE)).collect();
-    }
-    answer.hits.iter().take(PAGE).map(|hit| hit.document as usize).collect()
-}
-
-/// The reading view.
-fn read(view: &View, entry: &Entry, opened: &Opened, marks: &Marks) -> Element {
+/// What stands above the text: whose it is, its title, what is known of it, what can be done with it.
+fn head(
+    view: &View,
+    entry: &Entry,
+    opened: &Opened,
+    marks: &Marks,
+    find: &Callback<()>,
+) -> Element {
     let (language, strings) = (view.language(), view.strings());
-    let Opened { article, answer, reading } = opened;
-    let scraped = view.going.address.scraped;
-    let back_label = if answer.empty { strings.back_to_list } else { strings.back_to_results };
-    let back = back_link(view).class("back").child(icon(Shape::Back)).text(back_label);
-    // As it was scraped is another text, not the same one changed.
-    let text = if scraped {
-        scraped::scraped(language, &Reading::scraped(article, &answer.highlighter)).key("scraped")
+    let Opened { article, reading, texts, .. } = opened;
+    let back_label = if view.going.address.query.trim().is_empty() {
+        strings.back_to_list
     } else {
-        text::text(strings, reading, marks.current).key("read")
+        strings.back_to_results
     };
+    let back = back_link(view).class("back").child(icon(Shape::Back)).text(back_label);
     let paper = el("p")
         .class("reading__source")
         .child(source(language, entry))
@@ -106,19 +157,41 @@ fn read(view: &View, entry: &Entry, opened: &Opened, marks: &Marks) -> Element {
         .attr("tabindex", "-1")
         .attr("lang", "bn")
         .child(marked(el("bdi"), &reading.title, 0, marks.current));
-    let head = el("header")
+    let time = fill(strings.reading_time, &[("n", &language.number(minutes(entry.words)))]);
+    el("header")
         .class("reading__head")
+        .child(el("p").class("reading__back").child(back))
         .child(paper)
         .child(title)
         .child(facts::facts(language, entry))
-        .child(el("p").class("reading__switch").child(scraped_switch(view)));
-    el("article")
-        .class("reading")
-        .attr_string("data-reading", entry.id.clone())
-        .child(el("p").class("reading__back").child(back))
-        .child(head)
-        .child(el("div").child(text))
-        .child(marks::marks_bar(language, marks))
+        .child(el("p").class("reading__time").string(time))
+        .child(html! {
+            <Tools
+                view={view.clone()}
+                entry={entry.clone()}
+                texts={texts.clone()}
+                find={find.clone()}
+            />
+        })
+        .child(el("p").class("reading__switch").child(scraped_switch(view)))
+        .maybe(how::how(language, article))
+        .maybe(how::also(language, article))
+}
+
+/// The text, or the page as it was scraped: that is another text, not the same one changed.
+fn body(view: &View, opened: &Opened, marks: &Marks, place: Option<&Place>) -> Element {
+    let Opened { article, answer, reading, .. } = opened;
+    if view.going.address.scraped {
+        let parts = Reading::scraped(article, &answer.highlighter);
+        return el("div").child(scraped::scraped(view.language(), &parts).key("scraped"));
+    }
+    let odd = view.going.address.odd;
+    el("div")
+        .class("reading__body")
+        .maybe(odd.then(|| el("p").class("notice").text(view.strings().odd_address)))
+        .maybe(passage_notice(view, place))
+        .maybe(outline::outline(view, reading))
+        .child(text::text(view.strings(), reading, marks.current, place).key("read"))
 }
 
 /// The switch between the article and the page as it was scraped.

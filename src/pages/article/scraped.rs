@@ -4,7 +4,7 @@ use archive::Role;
 
 use crate::components::{Element, el, marked};
 use crate::state::ScrapedPart;
-use crate::text::{Language, Strings};
+use crate::text::{Language, Strings, rule};
 
 /// The page as it was scraped. The role of each part stands beside it in words; that what surrounds the
 /// article is grey only repeats it.
@@ -29,7 +29,9 @@ pub(super) fn scraped(language: Language, parts: &[ScrapedPart]) -> Element {
         el("li")
             .class("scraped__part")
             .attr("data-kind", kind(part.role))
-            .child(el("span").class("scraped__role").text(name(strings, part.role)))
+            .child(el("span").class("scraped__role").text(name(strings, part.role)).maybe(
+                part.rule.map(|why| el("span").class("scraped__rule").text(rule(language, why))),
+            ))
             .child(marked(text, &part.piece, 0, None))
     });
     let legend =

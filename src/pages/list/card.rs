@@ -4,13 +4,13 @@ use archive::{Entry, Rung};
 
 use crate::components::{Element, dated, el, link, marked, source};
 use crate::hooks::View;
-use crate::state::{Address, Item};
+use crate::state::Item;
 use crate::text::{Strings, fill};
 
 /// One article in the list: headline, paper, date, what shows why it is here.
 pub(super) fn card(view: &View, entry: &Entry, item: &Item) -> Element {
     let strings = view.strings();
-    let to = Address::article(&item.id, &view.going.address.query);
+    let to = view.going.address.opening(&item.id);
     let title = link(view, to).child(marked(el("bdi"), &item.title, 0, None));
     // Paper, date, and a mark on a title that is none.
     let facts = el("p")

@@ -1,6 +1,7 @@
 //! The list: the whole collection, newest first, or what was found.
 
 mod card;
+mod keep;
 mod nothing;
 mod onward;
 
@@ -9,16 +10,19 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::card::card;
+use self::keep::KeepSearch;
 use self::nothing::nothing;
-use crate::components::{Element, button, el, named, tips};
-use crate::hooks::{View, use_rested};
-use crate::state::{Asked, Facts, Library, PAGE, Results};
+use crate::browser::dialog;
+use crate::components::{
+    Element, Facets, Shape, button, chips, el, icon, link, sorter, tips, tool,
+};
+use crate::hooks::{View, use_later, use_rested, use_wide};
+use crate::route::Route;
+use crate::state::{Address, Asked, Facts, Filters, Library, PAGE, Results};
 use crate::text::{Language, fill};
 
 /// How long typing must rest before the count is spoken, in milliseconds.
 const REST: u32 = 700;
-/// How many papers are named beside the list.
-const MOST_PAPERS: usize = 12;
 
 /// What the list is of.
 #[derive(Clone, PartialEq, Properties)]
@@ -38,12 +42,14 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let (language, strings, going) = (view.language(), view.strings(), &view.going);
     let query = going.address.query.clone();
     let shown = going.way.places.borrow().shown(&query);
-    let results = use_memo((library.clone(), query.clone(), shown), |(library, query, shown)| {
-        Results::of(library, query, *shown)
-    });
+    let deps = (library.clone(), query.clone(), going.address.sort, shown);
+    let results =
+        use_memo(deps, |(library, query, sort, shown)| Results::of(library, query, *sort, *shown));
     let counted = count(language, &results, facts);
     let spoken = use_rested(counted.clone(), REST);
     let renew = use_force_update();
+    let (later, wide) = (use_later(), use_wide());
+    let sheet = use_node_ref();
     let more = {
         let way = going.way.clone();
         move |_| {
@@ -51,8 +57,10 @@ pub fn ListPage(props: &ListPageProps) -> Html {
             renew.force_update();
         }
     };
+    let front = results.asked == Asked::Nothing;
     let left = results.total.saturating_sub(results.items.len()).min(PAGE);
     let notice = match results.asked {
+        _ if going.address.odd => Some(strings.odd_address),
         Asked::NoWords => Some(strings.no_words),
         Asked::Beginning => Some(strings.cut),
         Asked::Nothing | Asked::All => None,
@@ -63,7 +71,6 @@ pub fn ListPage(props: &ListPageProps) -> Html {
         let entry = entries.get(item.document)?;
         Some(el("li").key(&item.id).child(card(view, entry, item)))
     });
-    let front = results.asked == Asked::Nothing;
     let cards = el("ol")
         .class(if front { "list-page__cards list-page__cards--front" } else { "list-page__cards" })
         .flag("hidden", results.items.is_empty())
@@ -75,23 +82,90 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let list = el("div")
         .class("list-page__results")
         // Seen at once, spoken when a reader pauses.
-        .child(el("p").class("count").attr("aria-hidden", "true").string(counted))
+        .child(
+            el("div")
+                .class("list-page__bar")
+                .child(el("p").class("count").attr("aria-hidden", "true").string(counted))
+                .child(ways(view, front, later, &sheet)),
+        )
         .child(el("p").class("visually-hidden").attr("role", "status").string(spoken))
+        .child(chosen(view, later))
         .child(
             el("div")
                 .class("list-page__notice")
-                .child(onward::completions(view, library))
                 .maybe(notice)
-                .maybe((results.total == 0).then(|| nothing(view, library))),
+                .maybe((results.total == 0).then(|| nothing(view, library, results.hidden))),
         )
         .child(cards)
         .maybe(more);
+    let facets = || html! { <Facets view={view.clone()} library={library.clone()} /> };
+    let column = el("aside")
+        .class("list-page__facets")
+        .attr("aria-label", strings.filters)
+        .maybe((later && wide).then(facets));
+    let sheet = if later && !wide {
+        let close = sheet.clone();
+        el("dialog")
+            .class("sheet")
+            .node(&sheet)
+            .attr("aria-label", strings.filters)
+            .child(
+                el("div")
+                    .class("sheet__bar")
+                    .child(el("h2").class("sheet__title").text(strings.filters))
+                    .child(
+                        tool(strings.close, Shape::Cross).onclick(move |_| dialog::close(&close)),
+                    ),
+            )
+            .child(facets())
+    } else {
+        el("div").flag("hidden", true)
+    };
     let beside = el("aside")
         .class("list-page__aside")
         .attr("aria-label", strings.tips_heading)
-        .child(papers(language, facts))
         .child(panel(strings.tips_heading).child(tips(strings)));
-    el("div").class("list-page").attr("data-page", "list").child(list).child(beside).into()
+    el("div")
+        .class("list-page")
+        .attr("data-page", "list")
+        .child(list)
+        .child(column)
+        .child(beside)
+        .child(sheet)
+        .into()
+}
+
+/// What the query asks for besides words, once what shows it is there; its place is kept.
+fn chosen(view: &View, later: bool) -> Element {
+    let none = Filters::split(&view.going.address.query).0.0.is_empty();
+    let row = el("div").class("list-page__chosen").flag("hidden", none);
+    if later && !none { row.child(chips(view)) } else { row }
+}
+
+/// What can be done with the list: order it, keep the search, see it another way.
+fn ways(view: &View, front: bool, later: bool, sheet: &NodeRef) -> Element {
+    let address = &view.going.address;
+    let context = Address::on(Route::Context, &address.query);
+    let context = link(view, context).class("sorter__order").text(view.strings().context);
+    let sheet = sheet.clone();
+    let filters = button("sorter__order list-page__filters")
+        .attr("data-action", "filters")
+        .attr("aria-haspopup", "dialog")
+        .onclick(move |_| dialog::open(&sheet))
+        .child(icon(Shape::Filter))
+        .text(view.strings().filters);
+    let row = el("div").class("list-page__ways").child(filters).child(sorter(view));
+    if front {
+        return row;
+    }
+    if !later {
+        // Its place is kept.
+        let place =
+            el("span").class("sorter__order keep-search__button").attr("aria-hidden", "true");
+        return row.child(context).child(place);
+    }
+    let keep = html! { <KeepSearch view={view.clone()} query={address.query.clone()} /> };
+    row.child(context).child(keep)
 }
 
 /// How many articles the list has.
@@ -107,21 +181,6 @@ fn count(language: Language, results: &Results, facts: &Facts) -> String {
             &[("n", &language.number(results.total)), ("total", &language.number(facts.articles))],
         ),
     }
-}
-
-/// Whose articles these are.
-fn papers(language: Language, facts: &Facts) -> Element {
-    let strings = language.strings();
-    let row = |name: Element, count: usize| {
-        el("li").child(name).child(el("span").class("panel__number").string(language.number(count)))
-    };
-    let papers = facts.papers.iter().take(MOST_PAPERS);
-    let unnamed = || el("span").class("unknown").text(strings.source_unknown);
-    let rows = el("ul")
-        .class("panel__rows")
-        .children(papers.map(|(name, count)| row(named(name), *count)))
-        .maybe((facts.unnamed > 0).then(|| row(unnamed(), facts.unnamed)));
-    panel(strings.papers_heading).flag("hidden", facts.papers.is_empty()).child(rows)
 }
 
 /// A part of the column beside the list.

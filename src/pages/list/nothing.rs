@@ -5,7 +5,7 @@ use archive::Query;
 use super::onward::chip;
 use crate::components::{Element, el, link};
 use crate::hooks::View;
-use crate::state::{Address, Library, meant};
+use crate::state::{Address, Filters, Library, meant};
 use crate::text::fill;
 
 /// The most words that are tried alone.
@@ -14,8 +14,12 @@ const MOST_WORDS: usize = 6;
 const LONGEST: usize = 240;
 
 /// Says that nothing was found, and offers the words of the query that are found alone.
-pub(super) fn nothing(view: &View, library: &Library) -> Element {
+#[inline(never)]
+pub(super) fn nothing(view: &View, library: &Library, hidden: usize) -> Element {
     let (language, strings) = (view.language(), view.strings());
+    if hidden > 0 {
+        return hidden_by_filters(view, hidden);
+    }
     let query = &view.going.address.query;
     let asked = query.trim();
     let end = bangla::graphemes::floor(asked, LONGEST);
@@ -43,9 +47,22 @@ pub(super) fn nothing(view: &View, library: &Library) -> Element {
     page.child(el("p").child(all))
 }
 
+/// Says that the words are found, but not with the filters, and takes those off.
+fn hidden_by_filters(view: &View, hidden: usize) -> Element {
+    let (strings, address) = (view.strings(), &view.going.address);
+    let title = view.language().count(strings.hidden_one, strings.hidden_many, hidden);
+    let (_, words) = Filters::split(&address.query);
+    let bare = Address { odd: false, ..address.clone() }.with_query(words.trim_start());
+    el("div")
+        .class("nothing")
+        .attr("data-hidden", "by-filters")
+        .child(el("h2").class("nothing__title").string(title))
+        .child(el("p").child(link(view, bare).class("button").text(strings.clear_filters)))
+}
+
 /// The words of a query that find something alone, with how many articles.
 fn found_alone(library: &Library, query: &str) -> Vec<(String, usize)> {
-    let query = Query::parse(query);
+    let query = Query::parse(&Filters::split(query).1);
     let mut words: Vec<&str> = Vec::new();
     for term in query.positive_terms() {
         if !words.contains(&term.typed.as_str()) {

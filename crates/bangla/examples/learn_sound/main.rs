@@ -39,7 +39,9 @@ const STEP: i32 = 4;
 const LIKE: [(&str, &str); 2] = [("ঢ\u{9bc}", "ড\u{9bc}"), ("ঔ", "ও")];
 
 /// Spellings that people use and the lists lack, with their costs: the letters as they are heard.
-const MORE: [(&str, &str, i32); 1] = [("জ্ঞ", "gg", 8)];
+const MORE: [(&str, &str, i32); 3] = [("জ্ঞ", "gg", 8), ("ভ", "f", 32), ("ভ", "ff", 36)];
+/// Likewise, what such spellings add to a sound key.
+const MORE_READINGS: [(&str, &str, i32); 2] = [("f", "b", 76), ("ff", "b", 84)];
 
 /// A unit and its contexts; [`ANY`] stands for any.
 type Row = (u8, u8, u8);
@@ -140,7 +142,7 @@ fn weights(model: &Model) -> String {
             let lacking: Vec<_> =
                 more.filter(|(_, piece)| row.iter().all(|(_, known)| known != piece)).collect();
             row.extend(lacking);
-            row.sort();
+            row.sort_unstable();
             for (cost, piece) in row {
                 let _ = write!(out, " {piece}{cost}");
             }
@@ -174,6 +176,11 @@ fn readings(model: &Model, pairs: &[Pair]) -> String {
     for (piece, sounds) in counts {
         let mut sounds: Vec<_> = sounds.iter().map(|(sound, n)| (cost(n / total), sound)).collect();
         sounds.retain(|&(cost, _)| cost < DEAR_READING);
+        let more = MORE_READINGS.iter().filter(|(of, sound, _)| {
+            *of == piece && sounds.iter().all(|(_, known)| *known != sound)
+        });
+        let more: Vec<_> = more.map(|(_, sound, cost)| (*cost, sound)).collect();
+        sounds.extend(more);
         sounds.sort();
         if sounds.is_empty() {
             continue;

@@ -18,18 +18,22 @@ use crate::inflection::Lexicon;
 use crate::normal::normal_form;
 use crate::order::sort_by_key;
 
+/// Takes a word that was found: its number, its normal form, and what counts it.
+pub type Found<'f> = dyn FnMut(u32, &str, &dyn Fn() -> u32) + 'f;
+
 /// Where the words with a sound key are found: an index file, or a sorted table.
 pub trait KeyIndex {
-    /// Calls `found` with every word that has the key: its number, its normal form, its count.
-    fn words_with(&self, key: Key, found: &mut dyn FnMut(u32, &str, u32));
+    /// Calls `found` with every word that has the key: its number, its normal form, and what counts it;
+    /// most words that share a key are too far from what was typed for their count to matter.
+    fn words_with(&self, key: Key, found: &mut Found<'_>);
 }
 
 impl KeyIndex for Lookup<'_> {
-    fn words_with(&self, key: Key, found: &mut dyn FnMut(u32, &str, u32)) {
+    fn words_with(&self, key: Key, found: &mut Found<'_>) {
         let start = self.keys.partition_point(|&(k, _)| k < key);
         for &(_, number) in self.keys[start..].iter().take_while(|&&(k, _)| k == key) {
             let (word, count) = self.word(number);
-            found(number, word, count);
+            found(number, word, &|| count);
         }
     }
 }
@@ -105,7 +109,12 @@ pub fn candidates(typed: &str, top: usize, index: &(impl KeyIndex + ?Sized)) -> 
 /// best. None for a word that the vocabulary lacks ("cricket" does not find কুরস্ক), so that a search
 /// can rely on them. A name of several words is not found here: see [`exonyms`].
 pub fn matches(typed: &str, index: &(impl KeyIndex + ?Sized)) -> Vec<Candidate> {
-    let mut found = ranked(typed, Some(MARGIN), index);
+    matches_within(Cost::MAX, typed, index)
+}
+
+/// As [`matches()`], but nothing that costs more than `most`. Cost: the less, the lower that is.
+pub fn matches_within(most: Cost, typed: &str, index: &(impl KeyIndex + ?Sized)) -> Vec<Candidate> {
+    let mut found = ranked(typed, Some(most), index);
     let least = found.iter().map(|c| c.cost).min().unwrap_or(0);
     found.retain(|c| c.cost <= least + MARGIN);
     found
@@ -119,24 +128,24 @@ pub fn common(typed: &str) -> Option<Cost> {
     COMMON.matches(typed).into_iter().map(|c| c.cost).min()
 }
 
-/// What the tables and the sound find, in order. With a margin, only what is below the limit of a
-/// match.
-fn ranked(typed: &str, margin: Option<Cost>, index: &(impl KeyIndex + ?Sized)) -> Vec<Candidate> {
+/// What the tables and the sound find, in order. With a most, only what costs no more, and is below the
+/// limit of a match.
+fn ranked(typed: &str, most: Option<Cost>, index: &(impl KeyIndex + ?Sized)) -> Vec<Candidate> {
     let mut found = named(typed, index);
     let names = found.len();
     let mut typed = Typed::new(typed);
-    let mut limit = match margin {
-        Some(_) => match_limit(typed.letters().len()),
-        None => Cost::MAX / 4,
+    let (mut limit, margin) = match most {
+        Some(most) => (match_limit(typed.letters().len()).min(most), MARGIN),
+        None => (Cost::MAX / 4, HOPELESS),
     };
     for (key, _) in query_keys(typed.letters(), KEYS) {
         index.words_with(key, &mut |number, text, count| {
             if let Some(cost) = typed.cost(text, limit)
                 && found[..names].iter().all(|name| name.word != number)
             {
-                let rank = i32::from(cost) - bonus(count);
+                let rank = i32::from(cost) - bonus(count());
                 found.push(Candidate { word: number, cost, rank });
-                limit = limit.min(cost + margin.unwrap_or(HOPELESS));
+                limit = limit.min(cost + margin);
             }
         });
     }

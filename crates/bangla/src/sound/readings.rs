@@ -131,6 +131,8 @@ mod tests {
         check("washington", "asntn");
         check("general", "jnrl");
         check("gaza", "gj");
+        check("lavrof", "lbrb");
+        check("lavroff", "lbrb");
     }
 
     #[test]

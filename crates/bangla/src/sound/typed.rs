@@ -232,6 +232,7 @@ mod tests {
     fn a_word_in_latin_letters_is_near() {
         check("putin", "পুতিন", true);
         check("Lavrov", "লাভরভ", true);
+        check("lavrof", "লাভরভ", true);
         check("trump", "ট্রাম্প", true);
         check("wonsan", "ওনসান", true);
         check("rashiya", "রাশিয়া", true);

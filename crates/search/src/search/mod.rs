@@ -6,12 +6,14 @@
 
 mod reasons;
 mod score;
+mod starts;
 mod words;
 
 use bangla::order::{descending, pair, sort_by_key};
 use bangla::table::Names;
 
 use crate::concept::is_concept;
+use crate::facets::{Columns, Met, Sort};
 use crate::highlight::Highlighter;
 use crate::index::Index;
 use crate::ladder::{Candidate, Rung, climb_concept};
@@ -20,6 +22,10 @@ use crate::query::{Concept, Node, Query, Term};
 use reasons::Reasons;
 use score::{Scored, difference, each, evidence, intersection, score, union};
 
+/// How many documents the words of all starts (রাশি*) of a query may have together: some milliseconds'
+/// worth.
+const MOST_STARTED: u32 = 200_000;
+
 /// What a query found.
 #[derive(Clone, Debug, Default)]
 pub struct Answer {
@@ -27,10 +33,16 @@ pub struct Answer {
     pub hits: Vec<Hit>,
     /// Marks what was found in the original text.
     pub highlighter: Highlighter,
-    /// Whether the query was too long to be read whole.
+    /// Whether the query was too long to be read whole, or asked for too many words at once.
     pub cut: bool,
-    /// Whether nothing was asked for; there are no hits then.
+    /// Whether nothing was asked for.
     pub empty: bool,
+    /// Filters whose value could not be read, as typed; they were passed over.
+    pub unread: Vec<String>,
+    /// How many documents meet everything but the filters: what would be found without them.
+    pub hidden: usize,
+    /// All documents that meet everything but the filters, each with those that it fails.
+    pub(crate) met: Vec<Met>,
 }
 
 /// A document that meets the query.
@@ -56,29 +68,66 @@ pub struct Why {
 }
 
 impl Index {
-    /// Finds the documents that meet `query`, best first.
+    /// Finds the documents that meet `query`, best first; none where nothing was asked for. Nothing is known
+    /// of the documents: no filter is met.
     ///
     /// Cost: linear in the postings of the words that the query may mean.
     pub fn search(&self, query: &Query) -> Answer {
         if query.is_empty() {
-            return Answer { cut: query.cut, empty: true, ..Answer::default() };
+            let unread = query.unread.clone();
+            return Answer { cut: query.cut, unread, empty: true, ..Answer::default() };
         }
+        self.find(query, &Columns::default(), Sort::Relevance)
+    }
+
+    /// Finds the documents that meet `query`, whose filters are about `columns`. Without words, all
+    /// documents that the filters let through, newest first.
+    ///
+    /// Cost: linear in the postings of the words that the query may mean; filters and an order other than
+    /// by relevance are linear in the documents.
+    pub fn find(&self, query: &Query, columns: &Columns, sort: Sort) -> Answer {
         let mut search = Search {
             index: self,
             reasons: Reasons::default(),
             highlighter: Highlighter::default(),
+            columns,
+            headline: false,
+            left: MOST_STARTED,
+            cut: query.cut,
         };
-        let mut scored = search.node(&query.root, true);
-        sort_by_key(&mut scored, |&(document, score)| pair(descending(score), document));
+        let nodes = match &query.root {
+            Node::All(nodes) => nodes.as_slice(),
+            node => std::slice::from_ref(node),
+        };
+        // The parser puts filters last.
+        let (words, filters) =
+            nodes.split_at(nodes.iter().take_while(|node| !node.is_filter()).count());
+        let mut scored = search.all(words, true);
+        let met = columns.met(filters, &scored);
+        if !filters.is_empty() {
+            let mut met = met.iter();
+            scored.retain(|_| met.next().is_some_and(|met| met.failed == 0));
+        }
+        match sort {
+            Sort::Relevance if !words.is_empty() || filters.is_empty() => {
+                sort_by_key(&mut scored, |&(document, score)| pair(descending(score), document));
+            }
+            Sort::Relevance => columns.sort(&mut scored, Sort::Newest),
+            sort => columns.sort(&mut scored, sort),
+        }
         let hits = scored.into_iter().map(|(document, score)| {
             let why = search.reasons.of(self, document);
             Hit { document, score, why }
         });
+        let hits: Vec<Hit> = hits.collect();
         Answer {
-            hits: hits.collect(),
-            cut: query.cut,
-            empty: false,
+            hidden: met.len() - hits.len(),
+            hits,
+            cut: search.cut,
+            empty: query.is_empty(),
             highlighter: search.highlighter,
+            unread: query.unread.clone(),
+            met,
         }
     }
 }
@@ -89,6 +138,13 @@ struct Search<'i> {
     index: &'i Index,
     reasons: Reasons,
     highlighter: Highlighter,
+    columns: &'i Columns,
+    /// Whether words count in the headline only.
+    headline: bool,
+    /// How many more documents the words of starts may have, all together.
+    left: u32,
+    /// Whether there were more.
+    cut: bool,
 }
 
 impl Search<'_> {
@@ -103,6 +159,14 @@ impl Search<'_> {
             Node::Concept(concept) => self.concept(concept, positive),
             Node::Phrase(terms) => self.phrase(terms, true, positive),
             Node::Joined(terms) => self.phrase(terms, false, positive),
+            Node::Prefix(term) => self.prefix(term, positive),
+            Node::Headline(node) => {
+                self.headline = true;
+                let found = self.node(node, positive);
+                self.headline = false;
+                found
+            }
+            Node::Filter(_) => self.columns.scored(node, self.index.documents()),
         }
     }
 
@@ -137,17 +201,17 @@ impl Search<'_> {
     fn concept(&mut self, concept: &Concept, positive: bool) -> Scored {
         let candidates = climb_concept(self.index, concept);
         if positive {
-            self.reasons.words(self.index, &concept.typed, &candidates);
+            self.reasons.words(self.index, &concept.typed, &candidates, self.headline);
             self.highlighter.concept(&concept.key);
             let words = self.spellings(&candidates);
             self.highlighter.words(&words);
         }
-        score(self.index, evidence(self.index, &candidates))
+        score(self.index, evidence(self.index, &candidates, self.headline))
     }
 
     fn phrase(&mut self, terms: &[Term], quoted: bool, positive: bool) -> Scored {
         let steps = Steps::new(self.index, terms, quoted);
-        let documents = steps.occurrences(self.index);
+        let documents = steps.occurrences(self.index, self.headline);
         if positive {
             for step in steps.iter() {
                 let typed: Vec<&str> = terms[step.from..][..step.terms]
@@ -155,7 +219,7 @@ impl Search<'_> {
                     .map(|term| term.typed.as_str())
                     .collect();
                 match &step.places[..] {
-                    [one] => self.reasons.words(self.index, &typed.join(" "), one),
+                    [one] => self.reasons.words(self.index, &typed.join(" "), one, self.headline),
                     _ => self.remember_row(&typed.join(" "), &step.places, documents.clone()),
                 }
             }

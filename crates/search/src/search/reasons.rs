@@ -31,12 +31,23 @@ enum Matched {
 }
 
 impl Reasons {
-    /// Remembers the words that a typed word may mean, best first.
-    pub(super) fn words(&mut self, index: &Index, typed: &str, candidates: &[Candidate]) {
+    /// Remembers the words that a typed word may mean, best first, where they stand in the headline or
+    /// anywhere.
+    pub(super) fn words(
+        &mut self,
+        index: &Index,
+        typed: &str,
+        candidates: &[Candidate],
+        headline: bool,
+    ) {
         let matches = candidates.iter().map(|c| Match {
             matched: Matched::Word(c.ordinal),
             by: c.rung,
-            documents: index.postings(c.ordinal).map(|p| p.document).collect(),
+            documents: index
+                .postings(c.ordinal)
+                .filter(|posting| !headline || posting.headline > 0)
+                .map(|posting| posting.document)
+                .collect(),
         });
         self.terms.push((typed.to_owned(), matches.collect()));
     }

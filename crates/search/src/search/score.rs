@@ -32,12 +32,16 @@ pub(super) fn each(documents: Vec<u32>, weighted: f32) -> impl Iterator<Item = E
     documents.into_iter().map(move |document| Evidence { document, weighted })
 }
 
-/// The weighted occurrences of any of these.
-pub(super) fn evidence(index: &Index, candidates: &[Candidate]) -> Vec<Evidence> {
+/// The weighted occurrences of any of these, in the headline or anywhere.
+pub(super) fn evidence(index: &Index, candidates: &[Candidate], headline: bool) -> Vec<Evidence> {
     let mut evidence = Vec::new();
     for candidate in candidates {
         for posting in index.postings(candidate.ordinal) {
-            let body = posting.count.saturating_sub(posting.headline) as f32;
+            if headline && posting.headline == 0 {
+                continue;
+            }
+            let body =
+                if headline { 0 } else { posting.count.saturating_sub(posting.headline) } as f32;
             let weighted = candidate.weight * (body + HEADLINE * posting.headline as f32);
             evidence.push(Evidence { document: posting.document, weighted });
         }

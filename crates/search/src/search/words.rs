@@ -47,7 +47,7 @@ impl Search<'_> {
         let opened: Vec<_> = open(self.index, term)
             .into_iter()
             .map(Steps::pair)
-            .map(|pair| (pair.occurrences(self.index), pair))
+            .map(|pair| (pair.occurrences(self.index, self.headline), pair))
             .filter(|(documents, _)| !documents.is_empty())
             .collect();
         let found = !opened.is_empty() || !solid.is_empty();
@@ -58,10 +58,10 @@ impl Search<'_> {
         candidates.retain(|c| solid.iter().all(|s| s.ordinal != c.ordinal));
         candidates.extend_from_slice(solid);
         if positive {
-            self.reasons.words(self.index, &term.typed, &candidates);
+            self.reasons.words(self.index, &term.typed, &candidates, self.headline);
             self.highlighter.words(&self.spellings(&candidates));
         }
-        let mut evidence = evidence(self.index, &candidates);
+        let mut evidence = evidence(self.index, &candidates, self.headline);
         for (documents, pair) in opened {
             if positive {
                 let places = pair.iter().flat_map(|step| step.places.clone()).collect::<Vec<_>>();
@@ -83,7 +83,7 @@ impl Search<'_> {
             })
             .collect();
         let steps = Steps::new(self.index, &terms, true);
-        let documents = steps.occurrences(self.index);
+        let documents = steps.occurrences(self.index, self.headline);
         if positive && !documents.is_empty() {
             let matched: Vec<&str> = terms.iter().map(|term| term.normal.as_str()).collect();
             self.reasons.row(name, matched.join(" "), Rung::Sound, documents.clone());

@@ -2,6 +2,7 @@
 
 pub(crate) mod bench;
 pub(crate) mod env;
+pub(crate) mod language;
 mod reproducible;
 pub(crate) mod serve;
 pub(crate) mod setup;

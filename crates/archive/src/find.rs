@@ -1,0 +1,57 @@
+//! Questions to an archive.
+
+use search::{Answer, Columns, Completion, Facets, Meant, Query, Sort};
+
+use crate::columns;
+use crate::open::Archive;
+
+/// What to find, and in which order.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Search<'q> {
+    /// What was typed; its grammar is that of [`Query::parse`].
+    pub query: &'q str,
+    /// The order of the hits.
+    pub sort: Sort,
+}
+
+impl Archive {
+    /// Finds the articles that meet what was typed, best first; none where nothing was asked for.
+    pub fn search(&self, typed: &str) -> Answer {
+        let mut answer = self.find(&Search { query: typed, sort: Sort::Relevance });
+        if answer.empty {
+            answer.hits.clear();
+        }
+        answer
+    }
+
+    /// Finds the articles that meet what was typed, in an order. Where nothing was asked for, all of them
+    /// are found, and [`Answer::empty`] says so.
+    pub fn find(&self, search: &Search<'_>) -> Answer {
+        let query = Query::parse(search.query);
+        if query.is_filtered() || search.sort != Sort::Relevance {
+            return self.index.find(&query, self.columns(), search.sort);
+        }
+        self.index.find(&query, &Columns::default(), search.sort)
+    }
+
+    /// Counts an answer of this archive by paper, writer, agency, length and date; see [`Facets`].
+    /// Nothing is searched anew. Cost: linear in what met the words of the query.
+    #[inline(never)]
+    pub fn facets(&self, answer: &Answer) -> Facets {
+        Facets::of(answer, self.columns())
+    }
+
+    /// The words that the last word of what was typed may become, likeliest first, at most `top`.
+    pub fn completions(&self, typed: &str, top: usize) -> Vec<Completion> {
+        self.index.completions(typed, top)
+    }
+
+    /// What to ask a reader who found nothing.
+    pub fn meant(&self, typed: &str) -> Option<Meant> {
+        self.index.meant(&Query::parse(typed))
+    }
+
+    fn columns(&self) -> &Columns {
+        self.columns.get_or_init(|| columns::of(&self.entries))
+    }
+}

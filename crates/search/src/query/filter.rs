@@ -1,0 +1,139 @@
+//! Filters: the names of fields, and their values.
+
+use bangla::digits;
+use bangla::fold::fold;
+use bangla::words::words;
+
+use super::parse::{is_gap, is_minus};
+
+/// What documents are filtered by and counted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Facet {
+    /// The newspaper.
+    Paper,
+    /// The person or the desk that wrote it.
+    By,
+    /// An agency that it credits.
+    Agency,
+    /// The day of its publication.
+    Date,
+    /// How many words it has.
+    Length,
+}
+
+/// A condition on what is known of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filter {
+    /// What it is about.
+    pub facet: Facet,
+    /// What it must be.
+    pub wanted: Wanted,
+}
+
+/// What a filter asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wanted {
+    /// That it is not known.
+    Unknown,
+    /// This name, as `key_of` gives it.
+    Whole(String),
+    /// A name in which these words, the last one perhaps only begun, stand in a row.
+    Part(String),
+    /// A number from the first to the second, both included: days as `20250713`, lengths in words.
+    Between(u32, u32),
+}
+
+/// What stands before a colon.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Field {
+    Headline,
+    Facet(Facet),
+}
+
+const NAMES: [(&str, Field); 12] = [
+    ("headline", Field::Headline),
+    ("শিরোনাম", Field::Headline),
+    ("paper", Field::Facet(Facet::Paper)),
+    ("পত্রিকা", Field::Facet(Facet::Paper)),
+    ("by", Field::Facet(Facet::By)),
+    ("লেখক", Field::Facet(Facet::By)),
+    ("agency", Field::Facet(Facet::Agency)),
+    ("সংস্থা", Field::Facet(Facet::Agency)),
+    ("date", Field::Facet(Facet::Date)),
+    ("তারিখ", Field::Facet(Facet::Date)),
+    ("length", Field::Facet(Facet::Length)),
+    ("দৈর্ঘ্য", Field::Facet(Facet::Length)),
+];
+
+/// Classes of length, by name and by how many words they have at least and at most: about what is read
+/// in a minute, in five minutes, and in more.
+pub(crate) const LENGTHS: [(&str, &str, u32, u32); 3] =
+    [("short", "ছোট", 0, 249), ("medium", "মাঝারি", 250, 799), ("long", "বড়", 800, u32::MAX)];
+
+/// The field that is named at the start of `text`, and how long its name is with the colon.
+pub(super) fn field(text: &str) -> Option<(Field, usize)> {
+    NAMES.iter().find_map(|&(name, field)| {
+        let named = text.get(..name.len()).filter(|start| start.eq_ignore_ascii_case(name))?;
+        let rest = &text[named.len()..];
+        let after = rest.strip_prefix([':', '：', 'ঃ']).filter(|rest| !rest.starts_with(is_gap))?;
+        Some((field, text.len() - after.len()))
+    })
+}
+
+/// Reads a value; `None` where it is none of this facet. It stands alone, so that a page may load it later.
+#[inline(never)]
+pub(super) fn read(facet: Facet, value: &str, quoted: bool) -> Option<Filter> {
+    let wanted = match facet {
+        _ if value.trim() == "?" => Wanted::Unknown,
+        Facet::Date => dates(&digits::to_ascii(value))?,
+        Facet::Length => {
+            let asked = key_of(value);
+            let named = |name: &str| key_of(name) == asked;
+            let class = LENGTHS.iter().find(|class| named(class.0) || named(class.1))?;
+            Wanted::Between(class.2, class.3)
+        }
+        Facet::Paper | Facet::By | Facet::Agency => {
+            let key = Some(key_of(value)).filter(|key| !key.is_empty())?;
+            if quoted { Wanted::Whole(key) } else { Wanted::Part(key) }
+        }
+    };
+    Some(Filter { facet, wanted })
+}
+
+/// What the spellings of a name share.
+pub(crate) fn key_of(name: &str) -> String {
+    let words: Vec<String> = words(name).map(|word| fold(&word.normal_form())).collect();
+    words.join(" ")
+}
+
+/// A day, a month, a year, or a span of them.
+fn dates(value: &str) -> Option<Wanted> {
+    let value = value.trim();
+    let (from, to) = value.split_once("..").unwrap_or((value, value));
+    let (from, to) = match (from.is_empty(), to.is_empty()) {
+        (true, true) => return None,
+        (true, false) => ((1, 0), date(to)?),
+        (false, true) => (date(from)?, (0, u32::MAX)),
+        (false, false) => (date(from)?, date(to)?),
+    };
+    // A span that was typed backwards is the same span.
+    Some(if from.0 <= to.1 { Wanted::Between(from.0, to.1) } else { Wanted::Between(to.0, from.1) })
+}
+
+/// The first and the last day, as `20250713`, of what a date names.
+fn date(text: &str) -> Option<(u32, u32)> {
+    let mut parts = text.split(|c| is_minus(c) || c == '/');
+    let mut part = |digits: std::ops::RangeInclusive<usize>, most: u32| {
+        let Some(part) = parts.next() else { return Some(None) };
+        let sound = digits.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        let number = part.parse().ok().filter(|&number| sound && number >= 1 && number <= most)?;
+        Some(Some(number))
+    };
+    let year: u32 = part(4..=4, 9999)??;
+    let (month, day) = (part(1..=2, 12)?, part(1..=2, 31)?);
+    if parts.next().is_some() {
+        return None;
+    }
+    let first = year * 10_000 + month.unwrap_or(0) * 100 + day.unwrap_or(0);
+    Some((first, year * 10_000 + month.unwrap_or(99) * 100 + day.unwrap_or(99)))
+}

@@ -1,0 +1,274 @@
+//! Text → tree; the grammar stands in the module above.
+
+use bangla::script::is_word;
+use bangla::words::words;
+
+use super::filter::{self, Field};
+use super::{Concept, Node, Query, Term};
+use crate::concept;
+
+/// The longest query that is read, in bytes; what lies beyond is not looked at.
+const LONGEST: usize = 4096;
+/// The most words and filters that are read.
+const MOST_TERMS: usize = 64;
+/// The most brackets that are read inside each other.
+const DEEPEST: usize = 16;
+
+/// Reads what was typed.
+pub(super) fn parse(typed: &str) -> Query {
+    let end = bangla::graphemes::floor(typed, LONGEST);
+    let text = &typed[..end];
+    let mut parser = Parser {
+        text,
+        at: 0,
+        concepts: concept::find(text, None),
+        terms: 0,
+        depth: 0,
+        operator: 0,
+        cut: end < typed.len(),
+        unread: Vec::new(),
+    };
+    let root = parser.all();
+    Query { root, cut: parser.cut, unread: parser.unread }
+}
+
+struct Parser<'q> {
+    text: &'q str,
+    /// How much of it was read, in bytes.
+    at: usize,
+    /// The numbers and dates in it.
+    concepts: Vec<concept::Concept>,
+    terms: usize,
+    /// How many brackets are open.
+    depth: usize,
+    /// Where the last operator ended: a bracket may follow it without a gap.
+    operator: usize,
+    cut: bool,
+    unread: Vec<String>,
+}
+
+impl<'q> Parser<'q> {
+    fn all(&mut self) -> Node {
+        let mut nodes: Vec<Node> = Vec::new();
+        let mut joined = false;
+        loop {
+            self.skip(is_gap);
+            let closed = self.depth > 0 && self.rest().starts_with(')');
+            if closed || self.rest().is_empty() {
+                self.at += usize::from(closed);
+                // Words on both sides of a filter are neighbours.
+                let (filters, mut all): (Vec<Node>, Vec<Node>) =
+                    nodes.into_iter().partition(Node::is_filter);
+                all.extend(filters);
+                return Node::All(all);
+            }
+            if let Some(rest) = word_operator(self.rest(), "AND") {
+                // All are required anyway.
+                self.at = self.text.len() - rest.len();
+                self.operator = self.at;
+                continue;
+            }
+            if let Some(rest) =
+                word_operator(self.rest(), "OR").or_else(|| word_operator(self.rest(), "|"))
+            {
+                self.at = self.text.len() - rest.len();
+                self.operator = self.at;
+                // OR joins what stands on both sides of it; at an end of the query it joins nothing.
+                joined = !nodes.is_empty();
+                continue;
+            }
+            let Some(clause) = self.clause() else { continue };
+            match (joined, nodes.pop()) {
+                (true, Some(Node::Any(mut either))) => {
+                    either.push(clause);
+                    nodes.push(Node::Any(either));
+                }
+                (true, Some(before)) => nodes.push(Node::Any(vec![before, clause])),
+                (false, Some(before)) => nodes.extend([before, clause]),
+                (_, None) => nodes.push(clause),
+            }
+            joined = false;
+        }
+    }
+
+    fn clause(&mut self) -> Option<Node> {
+        if let Some(rest) = word_operator(self.rest(), "NOT") {
+            self.at = self.text.len() - rest.trim_start_matches(is_gap).len();
+            self.operator = self.at;
+            return self.positive().map(|node| Node::Not(Box::new(node)));
+        }
+        let starts = self.text[..self.at].chars().next_back().is_none_or(|c| is_gap(c) || c == '(');
+        if self.rest().starts_with(is_minus) {
+            self.skip(is_minus);
+            if self.rest().starts_with(is_gap) {
+                return None;
+            }
+            let excluded = self.positive();
+            // A minus inside (২০-৩০) only divides.
+            return if starts { excluded.map(|node| Node::Not(Box::new(node))) } else { excluded };
+        }
+        self.positive()
+    }
+
+    fn positive(&mut self) -> Option<Node> {
+        if self.at == self.operator || !self.text[..self.at].ends_with(is_word) {
+            if self.rest().starts_with('(') {
+                return self.group();
+            }
+            if let Some((field, length)) = filter::field(self.rest()) {
+                let name = self.at;
+                self.at += length;
+                return match field {
+                    Field::Headline => self.plain().map(|node| Node::Headline(Box::new(node))),
+                    Field::Facet(facet) => self.filter(facet, name),
+                };
+            }
+        }
+        self.plain()
+    }
+
+    fn group(&mut self) -> Option<Node> {
+        self.at += 1;
+        if self.depth == DEEPEST {
+            self.cut = true;
+            return None;
+        }
+        self.depth += 1;
+        let inside = self.all();
+        self.depth -= 1;
+        match inside {
+            Node::All(mut nodes) if nodes.len() < 2 => nodes.pop(),
+            node => Some(node),
+        }
+    }
+
+    fn filter(&mut self, facet: filter::Facet, name: usize) -> Option<Node> {
+        let quoted = self.rest().starts_with(is_quote);
+        let value = if quoted { self.quoted() } else { self.run() };
+        if value.is_empty() {
+            return None;
+        }
+        if self.terms == MOST_TERMS {
+            self.cut = true;
+            return None;
+        }
+        self.terms += 1;
+        let found = filter::read(facet, value, quoted);
+        if found.is_none() {
+            self.unread.push(self.text[name..self.at].to_owned());
+        }
+        found.map(Node::Filter)
+    }
+
+    fn plain(&mut self) -> Option<Node> {
+        if self.rest().starts_with(is_quote) {
+            let inside = self.quoted();
+            let terms = self.read(inside, false);
+            return (!terms.is_empty()).then_some(Node::Phrase(terms));
+        }
+        if let Some(concept) = self.concept() {
+            return Some(concept);
+        }
+        let start = self.at;
+        let run = self.run();
+        let numbers = self.concepts.iter().map(|concept| concept.range.start);
+        let end = numbers.filter(|&number| number > start).min().unwrap_or(self.at).min(self.at);
+        self.at = end;
+        let run = &run[..end - start];
+        let mut terms = self.read(run, self.rest().is_empty());
+        match terms.len() {
+            0 | 1 if run.ends_with('*') => terms.pop().map(Node::Prefix),
+            0 | 1 => terms.pop().map(Node::Word),
+            _ => Some(Node::Joined(terms)),
+        }
+    }
+
+    /// What goes on up to a gap, a quote or the bracket that closes the group.
+    fn run(&mut self) -> &'q str {
+        let rest = self.rest();
+        let mut open = 0usize;
+        let ends = |c: char| {
+            match c {
+                '(' => open += 1,
+                ')' if open == 0 => return self.depth > 0,
+                ')' => open -= 1,
+                _ => {}
+            }
+            is_gap(c) || is_quote(c)
+        };
+        let end = rest.find(ends).unwrap_or(rest.len());
+        self.at += end;
+        &rest[..end]
+    }
+
+    /// What stands in the quotes that open here.
+    fn quoted(&mut self) -> &'q str {
+        let quote = self.rest().chars().next().map_or(0, char::len_utf8);
+        let inside = &self.rest()[quote..];
+        let end = inside.find(is_quote).unwrap_or(inside.len());
+        let closing = inside[end..].chars().next().map_or(0, char::len_utf8);
+        self.at += quote + end + closing;
+        &inside[..end]
+    }
+
+    /// The number or date that starts here.
+    fn concept(&mut self) -> Option<Node> {
+        let found = self.concepts.iter().find(|concept| concept.range.start == self.at)?;
+        let typed = &self.text[found.range.clone()];
+        if typed.contains(is_quote) {
+            return None;
+        }
+        let (range, date, key) =
+            (found.range.clone(), found.is_date(), concept::asked(found)?.to_owned());
+        self.at = range.end;
+        let mut terms = self.read(typed, false);
+        // A share of a hundred is not the number alone.
+        let word = terms.pop().filter(|_| terms.is_empty() && !key.ends_with('%'));
+        Some(Node::Concept(Concept { typed: typed.to_owned(), key, date, word }))
+    }
+
+    fn rest(&self) -> &'q str {
+        &self.text[self.at..]
+    }
+
+    fn skip(&mut self, what: fn(char) -> bool) {
+        self.at = self.text.len() - self.rest().trim_start_matches(what).len();
+    }
+
+    /// The words of `text`; the last one is unfinished if `last` and nothing follows it.
+    fn read(&mut self, text: &str, last: bool) -> Vec<Term> {
+        let mut terms = Vec::new();
+        for word in words(text) {
+            if self.terms == MOST_TERMS {
+                self.cut = true;
+                break;
+            }
+            self.terms += 1;
+            let unfinished = last && word.end == text.len();
+            terms.push(Term {
+                typed: word.surface.to_owned(),
+                normal: word.normal_form(),
+                unfinished,
+            });
+        }
+        terms
+    }
+}
+
+/// What follows an operator at the start of `text`.
+fn word_operator<'t>(text: &'t str, operator: &str) -> Option<&'t str> {
+    text.strip_prefix(operator)
+        .filter(|rest| rest.is_empty() || rest.starts_with(|c| is_gap(c) || matches!(c, '(' | ')')))
+}
+
+pub(super) fn is_minus(c: char) -> bool {
+    matches!(c, '-' | '−' | '–')
+}
+
+pub(super) fn is_gap(c: char) -> bool {
+    c.is_whitespace() || c.is_control()
+}
+
+pub(super) fn is_quote(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '«' | '»')
+}

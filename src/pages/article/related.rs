@@ -1,0 +1,79 @@
+//! Where to go on from an article, and why.
+
+use archive::Entry;
+
+use crate::components::{Element, Shape, dated, el, icon, link, named, source};
+use crate::hooks::View;
+use crate::state::{Address, Alike, Library, Related};
+use crate::text::fill;
+
+/// The foot of an article.
+pub(super) fn related(view: &View, library: &Library, related: &Related) -> Element {
+    let strings = view.strings();
+    let entries = library.entries();
+    let alike = related.alike.iter().filter_map(|alike| {
+        let entry = entries.get(alike.document)?;
+        Some(card(view, entry).child(why(view, alike)))
+    });
+    let plain = |documents: &[usize]| -> Vec<Element> {
+        let found = documents.iter().filter_map(|at| entries.get(*at));
+        found.map(|entry| card(view, entry)).collect()
+    };
+    let section = |name: &'static str, items: Vec<Element>| {
+        el("section")
+            .class("related__part")
+            .flag("hidden", items.is_empty())
+            .child(el("h2").class("related__heading").text(name))
+            .child(el("ul").class("related__cards").children(items))
+    };
+    el("footer")
+        .class("related")
+        .child(neighbours(view, library, related))
+        .child(section(strings.related, alike.collect()))
+        .child(section(strings.same_day, plain(&related.same_day)))
+        .child(section(strings.same_paper, plain(&related.same_paper)))
+}
+
+/// The articles before and after this one in the list that it was found in.
+fn neighbours(view: &View, library: &Library, related: &Related) -> Element {
+    let strings = view.strings();
+    let way = |at: Option<usize>, name: &'static str, shape: Shape, class: &'static str| {
+        let entry = library.entries().get(at?)?;
+        let label = el("span").class("neighbours__name").child(icon(shape)).text(name);
+        let to = view.going.address.opening(&entry.id);
+        Some(link(view, to).class(class).child(label).child(named(&entry.title.text)))
+    };
+    el("nav")
+        .class("neighbours")
+        .attr("aria-label", strings.list_neighbours)
+        .flag("hidden", related.previous.is_none() && related.next.is_none())
+        .maybe(way(related.previous, strings.previous_article, Shape::Back, "neighbours__way"))
+        .maybe(way(
+            related.next,
+            strings.next_article,
+            Shape::Onward,
+            "neighbours__way neighbours__way--next",
+        ))
+}
+
+fn card(view: &View, entry: &Entry) -> Element {
+    let to = Address::article(&entry.id, "");
+    let facts = el("p").class("related__facts").child(source(view.language(), entry));
+    el("li")
+        .class("related__card")
+        .child(link(view, to).class("related__link").child(named(&entry.title.text)))
+        .child(facts.child(dated(view.language(), entry)))
+}
+
+/// What two articles have in common.
+fn why(view: &View, alike: &Alike) -> Element {
+    let strings = view.strings();
+    let row = |template: &str, name: &str, values: &[String]| {
+        let text = fill(template, &[(name, &values.join(", "))]);
+        (!values.is_empty()).then(|| el("li").string(text))
+    };
+    el("ul")
+        .class("related__why")
+        .maybe(row(strings.related_words, "words", &alike.words))
+        .maybe(row(strings.related_days, "days", &alike.days))
+}

@@ -1,0 +1,132 @@
+//! Where to go on from an article: what is about the same, the same day, the same paper, and its neighbours
+//! in the list that it was found in.
+//!
+//! Enter at [`Related::of`]. What an article is about is asked of the index: its headline's and its
+//! beginning's words and the days it names, any of which may be found. Rare words weigh most there, so that
+//! names decide; what was found says why.
+
+use archive::{Answer, Archive, Article, Entry, Rung};
+use bangla::order::sort_by_key;
+use bangla::words::words;
+
+/// How many are shown of each kind.
+const MOST: usize = 5;
+/// How many words are asked for.
+const WORDS: usize = 24;
+/// How many days are asked for.
+const DAYS: usize = 4;
+/// The shortest word that is asked for, in bytes: two letters with a sign.
+const SHORTEST: usize = 9;
+/// How many words are said to be shared.
+const REASONS: usize = 5;
+
+/// Where to go on.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Related {
+    /// What is about the same, most first.
+    pub alike: Vec<Alike>,
+    /// Others of the same day, by their places in the catalogue.
+    pub same_day: Vec<usize>,
+    /// Others of the same paper.
+    pub same_paper: Vec<usize>,
+    /// The one before it in the list.
+    pub previous: Option<usize>,
+    /// The one after it in the list.
+    pub next: Option<usize>,
+}
+
+/// An article about the same.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Alike {
+    /// Its place in the catalogue.
+    pub document: usize,
+    /// The words that both have, as that one has them.
+    pub words: Vec<String>,
+    /// The days that both name, as that one writes them.
+    pub days: Vec<String>,
+}
+
+impl Related {
+    /// Where to go on from an article that was found among these documents.
+    /// Cost: one search, and a look at every entry.
+    pub fn of(archive: &Archive, entry: &Entry, article: &Article, list: &[usize]) -> Self {
+        let entries = archive.entries();
+        let Some(here) = entries.iter().position(|it| it.id == entry.id) else {
+            return Self::default();
+        };
+        let others = |same: &dyn Fn(&Entry) -> bool| -> Vec<usize> {
+            let found = (0..entries.len()).filter(|at| *at != here && same(&entries[*at]));
+            found.take(MOST).collect()
+        };
+        let day = entry.date().and_then(|iso| iso.get(..10));
+        let at = list.iter().position(|document| *document == here);
+        Self {
+            alike: alike(&archive.search(&question(entry, article)), entries, here),
+            same_day: day.map_or_else(Vec::new, |day| {
+                others(&|other| other.date().is_some_and(|iso| iso.starts_with(day)))
+            }),
+            same_paper: match &entry.source {
+                Some(paper) => others(&|other| other.source.as_ref() == Some(paper)),
+                None => Vec::new(),
+            },
+            previous: at.and_then(|at| list.get(at.checked_sub(1)?)).copied(),
+            next: at.and_then(|at| list.get(at + 1)).copied(),
+        }
+    }
+}
+
+/// What an article is about, as a query.
+fn question(entry: &Entry, article: &Article) -> String {
+    let mut asked: Vec<String> = Vec::new();
+    let text = [entry.title.text.as_str(), entry.lead.as_str()].join(" ");
+    for word in words(&text) {
+        let surface = word.surface.to_owned();
+        if asked.len() < WORDS && surface.len() >= SHORTEST && !asked.contains(&surface) {
+            asked.push(surface);
+        }
+    }
+    let mut days = 0;
+    for mention in article.body().flat_map(bangla::dates::find) {
+        if let Some(day) = mention.date().filter(|_| days < DAYS) {
+            let iso = format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day());
+            if !asked.contains(&iso) {
+                asked.push(iso);
+                days += 1;
+            }
+        }
+    }
+    // The blank says that the last word is finished.
+    asked.join(" OR ") + " "
+}
+
+/// The best answers that share two words or a day.
+fn alike(answer: &Answer, entries: &[Entry], here: usize) -> Vec<Alike> {
+    let others = |document: usize| document != here && document < entries.len();
+    let hits = || answer.hits.iter().filter(|hit| others(hit.document as usize));
+    // In how many of them a word is: what all have says least.
+    let spread = |word: &str| {
+        hits().filter(|hit| hit.why.iter().any(|why| why.matched == word)).count() as u64
+    };
+    let found = hits().take(2 * MOST).filter_map(|hit| {
+        let mut alike =
+            Alike { document: hit.document as usize, words: Vec::new(), days: Vec::new() };
+        for why in &hit.why {
+            let into = match why.by {
+                Rung::Exact | Rung::Inflection | Rung::Spelling => &mut alike.words,
+                Rung::Date => &mut alike.days,
+                _ => continue,
+            };
+            if !into.contains(&why.matched) {
+                into.push(why.matched.clone());
+            }
+        }
+        // What a headline has comes first.
+        let titles = [&entries[here].title.text, &entries[alike.document].title.text];
+        let headed = |word: &String| titles.iter().any(|title| title.contains(word.as_str()));
+        sort_by_key(&mut alike.words, |word| u64::from(!headed(word)) << 32 | spread(word));
+        alike.words.truncate(REASONS);
+        alike.days.truncate(REASONS);
+        (alike.words.len() > 1 || !alike.days.is_empty()).then_some(alike)
+    });
+    found.take(MOST).collect()
+}

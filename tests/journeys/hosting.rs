@@ -2,7 +2,7 @@
 
 use xtask::server::Habits;
 
-use crate::page::{Page, STEMS, UNKNOWN, journey, journey_on};
+use crate::page::{Page, STEMS, UNKNOWN, journey, journey_on, troubled_journey};
 
 /// A small round through the pages that there are.
 fn look_around(page: &Page) {
@@ -83,6 +83,7 @@ fn works_on_a_host_that_sends_the_headers_it_is_asked_for_and_shortens_names() {
         assert_eq!(page.browser.run(asked, &[]).to_string(), "[]", "headers that do not come");
         look_around(page);
         get_lost(page);
+        page.open("");
         page.wait_for_offline("ready");
         page.site.go_away();
         page.open(&format!("article/{}/", STEMS[0]));
@@ -119,7 +120,8 @@ fn no_page_has_a_style_or_a_handler_of_its_own_in_its_html() {
 
 #[test]
 fn a_page_refuses_scripts_that_are_not_its_own() {
-    journey("/", |page| {
+    // What is refused is logged as an error.
+    troubled_journey(|page| {
         page.open("");
         // Under its policy neither a text nor another host becomes a script.
         let tried = "const made = document.createElement('div'); \

@@ -31,6 +31,7 @@ fn one_file_from_a_disk_finds_and_shows_everything() {
         page.wait_for_reading(STEMS[0]);
         let font = "document.fonts.check('16px \"Noto Sans Bengali\"', 'ক')";
         page.browser.wait_until("the letters are there", font, &[]);
+        page.browser.click("details.licences summary");
         let licences =
             "document.querySelector('details.licences').textContent.includes('wasm-bindgen')";
         page.browser.wait_until("the licences are there", licences, &[]);

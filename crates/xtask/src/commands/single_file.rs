@@ -21,11 +21,25 @@ pub(crate) const NAME: &str = "nothi.html";
 /// What the five articles may cost in one file, in bytes.
 const BUDGET: usize = 600_000;
 
-/// Starts the programs that stand in the page. `laterPlace` and `laterNow` are the glue's own.
+/// Starts the programs that stand in the page. `laterPlace` and `laterHeld` are the glue's own.
 const START: &str = "
-const held = (name) => new Response(new Blob([Uint8Array.from(
-    atob(document.getElementById(name).textContent), (letter) => letter.charCodeAt(0))])
-    .stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+const held = (name) => {
+  const { textContent: text, dataset } = document.getElementById(name);
+  const bytes = new DataView(new ArrayBuffer(text.length / 5 * 4));
+  for (let at = 0; at < text.length; at += 5) {
+    let word = 0;
+    for (let place = 0; place < 5; place++) {
+      const code = text.charCodeAt(at + place);
+      word = word * 85 + code - (code > 60 ? 36 : 35);
+    }
+    bytes.setUint32(at / 5 * 4, word);
+  }
+  const packed = new Blob([bytes.buffer.slice(0, Number(dataset.bytes))]);
+  return new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+};
+document.querySelector('.licences').addEventListener('toggle', async ({ target }) => {
+  target.lastChild.textContent = new TextDecoder().decode(await held('licences'));
+});
 laterHeld = await WebAssembly.compile(await held('later'));
 await __wbg_init({ module_or_path: await held('program') });
 laterPlace(laterHeld);
@@ -33,11 +47,11 @@ document.dispatchEvent(new Event('later'));
 ";
 
 /// What has to be in the glue so that [`START`] works.
-const NEEDED: [&str; 3] =
-    ["__wbg_init as default", LATER_NOW, "addEventListener('TrunkApplicationStarted'"];
-
-/// What fetches the second program while everything waits; here it is there already.
-const LATER_NOW: &str = "function laterNow() {";
+const NEEDED: [&str; 3] = [
+    "__wbg_init as default",
+    "let laterHeld = null;",
+    "addEventListener('TrunkApplicationStarted'",
+];
 
 /// Writes the file into `dist` and gives its size in bytes.
 pub(crate) fn write(dist: &Path) -> Result<usize> {
@@ -63,7 +77,7 @@ struct Site {
     program: Vec<u8>,
     later: Vec<u8>,
     icon: String,
-    licences: String,
+    licences: Vec<u8>,
 }
 
 impl Site {
@@ -101,7 +115,7 @@ impl Site {
             program: packed(one("explorer-", "_bg.wasm")?)?,
             later: packed(one("explorer-", "_later.wasm")?)?,
             icon: text("icons/nothi.svg")?,
-            licences: text("licences.txt")?,
+            licences: packed("licences.txt")?,
         })
     }
 
@@ -109,8 +123,7 @@ impl Site {
     fn join(&self, page: &str) -> Result<String> {
         let (head, rest) = page.split_once("</head>").context("the page has no head")?;
         let (body, _) = rest.split_once("</body>").unwrap_or((rest, ""));
-        let held = format!("let laterHeld;\n{LATER_NOW}\nreturn laterPlace(laterHeld);");
-        let module = format!("{}{START}", self.glue.replacen(LATER_NOW, &held, 1));
+        let module = format!("{}{START}", self.glue);
         for script in [&self.start, &module] {
             ensure!(!script.contains("</script"), "a script would end too early in {NAME}");
         }
@@ -141,13 +154,11 @@ impl Site {
         html += body;
         let _ = write!(
             html,
-            "<details class=licences><summary>লাইসেন্স · Licences</summary><pre lang=en>{}</pre></details>\
-             <script type=\"text/plain\" id=program>{}</script>\
-             <script type=\"text/plain\" id=later>{}</script>\
-             <script type=module>{module}</script></body></html>",
-            escape(&self.licences),
-            STANDARD.encode(&self.program),
-            STANDARD.encode(&self.later),
+            "<details class=licences><summary>লাইসেন্স · Licences</summary><pre lang=en></pre></details>\
+             {}{}{}<script type=module>{module}</script></body></html>",
+            letters("licences", &self.licences),
+            letters("program", &self.program),
+            letters("later", &self.later),
         );
         Ok(html)
     }
@@ -173,8 +184,19 @@ fn hash(text: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
 }
 
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
+/// Bytes as an element that holds them in letters, five for four: a seventeenth less than base64 has. The letters
+/// are 85 in a row of ASCII, but for the one that begins a tag.
+fn letters(name: &str, bytes: &[u8]) -> String {
+    let count = bytes.len();
+    let mut out = format!("<script type=\"text/plain\" id={name} data-bytes={count}>");
+    for word in bytes.chunks(4) {
+        let word = (0..4).fold(0_u32, |all, at| all << 8 | u32::from(*word.get(at).unwrap_or(&0)));
+        for place in [52_200_625, 614_125, 7_225, 85, 1] {
+            let letter = 35 + (word / place % 85) as u8;
+            out.push(char::from(if letter >= b'<' { letter + 1 } else { letter }));
+        }
+    }
+    out + "</script>"
 }
 
 #[cfg(test)]
@@ -186,6 +208,17 @@ mod tests {
         let (before, name, after) = font("a{src:url(fonts/x.woff2)}b").expect("there is one");
         assert_eq!((before, name, after), ("a{src:", "fonts/x.woff2", "}b"));
         assert_eq!(font("a{src:url(data:x)}"), None);
+    }
+
+    #[test]
+    fn letters_are_five_for_four_and_never_a_tag() {
+        let all: Vec<u8> = (0..=255).chain([255; 5]).collect();
+        let element = letters("x", &all);
+        let inner = element.strip_prefix("<script type=\"text/plain\" id=x data-bytes=261>");
+        let inner = inner.and_then(|inner| inner.strip_suffix("</script>")).expect("an element");
+        assert_eq!(inner.len(), 330);
+        assert!(!inner.contains('<'), "{inner}");
+        assert!(letters("x", &[0; 4]).contains(">#####<"));
     }
 
     #[test]

@@ -1,7 +1,16 @@
 // Fetches what comes later: as soon as the app has started, or, if it is asked for even before that, while
-// everything waits.
+// everything waits. Where the page is kept for use offline, it is at hand and is read before the start: a request
+// that everything waits for goes past the service worker, and so fails without a network.
 const laterUrl = new URL('LATER', import.meta.url);
 let laterThere = false;
+let laterHeld = null;
+if (globalThis.navigator?.serviceWorker?.controller) {
+  laterHeld = await laterRead().catch(() => null);
+}
+async function laterRead() {
+  const response = await fetch(laterUrl);
+  return response.ok ? WebAssembly.compile(await response.arrayBuffer()) : null;
+}
 function laterPlace(module) {
   if (laterThere) return;
   new WebAssembly.Instance(module, { '': wasm });
@@ -10,6 +19,7 @@ function laterPlace(module) {
 }
 function laterNow() {
   if (laterThere) return;
+  if (laterHeld) return laterPlace(laterHeld);
   const request = new XMLHttpRequest();
   request.open('GET', laterUrl, false);
   request.overrideMimeType('text/plain; charset=x-user-defined');
@@ -18,8 +28,8 @@ function laterNow() {
 }
 async function laterSoon() {
   try {
-    const response = await fetch(laterUrl);
-    if (response.ok) laterPlace(await WebAssembly.compile(await response.arrayBuffer()));
+    const module = laterHeld || await laterRead();
+    if (module) laterPlace(module);
   } catch {
     // Asked for again when it is needed.
   }

@@ -50,7 +50,6 @@ const LATER: &[&str] = &[
     "archive::columns",
     "search::facets",
     "search::query::filter::read",
-    "search::search::starts",
     // Words typed in Latin letters.
     "bangla::sound::exonyms",
     "bangla::sound::lookup",

@@ -222,7 +222,8 @@ impl Page {
     #[track_caller]
     pub(crate) fn wait_for_trouble(&self) {
         let said = "document.querySelector('.trouble')?.checkVisibility()";
-        self.browser.wait_until("the page says that something is wrong", said, &[]);
+        // What hangs, and what an engine keeps to itself, is said after ten seconds.
+        self.browser.wait_patiently("the page says that something is wrong", said);
     }
 
     /// Nothing was asked of anybody but the host of this site.

@@ -81,7 +81,8 @@ fn an_update_fetches_only_what_changed() {
         page.wait_for_offline("new");
         let asked = page.site.requests().split_off(before);
         let paths: Vec<_> = asked.iter().map(|asked| asked.target.as_str()).collect();
-        assert_eq!(paths, ["/sw.js", &format!("/article/{}/", STEMS[2])]);
+        let others: Vec<_> = paths.into_iter().filter(|path| *path != "/sw.js").collect();
+        assert_eq!(others, [format!("/article/{}/", STEMS[2])]);
         let bytes: u64 = asked.iter().map(|asked| asked.bytes).sum();
         say(&format!("one changed page: {bytes} bytes fetched, uncompressed"));
     });

@@ -109,8 +109,8 @@ impl Site {
     fn join(&self, page: &str) -> Result<String> {
         let (head, rest) = page.split_once("</head>").context("the page has no head")?;
         let (body, _) = rest.split_once("</body>").unwrap_or((rest, ""));
-        let held = format!("let laterHeld;\n{LATER_NOW}\nreturn laterPlace(laterHeld);");
-        let module = format!("{}{START}", self.glue.replacen(LATER_NOW, &held, 1));
+        let at_hand = format!("let laterHeld;\n{LATER_NOW}\nreturn laterPlace(laterHeld);");
+        let module = format!("{}{START}", self.glue.replacen(LATER_NOW, &at_hand, 1));
         for script in [&self.start, &module] {
             ensure!(!script.contains("</script"), "a script would end too early in {NAME}");
         }

@@ -389,7 +389,7 @@ fn the_timeline_tells_what_happened_from_what_was_published() {
     );
     let days: Vec<&str> = html.split("class=\"timeline__day\"").skip(1).collect();
     assert_eq!(days.len(), 3, "the day of publication, the day before, the day of the treaty");
-    check(days[0], &["সেদিন প্রকাশিত"], &["চুক্তি হয়"]);
+    check(days[0], &["সেদিন প্রকাশিত বা আপডেট করা"], &["চুক্তি হয়"]);
     check(
         days[1],
         &["<mark>গতকাল</mark> বৈঠক হয়েছে।", "খবরের তারিখ থেকে হিসাব করা"],

@@ -77,7 +77,9 @@ fn row(view: &View, library: &Library, day: &Day) -> Element {
         .iter()
         .filter_map(|told| Some(el("li").child(sentence(view, entries.get(told.document)?, told))));
     let published = day.published.iter().filter_map(|at| entries.get(*at));
-    let published = published.map(|entry| el("li").child(card(view, entry, false)));
+    // A day of which only an update is known says so.
+    let only_updated = |entry: &Entry| entry.published.is_none();
+    let published = published.map(|entry| el("li").child(card(view, entry, only_updated(entry))));
     el("li")
         .key(&day.iso)
         .class("timeline__day")

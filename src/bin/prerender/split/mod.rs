@@ -41,7 +41,6 @@ const LATER: &[&str] = &[
     "nothi::state::order::order",
     "nothi::browser::combo",
     "nothi::browser::searches",
-    "nothi::state::onward",
     // Words that found nothing as they were typed.
     "bangla::slips",
     "search::complete::likely",
@@ -49,7 +48,10 @@ const LATER: &[&str] = &[
     // Filters, orders and counts, and words of which only the start is asked for.
     "archive::columns",
     "search::facets",
-    "search::query::filter::read",
+    "search::query::filter",
+    "search::search::Search>::prefix",
+    // Phrases.
+    "search::phrase",
     // Words typed in Latin letters.
     "bangla::sound::exonyms",
     "bangla::sound::lookup",

@@ -10,7 +10,7 @@ use super::{document, root};
 
 /// The root's mark once it is there.
 const THERE: &str = "data-later";
-/// What the document is told once it is there, or could not be had.
+/// What the document is told once it is there.
 const EVENT: &str = "later";
 
 /// Whether it is there.
@@ -18,7 +18,7 @@ pub fn is_there() -> bool {
     root().is_some_and(|root| root.has_attribute(THERE))
 }
 
-/// Does something once it is there or could not be had: at once, or when that is known.
+/// Does something once it is there; never, where it cannot be had.
 pub fn then(doing: impl FnOnce() + 'static) {
     match document() {
         Some(document) if !is_there() => {

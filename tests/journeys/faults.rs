@@ -198,8 +198,7 @@ fn where_nothing_can_be_stored_choices_last_as_long_as_the_page() {
         page.act("language");
         page.browser.wait_until("English", "document.documentElement.lang === 'en'", &[]);
         page.act("help");
-        let said =
-            "document.querySelector('dialog').innerText.includes('does not let choices be kept')";
+        let said = "document.querySelector('dialog.help').innerText.includes('does not let choices be kept')";
         page.browser.wait_until("the page says that it is not kept", said, &[]);
     });
 }
@@ -215,8 +214,7 @@ fn where_storage_is_full_what_was_kept_stays() {
         assert_eq!(page.browser.run(fill, &[]), true, "it is full");
         page.act("theme");
         page.act("help");
-        let said =
-            "document.querySelector('dialog').innerText.includes('does not let choices be kept')";
+        let said = "document.querySelector('dialog.help').innerText.includes('does not let choices be kept')";
         page.browser.wait_until("the page says that it is not kept", said, &[]);
         page.reload();
         assert_eq!(page.browser.text("document.documentElement.lang"), "en");

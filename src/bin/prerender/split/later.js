@@ -9,7 +9,7 @@ if (globalThis.navigator?.serviceWorker?.controller) {
 }
 async function laterRead() {
   const response = await fetch(laterUrl);
-  return response.ok ? WebAssembly.compile(await response.arrayBuffer()) : null;
+  return WebAssembly.compile(await response.arrayBuffer());
 }
 function laterPlace(module) {
   if (laterThere) return;
@@ -27,12 +27,8 @@ function laterNow() {
   laterPlace(new WebAssembly.Module(Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0))));
 }
 async function laterSoon() {
-  try {
-    const module = laterHeld || await laterRead();
-    if (module) laterPlace(module);
-  } catch {
-    // Asked for again when it is needed.
-  }
+  // Where it cannot be had, the list goes on, and other pages stay as they were served (`static/start.js` says so).
+  laterPlace(laterHeld || await laterRead());
   document.dispatchEvent(new Event('later'));
 }
 addEventListener('TrunkApplicationStarted', laterSoon);

@@ -23,7 +23,6 @@ use program::Program;
 
 /// Modules that the first answer does without, as their functions' names say it.
 const LATER: &[&str] = &[
-    "nothi::components::offline",
     "nothi::pages::about",
     "nothi::pages::article",
     "nothi::pages::collection",
@@ -47,7 +46,8 @@ const LATER: &[&str] = &[
     "search::near",
     // Filters, orders and counts, and words of which only the start is asked for.
     "archive::columns",
-    "search::facets",
+    "search::facets::Columns>::scored",
+    "search::facets::Columns>::sort",
     "search::query::filter",
     "search::search::Search>::prefix",
     // Phrases.

@@ -28,6 +28,9 @@ impl Plan {
     /// Divides a program: functions whose names hold one of `paths` come later, and so does what only
     /// they call. Of what stands in memory, so do `tables`.
     ///
+    /// The standard library's functions for a type of such a module may be anybody's: those that are alike
+    /// have been made one. They come later unless what comes first calls them by name.
+    ///
     /// # Errors
     /// When the program has no table of functions, one of `paths` names nothing, or one of `tables` is
     /// not there just once or is used by what comes first.
@@ -45,7 +48,9 @@ impl Plan {
             let name = &program.names[function as usize];
             paths.iter().any(|path| name.contains(path))
         };
-        let first = reached(program, named);
+        let first = reached(program, named, |function| {
+            named(function) && !is_anybodys(&program.names[function as usize])
+        });
         let own = program.imported as u32..program.kinds.len() as u32;
         let later: BTreeSet<u32> = own.filter(|function| !first.contains(function)).collect();
         let mut plan = Self {
@@ -148,15 +153,26 @@ fn place(program: &Program<'_>, table: &[u8]) -> Result<Range<u32>, String> {
     }
 }
 
-/// The functions that are reached from outside or by number without going through a `named` one.
-fn reached(program: &Program<'_>, named: impl Fn(u32) -> bool) -> BTreeSet<u32> {
+/// Whether a function is the standard library's, for whatever type.
+fn is_anybodys(name: &str) -> bool {
+    let name = name.trim_start_matches('<');
+    ["alloc::", "core::", "std::", "hashbrown::"].iter().any(|library| name.starts_with(library))
+}
+
+/// The functions that are reached from outside, or by number if they are not `named`, without going
+/// through one that `stops`.
+fn reached(
+    program: &Program<'_>,
+    named: impl Fn(u32) -> bool,
+    stops: impl Fn(u32) -> bool,
+) -> BTreeSet<u32> {
     let roots = program.exported.iter().chain(program.slots.iter().map(|(_, function)| function));
     let mut waiting: Vec<u32> = roots.copied().filter(|root| !named(*root)).collect();
     let mut reached: BTreeSet<u32> = (0..program.imported as u32).collect();
     while let Some(function) = waiting.pop() {
         if reached.insert(function) {
             let calls = program.calls[function as usize].iter().copied();
-            waiting.extend(calls.filter(|call| !named(*call) && !reached.contains(call)));
+            waiting.extend(calls.filter(|call| !stops(*call) && !reached.contains(call)));
         }
     }
     reached

@@ -87,6 +87,8 @@ fn write_all(staging: &Path) -> Result<(), String> {
     let frame = assets::join_styles(staging, &frame)?;
     assets::tighten_scripts(staging)?;
     split::split(staging)?;
+    // What fetches the second file stands in a script now, too.
+    assets::tighten_scripts(staging)?;
     imports::shorten(staging)?;
     licences::write(staging)?;
     let library = Library::open(&Embedded).map_err(|error| error.to_string())?;

@@ -4,6 +4,7 @@ mod card;
 mod keep;
 mod nothing;
 mod onward;
+mod sheet;
 
 use std::rc::Rc;
 
@@ -12,10 +13,9 @@ use yew::prelude::*;
 use self::card::card;
 use self::keep::KeepSearch;
 use self::nothing::nothing;
+use self::sheet::filter_sheet;
 use crate::browser::dialog;
-use crate::components::{
-    Element, Facets, Shape, button, chips, el, icon, link, sorter, tips, tool,
-};
+use crate::components::{Element, Facets, Shape, button, chips, el, icon, link, sorter, tips};
 use crate::hooks::{View, use_later, use_rested, use_wide};
 use crate::route::Route;
 use crate::state::{Address, Asked, Facts, Filters, Library, PAGE, Results};
@@ -104,20 +104,7 @@ pub fn ListPage(props: &ListPageProps) -> Html {
         .attr("aria-label", strings.filters)
         .maybe((later && wide).then(facets));
     let sheet = if later && !wide {
-        let close = sheet.clone();
-        el("dialog")
-            .class("sheet")
-            .node(&sheet)
-            .attr("aria-label", strings.filters)
-            .child(
-                el("div")
-                    .class("sheet__bar")
-                    .child(el("h2").class("sheet__title").text(strings.filters))
-                    .child(
-                        tool(strings.close, Shape::Cross).onclick(move |_| dialog::close(&close)),
-                    ),
-            )
-            .child(facets())
+        filter_sheet(strings, &sheet, facets())
     } else {
         el("div").flag("hidden", true)
     };

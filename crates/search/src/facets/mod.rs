@@ -173,19 +173,16 @@ impl Columns {
         met.filter(|&(_, met)| met).map(|(document, _)| (document, 0.0)).collect()
     }
 
-    /// Each of these documents with the filters that it fails.
+    /// Notes the filters that each of these documents fails.
     #[inline(never)]
-    pub(crate) fn met(&self, filters: &[Node], scored: &[(u32, f32)]) -> Vec<Met> {
-        let met = scored.iter().map(|&(document, _)| Met { document, failed: 0 });
-        let mut met: Vec<Met> = met.collect();
+    pub(crate) fn try_filters(&self, filters: &[Node], met: &mut [Met]) {
         for node in filters {
             let (meets, bit) = (self.meet(node), bit(node.facet()));
-            for met in &mut met {
+            for met in &mut *met {
                 let meets = meets.get(met.document as usize).copied().unwrap_or_default();
                 met.failed |= if meets { 0 } else { bit };
             }
         }
-        met
     }
 
     /// Puts documents, which are in the order in which they were added, in another.

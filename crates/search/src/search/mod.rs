@@ -103,8 +103,10 @@ impl Index {
         let (words, filters) =
             nodes.split_at(nodes.iter().take_while(|node| !node.is_filter()).count());
         let mut scored = search.all(words, true);
-        let met = columns.met(filters, &scored);
+        let met = scored.iter().map(|&(document, _)| Met { document, failed: 0 });
+        let mut met: Vec<Met> = met.collect();
         if !filters.is_empty() {
+            columns.try_filters(filters, &mut met);
             let mut met = met.iter();
             scored.retain(|_| met.next().is_some_and(|met| met.failed == 0));
         }

@@ -30,6 +30,7 @@ const LATER: &[&str] = &[
     "nothi::pages::damaged",
     "nothi::pages::list::keep",
     "nothi::pages::list::nothing",
+    "nothi::pages::list::sheet",
     "nothi::pages::not_found",
     "nothi::pages::timeline",
     "nothi::components::facets",
@@ -44,10 +45,13 @@ const LATER: &[&str] = &[
     "bangla::slips",
     "search::complete::likely",
     "search::near",
+    "fst::inner_map::Stream<search::near",
+    "fst::raw::StreamBuilder<search::near",
     // Filters, orders and counts, and words of which only the start is asked for.
     "archive::columns",
     "search::facets::Columns>::scored",
     "search::facets::Columns>::sort",
+    "search::facets::Columns>::try_filters",
     "search::query::filter",
     "search::search::Search>::prefix",
     // Phrases.

@@ -28,8 +28,8 @@ impl Plan {
     /// Divides a program: functions whose names hold one of `paths` come later, and so does what only
     /// they call. Of what stands in memory, so do `tables`.
     ///
-    /// The standard library's functions for a type of such a module may be anybody's: those that are alike
-    /// have been made one. They come later unless what comes first calls them by name.
+    /// Another module's functions for a type of such a module may be anybody's: those that are alike have
+    /// been made one. They come later unless what comes first calls them by name.
     ///
     /// # Errors
     /// When the program has no table of functions, one of `paths` names nothing, or one of `tables` is
@@ -49,7 +49,8 @@ impl Plan {
             paths.iter().any(|path| name.contains(path))
         };
         let first = reached(program, named, |function| {
-            named(function) && !is_anybodys(&program.names[function as usize])
+            let name = &program.names[function as usize];
+            paths.iter().any(|path| is_own(name, path))
         });
         let own = program.imported as u32..program.kinds.len() as u32;
         let later: BTreeSet<u32> = own.filter(|function| !first.contains(function)).collect();
@@ -153,10 +154,9 @@ fn place(program: &Program<'_>, table: &[u8]) -> Result<Range<u32>, String> {
     }
 }
 
-/// Whether a function is the standard library's, for whatever type.
-fn is_anybodys(name: &str) -> bool {
-    let name = name.trim_start_matches('<');
-    ["alloc::", "core::", "std::", "hashbrown::"].iter().any(|library| name.starts_with(library))
+/// Whether a function is a module's own, and not another's for a type of that module.
+fn is_own(name: &str, path: &str) -> bool {
+    name.trim_start_matches('<').starts_with(path)
 }
 
 /// The functions that are reached from outside, or by number if they are not `named`, without going

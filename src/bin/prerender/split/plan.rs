@@ -46,7 +46,7 @@ impl Plan {
         }
         let named = |function: u32| {
             let name = &program.names[function as usize];
-            paths.iter().any(|path| name.contains(path))
+            paths.iter().any(|path| is_own(name, path) || (name.contains(path) && !is_shared(name)))
         };
         let first = reached(program, named, |function| {
             let name = &program.names[function as usize];
@@ -157,6 +157,12 @@ fn place(program: &Program<'_>, table: &[u8]) -> Result<Range<u32>, String> {
 /// Whether a function is a module's own, and not another's for a type of that module.
 fn is_own(name: &str, path: &str) -> bool {
     name.trim_start_matches('<').starts_with(path)
+}
+
+/// Whether a function that is called by number may be one with those of what comes first: every component
+/// keeps its state by such functions.
+fn is_shared(name: &str) -> bool {
+    is_own(name, "yew::functional::hooks::use_reducer")
 }
 
 /// The functions that are reached from outside, or by number if they are not `named`, without going

@@ -43,7 +43,6 @@ const LATER: &[&str] = &[
     "nothi::browser::searches",
     // Words that found nothing as they were typed.
     "bangla::slips",
-    "search::complete::likely",
     "search::near",
     "fst::inner_map::Stream<search::near",
     "fst::raw::StreamBuilder<search::near",

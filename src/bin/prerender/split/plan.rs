@@ -160,9 +160,11 @@ fn is_own(name: &str, path: &str) -> bool {
 }
 
 /// Whether a function that is called by number may be one with those of what comes first: every component
-/// keeps its state by such functions.
+/// keeps its state by such functions, and drops its closures by them.
 fn is_shared(name: &str) -> bool {
-    is_own(name, "yew::functional::hooks::use_reducer")
+    ["yew::functional::hooks::use_reducer", "core::ptr::drop_in_place"]
+        .iter()
+        .any(|path| is_own(name, path))
 }
 
 /// The functions that are reached from outside, or by number if they are not `named`, without going

@@ -70,7 +70,7 @@ pub fn App(props: &AppProps) -> Html {
         Route::Collection => html! {
             <CollectionPage view={view.clone()} facts={facts.clone()} />
         },
-        Route::About => about(view.strings()).into(),
+        Route::About => about(view.more()).into(),
         Route::NotFound => not_found(&view).into(),
     };
     let main = el("main").class("frame__main").attr("id", "main").attr("tabindex", "-1");

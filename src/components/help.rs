@@ -6,12 +6,12 @@ use super::{Element, Shape, el, tool};
 use crate::browser::{dialog, event};
 use crate::hooks::View;
 use crate::state::Change;
-use crate::text::Strings;
+use crate::text::{More, Strings};
 
 /// The help, in a `dialog` that whoever holds it opens.
 #[inline(never)]
 pub fn help(view: &View, dialog: &NodeRef) -> Element {
-    let (choices, strings) = (&view.choices, view.strings());
+    let (choices, strings) = (&view.choices, view.more());
     let held = dialog.clone();
     let onkeys = choices.change.reform(|event: Event| Change::Keys(event::checked(&event)));
     let heading = |text| el("h3").class("help__heading").text(text);
@@ -39,7 +39,7 @@ pub fn help(view: &View, dialog: &NodeRef) -> Element {
 }
 
 /// The keys and what they do.
-fn keys(strings: &Strings) -> [(&'static [&'static str], &'static str); 6] {
+fn keys(strings: &More) -> [(&'static [&'static str], &'static str); 6] {
     [
         (&["/", "Ctrl K"], strings.key_search),
         (&["j", "k"], strings.key_cards),

@@ -100,7 +100,7 @@ pub fn Suggestions(props: &SuggestionsProps) -> Html {
         .attr("id", LIST)
         .attr("role", "listbox")
         .attr("aria-orientation", "horizontal")
-        .attr("aria-label", view.strings().offers)
+        .attr("aria-label", view.more().offers)
         // While something is typed its place is kept, so that what stands below does not move.
         .flag("hidden", !shown && (!at.touched || query.trim().is_empty()))
         .children(if shown { options.collect() } else { Vec::new() })
@@ -135,7 +135,7 @@ fn key(code: &str, at: &UseStateHandle<At>, offered: &[Offer], way: &std::rc::Rc
 }
 
 fn option(view: &View, offer: &Offer, number: usize, present: bool) -> Element {
-    let strings = view.strings();
+    let strings = view.more();
     let (shape, kind) = match offer.kind {
         Kind::Saved => (Some(Shape::Ribbon), strings.offer_saved),
         Kind::Recent => (Some(Shape::Clock), strings.offer_recent),

@@ -30,7 +30,7 @@ pub use use_rested::use_rested;
 pub use use_shortcuts::use_shortcuts;
 pub use use_wide::use_wide;
 
-use crate::text::{Language, Strings};
+use crate::text::{Language, More, Strings};
 
 /// What every page and component is given: how the reader wants it, and where they are.
 #[derive(Clone, Default, PartialEq)]
@@ -50,5 +50,10 @@ impl View {
     /// Its strings.
     pub fn strings(&self) -> &'static Strings {
         self.language().strings()
+    }
+
+    /// The same with the strings of what comes later.
+    pub fn more(&self) -> &'static More {
+        self.language().more()
     }
 }

@@ -1,11 +1,11 @@
 //! What this is.
 
 use crate::components::{Element, el, tips};
-use crate::text::Strings;
+use crate::text::More;
 
 /// The page about this.
 #[inline(never)]
-pub fn about(strings: &Strings) -> Element {
+pub fn about(strings: &More) -> Element {
     let mut page = plain_page("about")
         .child(el("h1").attr("tabindex", "-1").text(strings.about))
         .child(el("p").text(strings.about_what))

@@ -12,7 +12,7 @@ use crate::text::Language;
 #[inline(never)]
 pub fn damaged(first: Language, error: &OpenError) -> Element {
     let part = |language: Language| {
-        let strings = language.strings();
+        let strings = language.more();
         let heading = if language == first { el("h1").attr("tabindex", "-1") } else { el("h2") };
         let file = el("code").string(error.file().to_owned());
         el("section")
@@ -24,7 +24,7 @@ pub fn damaged(first: Language, error: &OpenError) -> Element {
     let retry = button("button")
         .attr("data-action", "retry")
         .onclick(|_| page::reload())
-        .text(first.strings().error_retry);
+        .text(first.more().error_retry);
     let what = el("p")
         .class("plain-page__what")
         .attr("lang", "en")

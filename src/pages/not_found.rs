@@ -8,7 +8,7 @@ use crate::state::Address;
 /// The page for an address without one.
 #[inline(never)]
 pub fn not_found(view: &View) -> Element {
-    let strings = view.strings();
+    let strings = view.more();
     let home = link(view, Address::default()).class("button").text(strings.show_all);
     let what = view
         .going

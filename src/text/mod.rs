@@ -1,18 +1,21 @@
 //! The words of the interface: two languages, digits, dates.
 //!
-//! Enter at [`Language`]. Strings live in one file a language (`bn.rs`, `en.rs`) and are fields of one
-//! struct, so that a missing one does not compile. What articles say is never translated.
+//! Enter at [`Language`]. Strings live in two files a language: `bn.rs` and `en.rs` are what the first answer
+//! needs, fields of one struct, so that a missing one does not compile; `bn_more.txt` and `en_more.txt` come
+//! later, and a test says which is missing. What articles say is never translated.
 
 mod bn;
 mod dates;
 mod decisions;
 mod en;
 mod fill;
+mod more;
 mod strings;
 
 pub use dates::{bangla_day, date, day, moment, month};
 pub use decisions::{Decisions, decisions, origin, rule, value};
 pub use fill::fill;
+pub use more::{More, TABLES};
 pub use strings::Strings;
 
 /// A language of the interface.
@@ -58,6 +61,11 @@ impl Language {
             Self::Bangla => &bn::STRINGS,
             Self::English => &en::STRINGS,
         }
+    }
+
+    /// The same with the strings of what comes later.
+    pub fn more(self) -> &'static More {
+        more::more(self)
     }
 
     /// A whole number in its digits and grouping: `1,00,000` in Bangla digits, or `100,000`.

@@ -25,7 +25,7 @@ pub(super) struct ChartProps {
 #[component]
 pub(super) fn Chart(props: &ChartProps) -> Html {
     let ChartProps { view, days } = props;
-    let strings = view.strings();
+    let strings = view.more();
     // From where and to where is being dragged.
     let drag = use_state(|| None::<(usize, usize)>);
     let chosen = chosen(view, days);
@@ -129,7 +129,7 @@ fn fields(
     chosen: Option<(usize, usize)>,
     choose: &Callback<(usize, usize)>,
 ) -> Element {
-    let (language, strings) = (view.language(), view.strings());
+    let (language, strings) = (view.language(), view.more());
     let last = days.len().saturating_sub(1);
     let now = chosen.unwrap_or((0, last));
     let field = |label: &'static str, present: usize, then: Callback<usize>| {
@@ -157,7 +157,7 @@ fn fields(
 }
 
 fn table(view: &View, days: &[(String, usize)]) -> Element {
-    let (language, strings) = (view.language(), view.strings());
+    let (language, strings) = (view.language(), view.more());
     let head = el("tr")
         .child(el("th").attr("scope", "col").text(strings.field_date))
         .child(el("th").attr("scope", "col").text(strings.list_heading));

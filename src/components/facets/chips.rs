@@ -9,7 +9,7 @@ use crate::text::{day, month};
 /// The conditions of the query, each as a link to the query without it.
 #[inline(never)]
 pub fn chips(view: &View) -> Element {
-    let (strings, address) = (view.strings(), &view.going.address);
+    let (strings, address) = (view.more(), &view.going.address);
     let (filters, _) = Filters::split(&address.query);
     let chips = filters.0.iter().map(|filter| {
         let value = match filter.field {
@@ -30,7 +30,7 @@ pub fn chips(view: &View) -> Element {
 
 /// A day, a month or a span of them, as people write it.
 fn span(view: &View, value: &str) -> String {
-    let (language, strings) = (view.language(), view.strings());
+    let (language, strings) = (view.language(), view.more());
     let one = |iso: &str| match iso.len() {
         0 => String::new(),
         7 => month(language, iso).unwrap_or_else(|| iso.to_owned()),

@@ -12,7 +12,7 @@ use self::chart::Chart;
 use super::{Element, Shape, el, icon, link};
 use crate::hooks::View;
 use crate::state::{Address, Counts, Field, Filters, Library, UNKNOWN, with_filter};
-use crate::text::{Strings, fill};
+use crate::text::{More, fill};
 
 /// Of what list.
 #[derive(Clone, PartialEq, Properties)]
@@ -38,7 +38,7 @@ pub fn Facets(props: &FacetsProps) -> Html {
         el("section")
             .class("facets__field")
             .flag("hidden", !told)
-            .child(el("h2").class("facets__name").text(name(view.strings(), *field)))
+            .child(el("h2").class("facets__name").text(name(view.more(), *field)))
             .child(el("ul").class("facets__rows").children(rows))
     });
     let fields: Vec<Element> = fields.collect();
@@ -51,7 +51,7 @@ pub fn Facets(props: &FacetsProps) -> Html {
 
 /// One value: a link that chooses it, or no longer; and one that leaves it out.
 fn row(view: &View, filters: &Filters, field: Field, value: &str, count: usize) -> Element {
-    let (language, strings, address) = (view.language(), view.strings(), &view.going.address);
+    let (language, strings, address) = (view.language(), view.more(), &view.going.address);
     let set = |exclude: bool| {
         let same = |it: &&crate::state::Filter| it.field == field && it.is(value);
         let there = filters.0.iter().find(same);
@@ -87,7 +87,7 @@ fn row(view: &View, filters: &Filters, field: Field, value: &str, count: usize) 
 }
 
 /// What a field is called.
-fn name(strings: &Strings, field: Field) -> &'static str {
+fn name(strings: &More, field: Field) -> &'static str {
     match field {
         Field::Paper => strings.field_paper,
         Field::Date => strings.field_date,
@@ -98,7 +98,7 @@ fn name(strings: &Strings, field: Field) -> &'static str {
 }
 
 /// A value as it is shown.
-fn shown(strings: &Strings, field: Field, value: &str) -> String {
+fn shown(strings: &More, field: Field, value: &str) -> String {
     match (field, value) {
         (_, UNKNOWN) => strings.unknown.to_owned(),
         (Field::Length, "short") => strings.length_short.to_owned(),

@@ -7,7 +7,7 @@ use crate::state::Library;
 /// The list that an article was found in, `documents` its places in the catalogue. The column is kept
 /// free from the start, so that the text does not move when the list comes.
 pub(super) fn beside(view: &View, library: &Library, id: &str, documents: &[usize]) -> Element {
-    let strings = view.strings();
+    let strings = view.more();
     let column = el("nav").class("beside").attr("aria-label", strings.beside);
     if documents.is_empty() {
         return column;

@@ -7,7 +7,7 @@ use crate::text::{Language, bangla_day};
 
 /// The facts of an article. A date that the page does not carry is said to be unknown.
 pub(super) fn facts(language: Language, entry: &Entry) -> Element {
-    let strings = language.strings();
+    let strings = language.more();
     let when = |iso: &Option<String>| match iso {
         Some(iso) => el("span").child(moment(language, iso)).maybe(calendar(language, iso)),
         None => el("span").class("unknown").text(strings.unknown),
@@ -35,7 +35,7 @@ pub(super) fn facts(language: Language, entry: &Entry) -> Element {
 /// The day in the Bangla calendar, shown when it is asked for.
 fn calendar(language: Language, iso: &str) -> Option<Element> {
     let day = bangla_day(language, iso)?;
-    let name = el("summary").text(language.strings().bangla_calendar);
+    let name = el("summary").text(language.more().bangla_calendar);
     Some(el("details").class("calendar").child(name).child(el("span").string(day)))
 }
 

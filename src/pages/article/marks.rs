@@ -70,7 +70,7 @@ pub(super) fn use_marks(count: usize, query: &str, single: bool) -> Marks {
 /// while `finding`.
 pub(super) fn marks_bar(view: &View, marks: &Marks, finding: bool) -> Element {
     let Marks { count, current, step } = marks;
-    let (language, strings, address) = (view.language(), view.strings(), &view.going.address);
+    let (language, strings, address) = (view.language(), view.more(), &view.going.address);
     let finding = finding || !address.find.is_empty();
     let total = language.number(*count);
     let shown = match current {
@@ -111,8 +111,8 @@ fn field(view: &View, step: &Callback<bool>) -> Element {
         .attr("type", "text")
         .attr("enterkeyhint", "search")
         .attr("autocomplete", "off")
-        .attr("aria-label", view.strings().find)
-        .attr("placeholder", view.strings().find)
+        .attr("aria-label", view.more().find)
+        .attr("placeholder", view.more().find)
         .value(view.going.address.find.clone())
         .on("input", typed)
         .on("keydown", onkeydown)

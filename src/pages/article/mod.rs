@@ -136,7 +136,7 @@ fn head(
     marks: &Marks,
     find: &Callback<()>,
 ) -> Element {
-    let (language, strings) = (view.language(), view.strings());
+    let (language, strings) = (view.language(), view.more());
     let Opened { article, reading, texts, .. } = opened;
     let back_label = if view.going.address.query.trim().is_empty() {
         strings.back_to_list
@@ -188,10 +188,10 @@ fn body(view: &View, opened: &Opened, marks: &Marks, place: Option<&Place>) -> E
     let odd = view.going.address.odd;
     el("div")
         .class("reading__body")
-        .maybe(odd.then(|| el("p").class("notice").text(view.strings().odd_address)))
+        .maybe(odd.then(|| el("p").class("notice").text(view.more().odd_address)))
         .maybe(passage_notice(view, place))
         .maybe(outline::outline(view, reading))
-        .child(text::text(view.strings(), reading, marks.current, place).key("read"))
+        .child(text::text(view.more(), reading, marks.current, place).key("read"))
 }
 
 /// The switch between the article and the page as it was scraped.
@@ -203,5 +203,5 @@ fn scraped_switch(view: &View) -> Element {
         .attr("aria-pressed", if address.scraped { "true" } else { "false" })
         .onclick(move |_| way.replace(Address { scraped: !address.scraped, ..address.clone() }))
         .child(icon(Shape::Sheet))
-        .text(view.strings().as_scraped)
+        .text(view.more().as_scraped)
 }

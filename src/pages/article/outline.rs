@@ -24,8 +24,8 @@ pub(super) fn outline(view: &View, reading: &Reading) -> Option<Element> {
     (items.len() >= FEWEST).then(|| {
         el("nav")
             .class("outline")
-            .attr("aria-label", view.strings().outline)
-            .child(el("p").class("outline__name").text(view.strings().outline))
+            .attr("aria-label", view.more().outline)
+            .child(el("p").class("outline__name").text(view.more().outline))
             .child(el("ol").children(items))
     })
 }

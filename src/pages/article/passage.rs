@@ -28,8 +28,8 @@ pub(super) fn use_passage(view: &View, reading: Option<&Reading>) -> Option<Plac
 pub(super) fn passage_notice(view: &View, place: Option<&Place>) -> Option<Element> {
     let text = match place? {
         Place::Found(_) => return None,
-        Place::Changed(_) => view.strings().passage_changed,
-        Place::Gone => view.strings().passage_gone,
+        Place::Changed(_) => view.more().passage_changed,
+        Place::Gone => view.more().passage_gone,
     };
     Some(el("p").class("notice").attr("role", "status").attr("data-passage", "odd").text(text))
 }
@@ -47,7 +47,7 @@ pub(super) struct PassageLinkProps {
 #[component]
 pub(super) fn PassageLink(props: &PassageLinkProps) -> Html {
     let PassageLinkProps { view, id } = props;
-    let strings = view.strings();
+    let strings = view.more();
     let selected = use_state(|| false);
     let copied = use_state(|| None);
     {

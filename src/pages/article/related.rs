@@ -9,7 +9,7 @@ use crate::text::fill;
 
 /// The foot of an article.
 pub(super) fn related(view: &View, library: &Library, related: &Related) -> Element {
-    let strings = view.strings();
+    let strings = view.more();
     let entries = library.entries();
     let alike = related.alike.iter().filter_map(|alike| {
         let entry = entries.get(alike.document)?;
@@ -36,7 +36,7 @@ pub(super) fn related(view: &View, library: &Library, related: &Related) -> Elem
 
 /// The articles before and after this one in the list that it was found in.
 fn neighbours(view: &View, library: &Library, related: &Related) -> Element {
-    let strings = view.strings();
+    let strings = view.more();
     let way = |at: Option<usize>, name: &'static str, shape: Shape, class: &'static str| {
         let entry = library.entries().get(at?)?;
         let label = el("span").class("neighbours__name").child(icon(shape)).text(name);
@@ -67,7 +67,7 @@ fn card(view: &View, entry: &Entry) -> Element {
 
 /// What two articles have in common.
 fn why(view: &View, alike: &Alike) -> Element {
-    let strings = view.strings();
+    let strings = view.more();
     let row = |template: &str, name: &str, values: &[String]| {
         let text = fill(template, &[(name, &values.join(", "))]);
         (!values.is_empty()).then(|| el("li").string(text))

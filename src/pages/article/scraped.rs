@@ -4,12 +4,12 @@ use archive::Role;
 
 use crate::components::{Element, el, marked};
 use crate::state::ScrapedPart;
-use crate::text::{Language, Strings, rule};
+use crate::text::{Language, More, rule};
 
 /// The page as it was scraped. The role of each part stands beside it in words; that what surrounds the
 /// article is grey only repeats it.
 pub(super) fn scraped(language: Language, parts: &[ScrapedPart]) -> Element {
-    let strings = language.strings();
+    let strings = language.more();
     let mut roles: Vec<(Role, usize)> = Vec::new();
     for part in parts {
         match roles.iter_mut().find(|(role, _)| *role == part.role) {
@@ -53,7 +53,7 @@ fn kind(role: Role) -> &'static str {
     }
 }
 
-fn name(strings: &Strings, role: Role) -> &'static str {
+fn name(strings: &More, role: Role) -> &'static str {
     match role {
         Role::Headline => strings.role_headline,
         Role::Body => strings.role_body,

@@ -5,12 +5,12 @@ use std::ops::Range;
 use super::outline::section;
 use crate::components::{Element, el, marked, named};
 use crate::state::{Paragraph, Piece, Place, Reading};
-use crate::text::Strings;
+use crate::text::More;
 
 /// The article's text; `current` is the number of the mark that was stepped to, and `place` the passage
 /// that the address is about.
 pub(super) fn text(
-    strings: &Strings,
+    strings: &More,
     reading: &Reading,
     current: Option<usize>,
     place: Option<&Place>,

@@ -37,7 +37,7 @@ impl Shown {
 #[component]
 pub fn CollectionPage(props: &CollectionPageProps) -> Html {
     let CollectionPageProps { view, facts } = props;
-    let strings = view.strings();
+    let strings = view.more();
     let shown = use_state(Shown::default);
     {
         let shown = shown.clone();
@@ -86,7 +86,7 @@ pub fn CollectionPage(props: &CollectionPageProps) -> Html {
 
 /// How much there is, from when to when, and of which papers.
 fn holds(view: &View, facts: &Facts) -> Element {
-    let (language, strings) = (view.language(), view.strings());
+    let (language, strings) = (view.language(), view.more());
     let row = |name: Element, count: usize| {
         el("li").child(name).child(el("span").class("panel__number").string(language.number(count)))
     };
@@ -127,7 +127,7 @@ fn rows(
     change: &Callback<(List, Option<String>)>,
 ) -> Element {
     let rows = searches.0.iter().map(|query| {
-        let forget = fill(view.strings().forget, &[("query", query)]);
+        let forget = fill(view.more().forget, &[("query", query)]);
         let (change, gone) = (change.clone(), query.clone());
         el("li")
             .key(query)

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::components::{Element, el, link, named, several, sorter};
 use crate::hooks::View;
 use crate::state::{Address, Context, Library, Line, MOST_LINES};
-use crate::text::{Strings, fill};
+use crate::text::{More, fill};
 
 /// How and of what.
 #[derive(Clone, PartialEq, Properties)]
@@ -20,7 +20,7 @@ pub struct ContextPageProps {
 #[component]
 pub fn ContextPage(props: &ContextPageProps) -> Html {
     let ContextPageProps { view, library } = props;
-    let (language, strings, address) = (view.language(), view.strings(), &view.going.address);
+    let (language, strings, address) = (view.language(), view.more(), &view.going.address);
     let deps = (library.clone(), address.query.clone(), address.sort);
     let context = use_memo(deps, |(library, query, sort)| Context::of(library, query, *sort));
     let count = fill(
@@ -55,7 +55,7 @@ pub fn ContextPage(props: &ContextPageProps) -> Html {
 }
 
 /// One place: what stands before it, the word as a link to it, what stands after it.
-fn row(view: &View, strings: &Strings, library: &Library, line: &Line) -> Element {
+fn row(view: &View, strings: &More, library: &Library, line: &Line) -> Element {
     let Some(entry) = library.entries().get(line.document) else { return el("li") };
     let query = &view.going.address.query;
     let to =

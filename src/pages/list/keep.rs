@@ -19,7 +19,7 @@ pub(super) struct KeepSearchProps {
 #[component]
 pub(super) fn KeepSearch(props: &KeepSearchProps) -> Html {
     let KeepSearchProps { view, query } = props;
-    let strings = view.strings();
+    let strings = view.more();
     let kept = use_state(|| false);
     let refused = use_state(|| false);
     {

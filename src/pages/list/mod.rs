@@ -104,7 +104,7 @@ pub fn ListPage(props: &ListPageProps) -> Html {
         .attr("aria-label", strings.filters)
         .maybe((later && wide).then(facets));
     let sheet = if later && !wide {
-        filter_sheet(strings, &sheet, facets())
+        filter_sheet(view.more(), &sheet, facets())
     } else {
         el("div").flag("hidden", true)
     };

@@ -16,7 +16,7 @@ const LONGEST: usize = 240;
 /// Says that nothing was found, and offers the words of the query that are found alone.
 #[inline(never)]
 pub(super) fn nothing(view: &View, library: &Library, hidden: usize) -> Element {
-    let (language, strings) = (view.language(), view.strings());
+    let (language, strings) = (view.language(), view.more());
     if hidden > 0 {
         return hidden_by_filters(view, hidden);
     }
@@ -49,7 +49,7 @@ pub(super) fn nothing(view: &View, library: &Library, hidden: usize) -> Element 
 
 /// Says that the words are found, but not with the filters, and takes those off.
 fn hidden_by_filters(view: &View, hidden: usize) -> Element {
-    let (strings, address) = (view.strings(), &view.going.address);
+    let (strings, address) = (view.more(), &view.going.address);
     let title = view.language().count(strings.hidden_one, strings.hidden_many, hidden);
     let (_, words) = Filters::split(&address.query);
     let bare = Address { odd: false, ..address.clone() }.with_query(words.trim_start());

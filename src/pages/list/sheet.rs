@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use crate::browser::dialog;
 use crate::components::{Element, Shape, el, tool};
-use crate::text::Strings;
+use crate::text::More;
 
 /// The sheet, in a `dialog` that whoever holds it opens.
 #[inline(never)]
-pub(super) fn filter_sheet(strings: &Strings, sheet: &NodeRef, filters: Html) -> Element {
+pub(super) fn filter_sheet(strings: &More, sheet: &NodeRef, filters: Html) -> Element {
     let close = sheet.clone();
     let close = tool(strings.close, Shape::Cross).onclick(move |_| dialog::close(&close));
     el("dialog")

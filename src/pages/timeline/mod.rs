@@ -21,7 +21,7 @@ pub struct TimelinePageProps {
 #[component]
 pub fn TimelinePage(props: &TimelinePageProps) -> Html {
     let TimelinePageProps { view, library } = props;
-    let (language, strings, address) = (view.language(), view.strings(), &view.going.address);
+    let (language, strings, address) = (view.language(), view.more(), &view.going.address);
     let deps = (library.clone(), address.query.clone());
     let timeline = use_memo(deps, |(library, query)| Timeline::of(library, query));
     let query = address.query.trim();
@@ -63,7 +63,7 @@ pub fn TimelinePage(props: &TimelinePageProps) -> Html {
 
 /// One day with its two lanes.
 fn row(view: &View, library: &Library, day: &Day) -> Element {
-    let strings = view.strings();
+    let strings = view.more();
     let lane = |class: &'static str, name: &'static str, items: Vec<Element>| {
         el("section")
             .class(class)
@@ -94,7 +94,7 @@ fn sentence(view: &View, entry: &Entry, told: &Told) -> Element {
     let to = Address { quote, ..view.going.address.opening(&entry.id) };
     let text = marked(el("span").attr("lang", "bn"), &told.sentence, 0, None);
     let worked_out =
-        told.worked_out.then(|| el("span").class("timeline__note").text(view.strings().worked_out));
+        told.worked_out.then(|| el("span").class("timeline__note").text(view.more().worked_out));
     el("div")
         .class("timeline__told")
         .child(link(view, to).class("timeline__link").child(text))

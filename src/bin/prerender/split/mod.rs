@@ -33,6 +33,7 @@ const LATER: &[&str] = &[
     "nothi::pages::list::sheet",
     "nothi::pages::not_found",
     "nothi::pages::timeline",
+    "nothi::text::more",
     "nothi::components::facets",
     "nothi::components::help::help",
     "nothi::components::suggestions",
@@ -72,13 +73,14 @@ const GLOBAL: &str = "later_g";
 
 /// Divides the program of the folder.
 pub(super) fn split(staging: &Path) -> Result<(), String> {
+    let words = nothi::text::TABLES.map(str::as_bytes);
+    let tables = [&bangla::sound::TABLES[..], &words].concat();
     for name in super::names(staging)? {
         let Some(stem) = name.strip_suffix("_bg.wasm") else { continue };
         let say = |error: &dyn std::fmt::Display| format!("{name} cannot be divided: {error}");
         let (glue, later) = (staging.join(format!("{stem}.js")), format!("{stem}_later.wasm"));
         let wasm = fs::read(staging.join(&name)).map_err(|error| say(&error))?;
-        let (first, second) =
-            divided(&wasm, LATER, &bangla::sound::TABLES).map_err(|error| say(&error))?;
+        let (first, second) = divided(&wasm, LATER, &tables).map_err(|error| say(&error))?;
         let script = fs::read_to_string(&glue).map_err(|error| say(&error))?;
         let script = glue::fetching(&script, &later).map_err(|error| say(&error))?;
         fs::write(staging.join(&name), first)

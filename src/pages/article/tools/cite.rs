@@ -25,7 +25,7 @@ pub(super) struct CiteProps {
 #[component]
 pub(super) fn Cite(props: &CiteProps) -> Html {
     let CiteProps { view, entry, sheet: node } = props;
-    let strings = view.strings();
+    let strings = view.more();
     let style = use_state(Style::default);
     let copied = use_state(|| None);
     let root = use_state(String::new);

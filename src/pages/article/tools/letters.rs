@@ -9,7 +9,7 @@ use crate::state::{Change, Letters, Theme};
 
 /// The sheet with the choices.
 pub(super) fn letters(view: &View, node: &NodeRef) -> Element {
-    let (strings, settings) = (view.strings(), view.choices.settings);
+    let (strings, settings) = (view.more(), view.choices.settings);
     let letters = settings.letters;
     let option = |label: Element, change: Change, chosen: bool| {
         let choose = view.choices.change.clone();
@@ -57,7 +57,7 @@ pub(super) fn letters(view: &View, node: &NodeRef) -> Element {
 
 /// Smaller, the usual size, larger; and which it is now.
 fn sizes(view: &View) -> [Element; 4] {
-    let (strings, letters) = (view.strings(), view.choices.settings.letters);
+    let (strings, letters) = (view.more(), view.choices.settings.letters);
     let step = |label: &'static str, up: bool| {
         let change = view.choices.change.clone();
         let size = letters.step(up);

@@ -21,7 +21,7 @@ pub(super) struct ListenProps {
 /// The button that begins and ends the reading; hidden where there is no voice.
 #[component]
 pub(super) fn Listen(props: &ListenProps) -> Html {
-    let strings = props.view.strings();
+    let strings = props.view.more();
     let voice = use_state(|| false);
     let reading = use_state(|| false);
     let watch = use_mut_ref(|| None);

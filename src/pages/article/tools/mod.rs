@@ -34,7 +34,7 @@ pub(super) struct ToolsProps {
 #[component]
 pub(super) fn Tools(props: &ToolsProps) -> Html {
     let ToolsProps { view, entry, texts, find } = props;
-    let strings = view.strings();
+    let strings = view.more();
     let sheets = [use_node_ref(), use_node_ref(), use_node_ref()];
     let opens = |at: usize, action: &'static str, shape: Shape, label: &'static str| {
         let sheet = sheets[at].clone();

@@ -25,7 +25,7 @@ pub(super) struct ShareProps {
 #[component]
 pub(super) fn Share(props: &ShareProps) -> Html {
     let ShareProps { view, title, id, sheet: node } = props;
-    let strings = view.strings();
+    let strings = view.more();
     let offered = use_state(|| false);
     let root = use_state(String::new);
     {
@@ -59,7 +59,7 @@ pub(super) fn copying(
     text: String,
     copied: &UseStateHandle<Option<bool>>,
 ) -> Element {
-    let strings = view.strings();
+    let strings = view.more();
     let said = match **copied {
         None => "",
         Some(true) => strings.copied,

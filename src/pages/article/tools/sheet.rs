@@ -4,10 +4,10 @@ use yew::NodeRef;
 
 use crate::browser::dialog;
 use crate::components::{Element, Shape, el, tool};
-use crate::text::Strings;
+use crate::text::More;
 
 /// An empty sheet with its name, closed by a cross, by Esc, and by the browser's own ways.
-pub(super) fn sheet(strings: &Strings, node: &NodeRef, name: &'static str) -> Element {
+pub(super) fn sheet(strings: &More, node: &NodeRef, name: &'static str) -> Element {
     let held = node.clone();
     el("dialog").class("sheet").node(node).attr("aria-label", name).child(
         el("div")

@@ -42,6 +42,9 @@ pub enum Route {
 }
 
 impl Route {
+    /// The folders that pages of their own lie in.
+    pub const FOLDERS: [&str; 5] = ["article", "about", "context", "timeline", "collection"];
+
     /// The page of a path below the base: `/article/ID/`, percent-encoded or not.
     pub fn of_path(path: &str) -> Self {
         let path = path.strip_suffix("index.html").unwrap_or(path);

@@ -1,6 +1,5 @@
 //! Modal dialogs: the browser's own, which keep the focus inside and close with Esc.
 
-use wasm_bindgen::JsCast as _;
 use web_sys::HtmlDialogElement;
 use yew::NodeRef;
 
@@ -20,6 +19,7 @@ pub fn close(dialog: &NodeRef) {
 
 /// Whether any dialog is open.
 pub(super) fn any_open() -> bool {
-    let found = super::document().and_then(|document| document.query_selector("dialog").ok()?);
-    found.is_some_and(|dialog| dialog.unchecked_ref::<HtmlDialogElement>().open())
+    let found =
+        super::document().and_then(|document| document.query_selector("dialog[open]").ok()?);
+    found.is_some()
 }

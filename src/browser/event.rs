@@ -32,6 +32,12 @@ pub fn checked(event: &Event) -> bool {
     field(event).is_none_or(|field| field.checked())
 }
 
+/// Whether the field where it happened shows a list of its own, which has the keys first.
+pub fn shows_list(event: &Event) -> bool {
+    field(event)
+        .is_some_and(|field| field.get_attribute("aria-expanded").as_deref() == Some("true"))
+}
+
 fn field(event: &Event) -> Option<HtmlInputElement> {
     // Only fields are asked.
     Some(event.target()?.unchecked_into())

@@ -66,6 +66,7 @@ pub fn search_field(view: &View) -> Element {
 fn onkeydown(going: &Going) -> Callback<Event> {
     let Going { address, way, .. } = going.clone();
     Callback::from(move |event: Event| match keys::code_in_field(&event).as_deref() {
+        _ if event::shows_list(&event) => {}
         Some("Escape") => {
             event.prevent_default();
             if address.query.is_empty() {

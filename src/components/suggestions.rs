@@ -114,7 +114,10 @@ fn key(code: &str, at: &UseStateHandle<At>, offered: &[Offer], way: &std::rc::Rc
     let present = match (code, at.present) {
         ("ArrowDown", None) => Some(0),
         // Past the last option the arrow leads on to what was found.
-        ("ArrowDown", Some(here)) if here == last => return false,
+        ("ArrowDown", Some(here)) if here == last => {
+            page::step_card(true);
+            None
+        }
         ("ArrowDown", Some(here)) => Some(here + 1),
         ("ArrowUp", None | Some(0)) => None,
         ("ArrowUp", Some(here)) => Some(here - 1),

@@ -322,3 +322,21 @@ fn opened_as_a_file_the_page_says_how_to_open_it() {
         page.browser.go("about:blank");
     });
 }
+
+#[test]
+fn without_the_second_program_the_list_and_its_search_go_on() {
+    for fault in [Fault::Missing, Fault::CutUnseen, Fault::Stale(b"<!doctype html>".to_vec())] {
+        troubled_journey(|page| {
+            page.site.break_file("_later.wasm", fault.clone());
+            page.open("");
+            page.search("কুচকাওয়াজ");
+            page.wait_for_results(&STEMS[..1]);
+            page.search("পুতিন");
+            page.wait_for_results(&STEMS);
+            // An article is read as the file that it is.
+            page.open("");
+            can_be_read(page);
+            page.wait_for_trouble();
+        });
+    }
+}

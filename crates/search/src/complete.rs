@@ -158,16 +158,16 @@ pub(crate) fn unfinished(index: &Index, typed: &str, whole: Option<Cost>) -> Vec
 
 /// The words that go on from `typed`, likeliest first, each with how far its start is from it.
 fn likely(index: &Index, typed: &str) -> Vec<(Cost, u32)> {
-    let latin = is_latin(typed);
-    let mut heard = Typed::unfinished(typed);
-    let limit = start_limit(heard.letters().len());
+    // Only Latin letters have to be heard; what hears them may not even be loaded otherwise.
+    let mut heard = is_latin(typed).then(|| Typed::unfinished(typed));
+    let limit = heard.as_ref().map_or(0, |heard| start_limit(heard.letters().len()));
     let mut pool: Vec<(u32, Cost)> = Vec::new();
     let mut walk = |judge: &mut dyn FnMut(&str) -> Heard| {
         for (ordinals, cost) in index.dictionary().walk(judge) {
             pool.extend(ordinals.map(|ordinal| (ordinal, cost)));
         }
     };
-    if latin {
+    if let Some(heard) = &mut heard {
         walk(&mut |start| match start.chars().next() {
             Some(c) if is_bangla(c) => heard.heard(start, limit),
             _ => starts(start, typed),
@@ -197,10 +197,10 @@ fn likely(index: &Index, typed: &str) -> Vec<(Cost, u32)> {
     let mut found = Vec::new();
     for (ordinal, cost) in pool {
         let Some(word) = index.word(ordinal) else { continue };
-        let cost = match (cost, latin) {
+        let cost = match (cost, &mut heard) {
             // How the start is spelt depends on what follows it: now that is known.
-            (1.., true) => heard.start_cost(&word, limit),
-            (0, false) if !word.starts_with(typed) => Some(RESPELT),
+            (1.., Some(heard)) => heard.start_cost(&word, limit),
+            (0, None) if !word.starts_with(typed) => Some(RESPELT),
             _ => Some(cost),
         };
         found.extend(cost.map(|cost| (cost, ordinal)));

@@ -39,7 +39,7 @@ const DESCRIPTION: usize = 160;
 /// known: the folder of the address is taken, which is right for `/anything` and `/repo/anything`.
 /// Below that, and without scripts, the page stays plain, and its links lead to the root of the host.
 const FIND_ROOT: &str = "(function(){\
-var path=location.pathname,ours=/^(.*?\\/)(?:article|about)(?:\\/|$)/.exec(path);\
+var path=location.pathname,ours=/^(.*?\\/)(?:FOLDERS)(?:\\/|$)/.exec(path);\
 document.querySelector('base').href=ours?ours[1]:path.replace(/[^\\/]+\\/?$/,'');\
 document.head.append(document.querySelector('template').content)\
 })()";
@@ -246,13 +246,18 @@ async fn render(library: &Library, address: &Address, build: &str) -> String {
     yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
 }
 
+/// [`FIND_ROOT`] with the folders that are ours.
+fn find_root() -> String {
+    FIND_ROOT.replacen("FOLDERS", &Route::FOLDERS.join("|"), 1)
+}
+
 /// Puts a page into the frame.
 fn fit(frame: &str, page: &Page<'_>, tags: &str, body: &str) -> Result<String, String> {
     let mut html = frame.to_owned();
     let title = escape(&page.title);
     let description = format!("<meta name=description content=\"{}\">", escape(&page.description));
     let (before, after) = if page.anywhere {
-        ("<template>", format!("</template>\n<script>{FIND_ROOT}</script>\n</head>"))
+        ("<template>", format!("</template>\n<script>{}</script>\n</head>", find_root()))
     } else {
         ("", format!("{tags}</head>"))
     };

@@ -2,13 +2,14 @@
 // everything waits. Where the page is kept for use offline, it is at hand and is read before the start: a request
 // that everything waits for goes past the service worker, and so fails without a network.
 const laterUrl = new URL('LATER', import.meta.url);
+const laterHash = 'sha256-HASH';
 let laterThere = false;
 let laterHeld = null;
 if (globalThis.navigator?.serviceWorker?.controller) {
   laterHeld = await laterRead().catch(() => null);
 }
 async function laterRead() {
-  const response = await fetch(laterUrl);
+  const response = await fetch(laterUrl, { integrity: laterHash });
   return WebAssembly.compile(await response.arrayBuffer());
 }
 function laterPlace(module) {
@@ -20,11 +21,17 @@ function laterPlace(module) {
 function laterNow() {
   if (laterThere) return;
   if (laterHeld) return laterPlace(laterHeld);
-  const request = new XMLHttpRequest();
-  request.open('GET', laterUrl, false);
-  request.overrideMimeType('text/plain; charset=x-user-defined');
-  request.send();
-  laterPlace(new WebAssembly.Module(Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0))));
+  try {
+    const request = new XMLHttpRequest();
+    request.open('GET', laterUrl, false);
+    request.overrideMimeType('text/plain; charset=x-user-defined');
+    request.send();
+    laterPlace(new WebAssembly.Module(Uint8Array.from(request.responseText, (letter) => letter.charCodeAt(0))));
+  } catch (error) {
+    // What asked for it has stopped: the page says so again (`static/start.js`).
+    document.documentElement.removeAttribute('data-started');
+    throw error;
+  }
 }
 async function laterSoon() {
   // Where it cannot be had, the list goes on, and other pages stay as they were served (`static/start.js` says so).

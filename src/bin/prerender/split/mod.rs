@@ -82,7 +82,7 @@ pub(super) fn split(staging: &Path) -> Result<(), String> {
         let wasm = fs::read(staging.join(&name)).map_err(|error| say(&error))?;
         let (first, second) = divided(&wasm, LATER, &tables).map_err(|error| say(&error))?;
         let script = fs::read_to_string(&glue).map_err(|error| say(&error))?;
-        let script = glue::fetching(&script, &later).map_err(|error| say(&error))?;
+        let script = glue::fetching(&script, &later, &second).map_err(|error| say(&error))?;
         fs::write(staging.join(&name), first)
             .and_then(|()| fs::write(staging.join(&later), second))
             .and_then(|()| fs::write(&glue, script))

@@ -204,6 +204,22 @@ fn where_nothing_can_be_stored_choices_last_as_long_as_the_page() {
 }
 
 #[test]
+fn a_search_that_cannot_be_kept_says_so() {
+    journey("/", |page| {
+        page.open("?q=পুতিন");
+        page.wait_for_results(&STEMS);
+        page.browser.run(
+            "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') }",
+            &[],
+        );
+        page.act("keep-search");
+        let said = "(said => said?.innerText && said.getBoundingClientRect().right <= innerWidth \
+            && said.checkVisibility())(document.querySelector('.keep-search__said'))";
+        page.browser.wait_until("the page says that it is not kept", said, &[]);
+    });
+}
+
+#[test]
 fn where_storage_is_full_what_was_kept_stays() {
     journey("/", |page| {
         page.open("");
@@ -337,6 +353,18 @@ fn without_the_second_program_the_list_and_its_search_go_on() {
             page.open("");
             can_be_read(page);
             page.wait_for_trouble();
+        });
+    }
+}
+
+#[test]
+fn an_unknown_address_below_any_page_finds_the_way_back() {
+    for address in ["article/a/b/c", "timeline/x", "context/nope/", "collection/a/b", "about/x"] {
+        troubled_journey(|page| {
+            page.open(address);
+            page.wait_for_page("not-found");
+            page.browser.click("[data-page=not-found] a");
+            page.wait_for_results(&STEMS);
         });
     }
 }

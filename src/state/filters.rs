@@ -12,8 +12,8 @@ use bangla::normal::normal_form;
 
 /// The value for what a page does not say.
 pub const UNKNOWN: &str = "?";
-/// From how many words on an article is of middle length, and from how many long.
-const LENGTHS: [u32; 2] = [250, 600];
+/// From how many words on an article is of middle length, and from how many long; as the search has it.
+const LENGTHS: [u32; 2] = [250, 800];
 
 /// What of an article is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -241,5 +241,24 @@ mod tests {
         assert_eq!(filters.0[0].without(&with), "পুতিন ");
         assert!(!Filters::split("date:2025").0.admit(&entry(None, None), None));
         assert!(Filters::split("date:? paper:?").0.admit(&entry(None, None), None));
+    }
+
+    #[test]
+    fn lengths_are_those_of_the_search() {
+        let article = |words: usize| {
+            let text = "কথা ".repeat(words);
+            let part = Part { start: 0, end: text.len() as u32, role: Role::Body };
+            Article { id: words.to_string(), parts: vec![part], text, ..Article::default() }
+        };
+        let articles = [1, 249, 250, 799, 800, 2000].map(article).into_iter().collect();
+        let archive = Archive::open(&archive::write("", articles)).expect("it opens");
+        for name in ["short", "medium", "long"] {
+            let query = format!("length:{name}");
+            let (filters, _) = Filters::split(&query);
+            let ours = archive.entries().iter().filter(|entry| filters.admit(entry, None)).count();
+            let search = archive::Search { query: &query, ..Default::default() };
+            assert_eq!((name, ours), (name, archive.find(&search).hits.len()));
+            assert_eq!(ours, 2);
+        }
     }
 }

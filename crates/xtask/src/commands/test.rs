@@ -91,9 +91,10 @@ fn docs(_: &mut Run) -> Result<()> {
     process::run(command.env("RUSTDOCFLAGS", "-D warnings"))
 }
 
-/// Licences, bans and sources need no network. The list of known faults does: where it cannot be had, that is
-/// said, and it is no reason to stop.
+/// Licences, bans and sources need no network once the crates of all targets are there, those of other systems
+/// too. The list of known faults does: where it cannot be had, that is said, and it is no reason to stop.
 fn dependencies(_: &mut Run) -> Result<()> {
+    process::run(&mut process::cargo(&["fetch", "--locked"]))?;
     let deny = || -> Result<Command> {
         let mut command = Command::new(tools::cargo_deny(Say::Changes)?);
         command.current_dir(workspace::root()).arg("--locked");

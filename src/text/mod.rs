@@ -12,7 +12,7 @@ mod fill;
 mod more;
 mod strings;
 
-pub use dates::{bangla_day, date, day, moment, month};
+pub use dates::{bangla_day, date, day, moment, month, span};
 pub use decisions::{Decisions, decisions, origin, rule, value};
 pub use fill::fill;
 pub use more::{More, TABLES};

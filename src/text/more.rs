@@ -321,6 +321,8 @@ more! {
     not,
     /// The name of the list of conditions.
     chosen,
+    /// A filter's value that could not be read.
+    unread,
     /// The first month.
     date_from,
     /// The last month.

@@ -37,9 +37,6 @@ const LATER: &[&str] = &[
     "nothi::components::facets",
     "nothi::components::help::help",
     "nothi::components::suggestions",
-    "nothi::state::filters::read",
-    "nothi::state::filters::Filters>::admit",
-    "nothi::state::order::order",
     "nothi::browser::combo",
     "nothi::browser::searches",
     // Words that found nothing as they were typed.

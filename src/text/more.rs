@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use super::{Language, Strings};
 
 /// The texts, as they stand in the program.
-pub const TABLES: [&str; 2] = [include_str!("bn_more.txt"), include_str!("en_more.txt")];
+pub(super) const TABLES: [&str; 2] = [include_str!("bn_more.txt"), include_str!("en_more.txt")];
 
 /// Declares the struct and how its text is read.
 macro_rules! more {

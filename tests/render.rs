@@ -546,6 +546,10 @@ fn filters_choose_and_leave_out() {
         ("date:2025-09..2025-11 ", "ab"),
         ("date:? ", "c"),
         ("paper:? paper:\"শেষ পাতা\" ", "bc"),
+        ("paper:শেষ -date:2025-11 ", ""),
+        ("পত্রিকা:পাতা লেখক:? ", "ab"),
+        // What cannot be read asks for nothing.
+        ("date:2025-13 ", "abc"),
     ] {
         assert_eq!(listed(query), expected, "{query}");
     }

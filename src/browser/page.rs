@@ -62,6 +62,16 @@ pub fn focus_main() {
     }
 }
 
+/// Puts the focus on the main part of the page, without scrolling, if what had it is gone by then.
+pub fn keep_focus() {
+    super::time::after(0, || {
+        if find(":focus").is_none() {
+            focus_still(find("main"));
+        }
+    })
+    .forget();
+}
+
 /// Puts the focus on the card of an article, without scrolling; whether there is one.
 pub fn focus_card(id: &str) -> bool {
     let card =

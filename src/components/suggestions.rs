@@ -144,6 +144,7 @@ fn option(view: &View, offer: &Offer, number: usize, present: bool) -> Element {
         Kind::Recent => (Some(Shape::Clock), strings.offer_recent),
         Kind::Word => (None, strings.offer_word),
         Kind::Month => (Some(Shape::Days), strings.offer_month),
+        Kind::Paper => (Some(Shape::Sheet), strings.field_paper),
     };
     el("li")
         .class("chip")

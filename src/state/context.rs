@@ -9,7 +9,7 @@ use bangla::order::sort_by_text;
 use bangla::sentences::sentences;
 use bangla::words::words;
 
-use super::{Filters, Quote, Sort};
+use super::{Quote, Sort};
 
 /// The most places that are shown.
 pub const MOST_LINES: usize = 500;
@@ -48,8 +48,7 @@ impl Context {
     /// The places of a query in every article that it finds. Cost: reading these articles, until there are
     /// enough places.
     pub fn of(archive: &Archive, query: &str, sort: Sort) -> Self {
-        let (filters, words) = Filters::split(query);
-        let answer = archive.search(&words);
+        let answer = archive.search(query);
         let mut context = Self::default();
         if answer.empty {
             return context;
@@ -60,8 +59,7 @@ impl Context {
                 break;
             }
             let document = hit.document as usize;
-            let entry = archive.entries().get(document);
-            let Some(entry) = entry.filter(|entry| filters.admit(entry, None)) else { continue };
+            let Some(entry) = archive.entries().get(document) else { continue };
             let Ok(article) = archive.article(entry) else { continue };
             context.articles += 1;
             for part in &article.parts {

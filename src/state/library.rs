@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 use std::rc::Rc;
 
-use archive::{Archive, Article, Carrier, Entry, Manifest, OpenError};
+use archive::{Answer, Archive, Article, Carrier, Entry, Manifest, OpenError, Search};
 use include_dir::{Dir, include_dir};
+
+use super::Sort;
 
 static FILES: Dir<'_> = include_dir!("$OUT_DIR/archive");
 static MANIFEST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/manifest.bin"));
@@ -44,6 +46,31 @@ impl std::ops::Deref for Library {
     }
 }
 
+/// What a query found. Copies share it, and two are equal if they are the same one.
+#[derive(Clone, Debug)]
+pub struct Found(Rc<Answer>);
+
+impl PartialEq for Found {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl std::ops::Deref for Found {
+    type Target = Answer;
+
+    fn deref(&self) -> &Answer {
+        &self.0
+    }
+}
+
+impl Found {
+    /// The articles, by their places in the catalogue, in the order that was asked for.
+    pub fn documents(&self) -> impl Iterator<Item = usize> {
+        self.hits.iter().map(|hit| hit.document as usize)
+    }
+}
+
 impl Library {
     /// Opens the archive that `carrier` brings; every file is verified first.
     ///
@@ -53,11 +80,16 @@ impl Library {
         Archive::open(carrier).map(|archive| Self(Rc::new(archive)))
     }
 
+    /// What a query finds, in an order; all articles where it asks for nothing.
+    pub fn found(&self, query: &str, sort: Sort) -> Found {
+        Found(Rc::new(self.find(&Search { query, sort: sort.of_found() })))
+    }
+
     /// The entry and the whole article of an id; `None` where there is none of that id.
     ///
     /// # Errors
     /// [`OpenError::Damaged`] where the entry points at no article.
-    pub fn find(&self, id: &str) -> Option<Result<(&Entry, Article), OpenError>> {
+    pub fn read(&self, id: &str) -> Option<Result<(&Entry, Article), OpenError>> {
         let entry = self.entry(id)?;
         Some(self.article(entry).map(|article| (entry, article)))
     }

@@ -8,8 +8,7 @@
 //! | `results` | a query → what the list shows |
 //! | `offline` | whether the page works without a connection |
 //! | `offers` | what a reader may mean to type |
-//! | `filters` | what a query asks of an article besides its words |
-//! | `counts` | how many of what was found have each value |
+//! | `filters` | a query with one filter more, or without those it has |
 //! | `onward` | a query → queries to go on with |
 //! | `reading` | an article → what the reading view shows |
 //! | `piece` | a text with its marks |
@@ -18,7 +17,6 @@
 //! | `places` | where a reader was on each visited page |
 //! | `stop` | an entry of the browser's history |
 //! | `sort` | in what order a list stands |
-//! | `order` | documents in an order that a reader chose |
 //! | `quote` | a passage of an article, by its words |
 //! | `letters` | how articles are set |
 //! | `citation` | an article as others cite it |
@@ -32,7 +30,6 @@
 mod address;
 mod citation;
 mod context;
-mod counts;
 mod facts;
 mod filters;
 mod letters;
@@ -41,7 +38,6 @@ mod minutes;
 mod offers;
 mod offline;
 mod onward;
-mod order;
 mod pace;
 mod piece;
 mod places;
@@ -59,16 +55,14 @@ mod timeline;
 pub use address::Address;
 pub use citation::Style;
 pub use context::{Context, Line, MOST_LINES};
-pub use counts::Counts;
 pub use facts::Facts;
-pub use filters::{Field, Filter, Filters, UNKNOWN, with_filter};
+pub use filters::{DATE, bare, with_filter, without};
 pub use letters::Letters;
-pub use library::{Embedded, Library};
+pub use library::{Embedded, Found, Library};
 pub use minutes::minutes;
 pub use offers::{Kind, Offer, offers};
 pub use offline::Offline;
 pub use onward::{Onward, completed, meant};
-pub use order::order;
 pub use pace::Pace;
 pub use piece::Piece;
 pub use places::{Arrival, Places};

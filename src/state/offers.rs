@@ -6,15 +6,15 @@ use archive::Archive;
 use bangla::normal::normal_form;
 use bangla::words::words;
 
-use super::{Searches, completed};
+use super::{Onward, Searches, completed, with_filter};
 use crate::text::{Language, month};
 
 /// How many of the reader's own searches are offered of each kind.
 const OWN: usize = 4;
-/// How many months are offered.
+/// How many months are offered, and how many papers.
 const MONTHS: usize = 3;
-/// The shortest beginning of a month's name that offers it, in bytes: one letter with a sign, or three of
-/// Latin.
+/// The shortest beginning of a name that offers a month or a paper, in bytes: one letter with a sign, or
+/// three of Latin.
 const SHORTEST: usize = 3;
 
 /// What an offer is.
@@ -28,6 +28,8 @@ pub enum Kind {
     Word,
     /// A month in which something was published.
     Month,
+    /// A paper of which there is something.
+    Paper,
 }
 
 /// A query to go on with.
@@ -41,7 +43,8 @@ pub struct Offer {
     pub query: String,
 }
 
-/// What to offer for what was typed so far. Cost: a look-up of words, and a look at every article's date.
+/// What to offer for what was typed so far. Cost: a look-up of words, and a look at every article's date and
+/// paper.
 pub fn offers(
     archive: &Archive,
     typed: &str,
@@ -67,26 +70,55 @@ pub fn offers(
     if begun.is_empty() {
         return offers;
     }
-    let words = completed(archive, typed).into_iter();
-    offers.extend(words.map(|word| Offer {
+    let words = completed(archive, typed);
+    let named = [months(archive, typed, language), papers(archive, typed, &words)];
+    offers.extend(words.into_iter().map(|word| Offer {
         kind: Kind::Word,
         label: word.word,
         query: word.query,
     }));
-    offers.extend(months(archive, typed, language));
+    offers.extend(named.into_iter().flatten());
+    offers
+}
+
+/// The last word, if it is not finished, long enough, and no value of a filter: where it stands, and its
+/// normal form.
+fn begun(typed: &str) -> Option<(usize, String)> {
+    let last = words(typed).last().filter(|word| word.end - word.start >= SHORTEST)?;
+    let alone = typed[..last.start].chars().next_back().is_none_or(char::is_whitespace);
+    // A blank after it says that the word is finished.
+    let open = alone && last.end == typed.len();
+    open.then(|| (last.start, last.normal_form()))
+}
+
+/// The papers of whose name the last word begins a word, or one of the words that it may become.
+fn papers(archive: &Archive, typed: &str, completions: &[Onward]) -> Vec<Offer> {
+    let Some((start, begun)) = begun(typed) else { return Vec::new() };
+    let mut seen: Vec<&str> = Vec::new();
+    let mut offers = Vec::new();
+    for paper in archive.entries().iter().filter_map(|entry| entry.source.as_deref()) {
+        if offers.len() >= MONTHS {
+            break;
+        }
+        if seen.contains(&paper) {
+            continue;
+        }
+        seen.push(paper);
+        let meant = |word: String| {
+            word.starts_with(&begun) || completions.iter().any(|onward| onward.word == word)
+        };
+        if words(paper).any(|word| meant(word.normal_form())) {
+            let filter = ["paper:\"", &paper.replace('"', " "), "\""].concat();
+            let query = with_filter(&typed[..start], &filter, false);
+            offers.push(Offer { kind: Kind::Paper, label: paper.to_owned(), query });
+        }
+    }
     offers
 }
 
 /// The months that the last word begins, of those in which something was published, the latest first.
 fn months(archive: &Archive, typed: &str, language: Language) -> Vec<Offer> {
-    let Some(last) = words(typed).last().filter(|word| word.end - word.start >= SHORTEST) else {
-        return Vec::new();
-    };
-    // A blank after it says that the word is finished.
-    if typed[last.end..].contains(char::is_whitespace) {
-        return Vec::new();
-    }
-    let begun = last.normal_form();
+    let Some((start, begun)) = begun(typed) else { return Vec::new() };
     let mut seen: Vec<&str> = Vec::new();
     let mut offers = Vec::new();
     for iso in archive.entries().iter().filter_map(|entry| entry.date()?.get(..7)) {
@@ -100,7 +132,7 @@ fn months(archive: &Archive, typed: &str, language: Language) -> Vec<Offer> {
         else {
             continue;
         };
-        let query = [&typed[..last.start], &label, " "].concat();
+        let query = [&typed[..start], &label, " "].concat();
         offers.push(Offer { kind: Kind::Month, label, query });
     }
     offers
@@ -117,7 +149,9 @@ mod tests {
         let part = Part { start: 0, end: text.len() as u32, role: Role::Body };
         let published = Some(Stamp { iso: "2025-09-03".to_owned(), printed: String::new() });
         let id = "a".to_owned();
-        let article = Article { id, text, parts: vec![part], published, ..Article::default() };
+        let source = Some("প্রথম পাতা".to_owned());
+        let article =
+            Article { id, text, parts: vec![part], published, source, ..Article::default() };
         Archive::open(&archive::write("", vec![article])).expect("it opens")
     }
 
@@ -136,6 +170,14 @@ mod tests {
         check("", &[(Kind::Saved, "পুতিন কিম"), (Kind::Recent, "ঢাকা")]);
         check("পুত", &[(Kind::Saved, "পুতিন কিম"), (Kind::Word, "পুতিন ")]);
         check("পুতিন কিম", &[]);
+    }
+
+    #[test]
+    fn papers_are_offered_by_any_word_of_their_name() {
+        check("প্রথ", &[(Kind::Paper, "paper:\"প্রথম পাতা\" ")]);
+        check("কিম পাতা", &[(Kind::Paper, "কিম paper:\"প্রথম পাতা\" ")]);
+        check("পাতা ", &[]);
+        check("paper:পা", &[]);
     }
 
     #[test]

@@ -1,9 +1,7 @@
 //! Where to go on from a query: with a word that its last one may become, or with what may have been meant.
 
-use archive::Archive;
+use archive::{Archive, Query};
 use bangla::words::words;
-
-use super::Filters;
 
 /// How many words are offered.
 const MOST: usize = 6;
@@ -20,8 +18,8 @@ pub struct Onward {
 /// The query with each of the words that its last one may become; none where it ends in no word.
 pub fn completed(archive: &Archive, query: &str) -> Vec<Onward> {
     // The value of a filter is no word.
-    let (filters, _) = Filters::split(query);
-    let ended = filters.0.last().is_some_and(|filter| filter.range.end == query.trim_end().len());
+    let filters = Query::parse(query).asked;
+    let ended = filters.last().is_some_and(|filter| filter.range.end == query.trim_end().len());
     let Some(last) = words(query).last().filter(|_| !ended) else { return Vec::new() };
     let typed = last.normal_form();
     let found = archive.completions(query, MOST + 1).into_iter();
@@ -32,7 +30,7 @@ pub fn completed(archive: &Archive, query: &str) -> Vec<Onward> {
 
 /// The query with the word that may have been meant for one that found nothing.
 pub fn meant(archive: &Archive, query: &str) -> Option<Onward> {
-    let meant = archive.meant(&Filters::split(query).1)?;
+    let meant = archive.meant(query)?;
     let query = query.replacen(&meant.typed, &meant.word, 1);
     Some(Onward { word: meant.word, query })
 }

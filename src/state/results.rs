@@ -4,7 +4,7 @@
 
 use archive::{Answer, Archive, Hit, Rung};
 
-use super::{Filters, Piece, Sort, order};
+use super::Piece;
 
 /// How many cards are shown at first, and how many more each time.
 pub const PAGE: usize = 50;
@@ -54,54 +54,22 @@ pub struct Item {
 }
 
 impl Results {
-    /// The first `most` cards for a query, in an order. Cost: the search, and reading each article that is shown.
-    pub fn of(archive: &Archive, query: &str, sort: Sort, most: usize) -> Self {
-        let (filters, words) = Filters::split(query);
-        let answer = archive.search(&words);
+    /// The first `most` cards of what a query found. Cost: reading each article that is shown.
+    pub fn of(archive: &Archive, query: &str, answer: &Answer, most: usize) -> Self {
         let asked = match (answer.empty, answer.cut) {
             (true, _) if query.trim().is_empty() => Asked::Nothing,
-            (true, _) if words.trim().is_empty() => Asked::All,
-            (true, _) => Asked::NoWords,
-            (false, false) => Asked::All,
-            (false, true) => Asked::Beginning,
+            (true, _) if answer.asked.is_empty() => Asked::NoWords,
+            (_, false) => Asked::All,
+            (_, true) => Asked::Beginning,
         };
-        let (documents, hidden) = Self::documents(archive, &answer, &filters, sort);
-        let items = documents.iter().take(most).map(|document| {
-            let hit = answer.hits.iter().find(|hit| hit.document as usize == *document);
-            item(archive, &answer, *document, &hit.map(reasons).unwrap_or_default())
-        });
-        Self { items: items.collect(), total: documents.len(), hidden, asked }
-    }
-
-    /// What an answer's list holds, in an order: places in the catalogue; and how many more the filters
-    /// hide.
-    pub fn documents(
-        archive: &Archive,
-        answer: &Answer,
-        filters: &Filters,
-        sort: Sort,
-    ) -> (Vec<usize>, usize) {
-        let all = archive.entries().len();
-        let mut documents: Vec<usize> = if answer.empty {
-            (0..all).collect()
-        } else {
-            let hits = answer.hits.iter().map(|hit| hit.document as usize);
-            hits.filter(|document| *document < all).collect()
-        };
-        let found = documents.len();
-        if !filters.0.is_empty() {
-            documents.retain(|document| filters.admit(&archive.entries()[*document], None));
-        }
-        if sort != Sort::Usual {
-            order(archive.entries(), &mut documents, sort);
-        }
-        let hidden = found - documents.len();
-        (documents, hidden)
+        let items = answer.hits.iter().take(most).filter_map(|hit| item(archive, answer, hit));
+        Self { items: items.collect(), total: answer.hits.len(), hidden: answer.hidden, asked }
     }
 }
 
-fn item(archive: &Archive, answer: &Answer, document: usize, why: &[(Rung, String)]) -> Item {
-    let entry = &archive.entries()[document];
+fn item(archive: &Archive, answer: &Answer, hit: &Hit) -> Option<Item> {
+    let document = hit.document as usize;
+    let entry = archive.entries().get(document)?;
     let excerpt =
         if answer.empty { None } else { archive.passage(entry, &answer.highlighter, EXCERPT) };
     let excerpt = if let Some(found) = excerpt {
@@ -111,13 +79,13 @@ fn item(archive: &Archive, answer: &Answer, document: usize, why: &[(Rung, Strin
         // The lead is itself only the beginning of the article.
         Piece { cut_after: true, ..Piece::cut(&entry.lead, &opening.range, &opening.marks) }
     };
-    Item {
+    Some(Item {
         document,
         id: entry.id.clone(),
         title: Piece::whole(&entry.title.text, &answer.highlighter),
         excerpt,
-        why: why.to_vec(),
-    }
+        why: reasons(hit),
+    })
 }
 
 /// The reasons that a reader is told: those that are not the very word that was typed.

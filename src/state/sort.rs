@@ -1,5 +1,7 @@
 //! In what order a list stands.
 
+use archive::Sort as Order;
+
 use crate::route::Route;
 
 /// An order.
@@ -21,6 +23,16 @@ pub enum Sort {
 }
 
 impl Sort {
+    /// The order of what is found.
+    pub fn of_found(self) -> Order {
+        match self {
+            Self::Newest => Order::Newest,
+            Self::Oldest => Order::Oldest,
+            Self::Paper => Order::Paper,
+            Self::Usual | Self::Left | Self::Right => Order::Relevance,
+        }
+    }
+
     /// The orders that a page has.
     pub fn of_page(route: &Route) -> &'static [Self] {
         match route {

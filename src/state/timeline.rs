@@ -4,12 +4,12 @@
 //! article has a date and the sentence counts from there (গত শুক্রবার): those are marked as worked out. What
 //! has no date stands apart.
 
-use archive::{Archive, Role};
+use archive::{Archive, Role, Search};
 use bangla::dates::{Date, find};
 use bangla::order::sort_by_key;
 use bangla::sentences::sentences;
 
-use super::{Filters, Piece, Results, Sort};
+use super::Piece;
 use crate::text::date;
 
 /// How many articles are read for what they tell.
@@ -55,11 +55,9 @@ pub struct Told {
 impl Timeline {
     /// The days of what a query finds, or of all articles. Cost: reading up to `MOST_READ` articles.
     pub fn of(archive: &Archive, query: &str) -> Self {
-        let (filters, words) = Filters::split(query);
-        let answer = archive.search(&words);
-        let (documents, _) = Results::documents(archive, &answer, &filters, Sort::Usual);
-        let mut timeline = Self { articles: documents.len(), ..Self::default() };
-        for document in documents {
+        let found = archive.find(&Search { query, ..Search::default() }).hits;
+        let mut timeline = Self { articles: found.len(), ..Self::default() };
+        for document in found.into_iter().map(|hit| hit.document as usize) {
             let Some(entry) = archive.entries().get(document) else { continue };
             match entry.date().and_then(|iso| iso.get(..10)) {
                 Some(day) => timeline.day(day).published.push(document),

@@ -91,6 +91,24 @@ pub fn month(language: Language, iso: &str) -> Option<String> {
     })
 }
 
+/// A year, a month, a day, or a span of them: `2025-09..2025-12` → সেপ্টেম্বর ২০২৫ – ডিসেম্বর ২০২৫.
+#[inline(never)]
+pub fn span(language: Language, iso: &str) -> String {
+    let one = |iso: &str| {
+        let month = || month(language, iso).filter(|_| iso.len() == 7);
+        match iso.len() {
+            0 => "…".to_owned(),
+            4 if language == Language::Bangla => bangla::digits::to_bangla(iso),
+            _ => month().unwrap_or_else(|| day(language, iso)),
+        }
+    };
+    match iso.split_once("..") {
+        Some((from, to)) if from != to => [one(from), one(to)].join(" – "),
+        Some((day, _)) => one(day),
+        None => one(iso),
+    }
+}
+
 /// The day of an ISO date or time, where there is such a day.
 pub fn date(iso: &str) -> Option<Date> {
     let (year, month, day) = read_day(iso)?;
@@ -154,7 +172,7 @@ fn read_time(iso: &str) -> Option<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{bangla_day, day, moment};
+    use super::{bangla_day, day, moment, span};
     use crate::text::Language::{Bangla, English};
 
     #[track_caller]
@@ -184,6 +202,22 @@ mod tests {
         assert_eq!(both("2025-04-14"), expected("১ বৈশাখ ১৪৩২", "1 Boishakh 1432"));
         assert_eq!(both("2025-09-03T19:22:00+06:00"), expected("১৯ ভাদ্র ১৪৩২", "19 Bhadro 1432"));
         assert_eq!(both("2025-02-31"), (None, None));
+    }
+
+    #[test]
+    fn spans_are_named_by_their_ends() {
+        for (iso, bangla, english) in [
+            ("2025", "২০২৫", "2025"),
+            ("2025-09", "সেপ্টেম্বর ২০২৫", "September 2025"),
+            ("2025-09..2025-09", "সেপ্টেম্বর ২০২৫", "September 2025"),
+            ("2025-09-03..2026", "৩ সেপ্টেম্বর ২০২৫ – ২০২৬", "3 September 2025 – 2026"),
+            ("..2024", "… – ২০২৪", "… – 2024"),
+        ] {
+            assert_eq!(
+                (span(Bangla, iso), span(English, iso)),
+                (bangla.to_owned(), english.to_owned())
+            );
+        }
     }
 
     #[test]

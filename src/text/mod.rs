@@ -12,11 +12,17 @@ mod fill;
 mod more;
 mod strings;
 
-pub use dates::{bangla_day, date, day, moment, month};
+pub use dates::{bangla_day, date, day, moment, month, span};
 pub use decisions::{Decisions, decisions, origin, rule, value};
 pub use fill::fill;
-pub use more::{More, TABLES};
+pub use more::More;
 pub use strings::Strings;
+
+/// The texts of what comes later, as they stand in the program.
+pub const TABLES: [&str; 4] = {
+    let ([bn, en], [bn_decisions, en_decisions]) = (more::TABLES, decisions::TABLES);
+    [bn, en, bn_decisions, en_decisions]
+};
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use super::{Language, Strings};
 
 /// The texts, as they stand in the program.
-pub const TABLES: [&str; 2] = [include_str!("bn_more.txt"), include_str!("en_more.txt")];
+pub(super) const TABLES: [&str; 2] = [include_str!("bn_more.txt"), include_str!("en_more.txt")];
 
 /// Declares the struct and how its text is read.
 macro_rules! more {
@@ -321,6 +321,8 @@ more! {
     not,
     /// The name of the list of conditions.
     chosen,
+    /// A filter's value that could not be read.
+    unread,
     /// The first month.
     date_from,
     /// The last month.

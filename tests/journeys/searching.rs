@@ -141,3 +141,13 @@ fn a_word_that_is_nowhere_may_have_meant_another() {
         page.browser.wait_until("the word is asked for", asked, &[]);
     });
 }
+
+#[test]
+fn a_filter_that_cannot_be_read_says_so_and_asks_for_nothing() {
+    journey("/", |page| {
+        page.open("?q=পুতিন date:2025-13 ");
+        page.wait_for_results(&STEMS);
+        let said = "document.querySelector('.chips a')?.innerText.includes('বোঝা যায়নি')";
+        page.browser.wait_until("it is said", said, &[]);
+    });
+}

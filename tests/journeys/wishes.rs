@@ -118,6 +118,51 @@ fn narrow_to_one_paper_and_take_it_off_again() {
 }
 
 #[test]
+fn look_through_what_has_no_date() {
+    journey("/", |page| {
+        page.browser.resize(1440, 900);
+        page.open("");
+        let undated = "document.querySelector('.facets > .facets__rows .facets__value')";
+        page.browser.wait_until("the undated are counted", undated, &[]);
+        page.browser.run(&format!("{undated}.click()"), &[]);
+        page.wait_for_results(&STEMS[2..4]);
+        page.browser.run("document.querySelector('.chips a').click()", &[]);
+        page.wait_for_results(&STEMS);
+        // Whoever took it off by keyboard goes on from the list, not from the top of the page.
+        let kept = "document.activeElement.closest('main')";
+        page.browser.wait_until("the focus is kept", kept, &[]);
+    });
+}
+
+#[test]
+fn go_to_a_paper_by_the_start_of_its_name() {
+    journey("/", |page| {
+        page.open("");
+        page.search("কালবে");
+        let paper = "[...document.querySelectorAll('[role=option]')]\
+            .find(it => it.innerText.includes('কালবেলা'))";
+        page.browser.wait_until("the paper is offered", paper, &[]);
+        page.browser.run(&format!("{paper}.click()"), &[]);
+        page.wait_for_results(&STEMS[4..]);
+    });
+}
+
+#[test]
+fn learn_where_a_date_comes_from() {
+    journey("/", |page| {
+        page.open(&format!("article/{}/", STEMS[0]));
+        let how = "document.querySelector('[data-part=how]')";
+        page.browser.wait_until("it is said how the page was read", how, &[]);
+        page.browser.run(&format!("{how}.querySelector('summary').click()"), &[]);
+        let line = format!("{how}.open && {how}.querySelector('q')?.innerText.length > 5");
+        page.browser.wait_until("the line is quoted", &line, &[]);
+        page.browser.run("document.querySelector('[data-action=as-scraped]').click()", &[]);
+        let why = "[...document.querySelectorAll('.scraped__rule')].some(it => it.innerText.includes('মেনু'))";
+        page.browser.wait_until("each line says why", why, &[]);
+    });
+}
+
+#[test]
 fn find_one_s_search_again() {
     journey("/", |page| {
         page.open("?q=কুচকাওয়াজ");

@@ -15,6 +15,9 @@ macro_rules! named {
         pub enum $name { $($(#[$doc])* $variant,)* }
 
         impl $name {
+            /// All of them, in the order of their numbers.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
             /// Its name in `inspect`'s JSON.
             pub fn name(self) -> &'static str {
                 match self { $(Self::$variant => $text,)* }

@@ -1,13 +1,16 @@
 //! How many articles each month has, as bars that one drags over to choose a span. The same by keyboard: two
 //! fields, first and last month. The numbers stand in a table behind it.
 
+use std::rc::Rc;
+
+use archive::{Count, Facet};
 use yew::prelude::*;
 
 use super::super::{Element, el};
 use crate::browser::event;
 use crate::hooks::View;
-use crate::state::{Address, Field, Filters, with_filter};
-use crate::text::month;
+use crate::state::{Address, DATE, Found, with_filter, without};
+use crate::text::span;
 
 /// The height of the drawing, in its own units; a bar is ten wide.
 const HEIGHT: usize = 60;
@@ -17,25 +20,29 @@ const HEIGHT: usize = 60;
 pub(super) struct ChartProps {
     /// How and where.
     pub(super) view: View,
-    /// The months in order, each with its number of articles.
-    pub(super) days: Vec<(String, usize)>,
+    /// The months, or years, in order, each with its number of articles; what is not known last.
+    pub(super) dates: Rc<Vec<Count>>,
+    /// What the list shows.
+    pub(super) found: Found,
 }
 
 /// The chart with its fields and its table; hidden where there is nothing to choose from.
 #[component]
 pub(super) fn Chart(props: &ChartProps) -> Html {
-    let ChartProps { view, days } = props;
+    let ChartProps { view, dates, found } = props;
+    let days = dates;
     let strings = view.more();
     // From where and to where is being dragged.
     let drag = use_state(|| None::<(usize, usize)>);
-    let chosen = chosen(view, days);
+    let chosen = chosen(found, days);
     let shown = drag.map(|(from, to)| (from.min(to), from.max(to))).or(chosen);
     let choose = {
-        let (view, days) = (view.clone(), days.clone());
+        let (view, days, found) = (view.clone(), days.clone(), found.clone());
         Callback::from(move |(from, to): (usize, usize)| {
-            let (from, to) = (from.min(to), from.max(to));
-            let (Some((from, _)), Some((to, _))) = (days.get(from), days.get(to)) else { return };
-            view.going.way.open(dated(&view.going.address, Some((from, to))));
+            let name = |at: usize| days.get(at).and_then(|count| count.name.as_deref());
+            if let (Some(from), Some(to)) = (name(from.min(to)), name(from.max(to))) {
+                view.going.way.open(dated(&view.going.address, &found, from, to));
+            }
         })
     };
     let count = days.len();
@@ -78,34 +85,32 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
         .into()
 }
 
-/// The months that the query's condition names, as places.
-fn chosen(view: &View, days: &[(String, usize)]) -> Option<(usize, usize)> {
-    let (filters, _) = Filters::split(&view.going.address.query);
-    let filter = filters.0.iter().find(|it| it.field == Field::Date && !it.exclude)?;
-    let inside = |(month, _): &(String, usize)| filter.is(month);
+/// The months that the query's filter names, as places.
+fn chosen(found: &Found, days: &[Count]) -> Option<(usize, usize)> {
+    let wanted = found.asked.iter().find(|it| it.facet == Facet::Date && !it.exclude)?;
+    let wanted = wanted.wanted.as_ref()?;
+    let inside = |count: &Count| count.name.is_some() && wanted.is_met(count.name.as_deref());
     let from = days.iter().position(inside)?;
     Some((from, days.iter().rposition(inside)?))
 }
 
-/// The page with another span of days, or with none.
-fn dated(address: &Address, span: Option<(&str, &str)>) -> Address {
-    let (filters, _) = Filters::split(&address.query);
+/// The page with another span of days.
+fn dated(address: &Address, found: &Found, from: &str, to: &str) -> Address {
     let mut query = address.query.clone();
-    for filter in filters.0.iter().rev().filter(|it| it.field == Field::Date && !it.exclude) {
-        query = filter.without(&query);
+    for filter in found.asked.iter().rev().filter(|it| it.facet == Facet::Date && !it.exclude) {
+        query = without(&query, &filter.range);
     }
-    if let Some((from, to)) = span {
-        let value = if from == to { from.to_owned() } else { [from, "..", to].concat() };
-        query = with_filter(&query, Field::Date, &value, false);
-    }
+    let filter = if from == to { [DATE, from].concat() } else { [DATE, from, "..", to].concat() };
+    let query = with_filter(&query, &filter, false);
     Address { odd: false, ..address.clone() }.with_query(&query)
 }
 
-fn bars(days: &[(String, usize)], shown: Option<(usize, usize)>) -> Element {
-    let most = days.iter().map(|(_, count)| *count).max().unwrap_or(0).max(1);
-    let bars = days.iter().enumerate().map(|(at, (_, count))| {
+fn bars(days: &[Count], shown: Option<(usize, usize)>) -> Element {
+    let most = days.iter().map(|count| count.documents as usize).max().unwrap_or(0).max(1);
+    let bars = days.iter().enumerate().map(|(at, count)| {
+        let count = count.documents as usize;
         // One article can still be seen beside a thousand.
-        let height = if *count == 0 { 1 } else { (count * (HEIGHT - 4) / most).max(3) };
+        let height = if count == 0 { 1 } else { (count * (HEIGHT - 4) / most).max(3) };
         let inside = shown.is_none_or(|(from, to)| from <= at && at <= to);
         el("rect")
             .class(if inside { "chart__bar" } else { "chart__bar chart__bar--out" })
@@ -125,7 +130,7 @@ fn bars(days: &[(String, usize)], shown: Option<(usize, usize)>) -> Element {
 /// First and last month, to be chosen by keyboard.
 fn fields(
     view: &View,
-    days: &[(String, usize)],
+    days: &[Count],
     chosen: Option<(usize, usize)>,
     choose: &Callback<(usize, usize)>,
 ) -> Element {
@@ -133,11 +138,11 @@ fn fields(
     let last = days.len().saturating_sub(1);
     let now = chosen.unwrap_or((0, last));
     let field = |label: &'static str, present: usize, then: Callback<usize>| {
-        let options = days.iter().enumerate().map(|(at, (iso, _))| {
+        let options = days.iter().enumerate().map(|(at, count)| {
             el("option")
                 .attr_string("value", at.to_string())
                 .flag("selected", at == present)
-                .string(month(language, iso).unwrap_or_else(|| iso.clone()))
+                .string(count.name.as_deref().map_or_else(String::new, |iso| span(language, iso)))
         });
         let onchange = Callback::from(move |event: Event| {
             if let Ok(at) = event::text(&event).parse() {
@@ -156,16 +161,19 @@ fn fields(
     ))
 }
 
-fn table(view: &View, days: &[(String, usize)]) -> Element {
+fn table(view: &View, days: &[Count]) -> Element {
     let (language, strings) = (view.language(), view.more());
     let head = el("tr")
         .child(el("th").attr("scope", "col").text(strings.field_date))
         .child(el("th").attr("scope", "col").text(strings.list_heading));
-    let rows = days.iter().filter(|(_, count)| *count > 0).map(|(iso, count)| {
-        let name = month(language, iso).unwrap_or_else(|| iso.clone());
-        el("tr")
-            .child(el("th").attr("scope", "row").string(name))
-            .child(el("td").string(language.number(*count)))
+    let rows = days.iter().filter(|count| count.documents > 0).filter_map(|count| {
+        let name = span(language, count.name.as_deref()?);
+        let count = language.number(count.documents as usize);
+        Some(
+            el("tr")
+                .child(el("th").attr("scope", "row").string(name))
+                .child(el("td").string(count)),
+        )
     });
     el("details")
         .class("chart__table")

@@ -1,45 +1,42 @@
 //! What was chosen, each with a way to take it off.
 
+use archive::{Facet, Wanted};
+use bangla::digits::to_ascii;
+
 use super::{name, shown};
+use crate::browser::page;
 use crate::components::{Element, Shape, el, icon, link};
 use crate::hooks::View;
-use crate::state::{Field, Filters};
-use crate::text::{day, month};
+use crate::state::{Found, without};
+use crate::text::span;
 
-/// The conditions of the query, each as a link to the query without it.
+/// The filters of the query, each as a link to the query without it. One that could not be read says so.
 #[inline(never)]
-pub fn chips(view: &View) -> Element {
+pub fn chips(view: &View, found: &Found) -> Element {
     let (strings, address) = (view.more(), &view.going.address);
-    let (filters, _) = Filters::split(&address.query);
-    let chips = filters.0.iter().map(|filter| {
-        let value = match filter.field {
-            Field::Date => span(view, &filter.value),
-            field => shown(strings, field, &filter.value),
+    let chips = found.asked.iter().map(|filter| {
+        let value = filter.value.as_str();
+        let value = match (&filter.wanted, filter.facet) {
+            (Some(Wanted::Unknown), facet) => shown(strings, facet, None),
+            (Some(Wanted::Between(..)), Facet::Date) => span(view.language(), &to_ascii(value)),
+            (_, facet) => shown(strings, facet, Some(value)),
         };
-        let label = format!("{}: {value}", name(strings, filter.field));
-        let to = address.clone().with_query(&filter.without(&address.query));
+        let label = [name(strings, filter.facet), ": ", &value].concat();
+        let to = address.clone().with_query(&without(&address.query, &filter.range));
         let mut chip = link(view, to).class("chip");
         if filter.exclude {
             chip = chip.child(el("span").class("chip__not").text(strings.not));
         }
+        chip = chip.child(el("bdi").string(label));
+        if filter.wanted.is_none() {
+            chip = chip.child(el("span").class("chip__not").text(strings.unread));
+        }
         let off = el("span").class("visually-hidden").text(", ").text(strings.take_off);
-        el("li").child(chip.child(el("bdi").string(label)).child(off).child(icon(Shape::Cross)))
+        el("li").child(chip.child(off).child(icon(Shape::Cross)))
     });
-    el("ul").class("chips").attr("aria-label", strings.chosen).children(chips)
-}
-
-/// A day, a month or a span of them, as people write it.
-fn span(view: &View, value: &str) -> String {
-    let (language, strings) = (view.language(), view.more());
-    let one = |iso: &str| match iso.len() {
-        0 => String::new(),
-        7 => month(language, iso).unwrap_or_else(|| iso.to_owned()),
-        _ => day(language, iso),
-    };
-    match value.split_once("..") {
-        _ if value == crate::state::UNKNOWN => strings.unknown.to_owned(),
-        None => one(value),
-        Some((from, to)) if from == to => one(from),
-        Some((from, to)) => format!("{} – {}", one(from), one(to)),
-    }
+    el("ul")
+        .class("chips")
+        .attr("aria-label", strings.chosen)
+        .onclick(|_| page::keep_focus())
+        .children(chips)
 }

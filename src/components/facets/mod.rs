@@ -4,6 +4,9 @@
 mod chart;
 mod chips;
 
+use std::rc::Rc;
+
+use archive::{Asked, Count, Facet};
 use yew::prelude::*;
 
 pub use self::chips::chips;
@@ -11,8 +14,11 @@ pub use self::chips::chips;
 use self::chart::Chart;
 use super::{Element, Shape, el, icon, link};
 use crate::hooks::View;
-use crate::state::{Address, Counts, Field, Filters, Library, UNKNOWN, with_filter};
+use crate::state::{Address, Found, Library, with_filter, without};
 use crate::text::{More, fill};
+
+/// How many values of a facet are shown.
+const MOST: usize = 12;
 
 /// Of what list.
 #[derive(Clone, PartialEq, Properties)]
@@ -21,51 +27,75 @@ pub struct FacetsProps {
     pub view: View,
     /// The archive.
     pub library: Library,
+    /// What the list shows.
+    pub found: Found,
 }
 
-/// The values of all fields.
+/// The values of all facets.
 #[component]
 pub fn Facets(props: &FacetsProps) -> Html {
-    let FacetsProps { view, library } = props;
-    let query = view.going.address.query.clone();
-    let counts =
-        use_memo((library.clone(), query.clone()), |(library, query)| Counts::of(library, query));
-    let (filters, _) = Filters::split(&query);
-    let fields = counts.fields.iter().map(|(field, values)| {
-        // A field of which nothing is known tells nothing.
-        let told = values.iter().any(|(value, _)| value != UNKNOWN);
-        let rows = values.iter().map(|(value, count)| row(view, &filters, *field, value, *count));
+    let FacetsProps { view, library, found } = props;
+    let counts = use_memo((library.clone(), found.clone()), |(library, found)| {
+        let mut counts = library.facets(found);
+        let undated = counts.dates.pop_if(|date| date.name.is_none());
+        (
+            Rc::new(counts.dates),
+            undated,
+            [
+                (Facet::Paper, counts.papers),
+                (Facet::By, counts.by),
+                (Facet::Agency, counts.agencies),
+                (Facet::Length, counts.lengths),
+            ],
+        )
+    });
+    let (dates, undated, facets) = &*counts;
+    let facets = facets.iter().map(|(facet, values)| {
+        // A facet of which nothing is known tells nothing.
+        let told = values.iter().any(|value| value.name.is_some());
+        let rows = values.iter().take(MOST).map(|value| row(view, &found.asked, *facet, value));
         el("section")
             .class("facets__field")
             .flag("hidden", !told)
-            .child(el("h2").class("facets__name").text(name(view.more(), *field)))
+            .child(el("h2").class("facets__name").text(name(view.more(), *facet)))
             .child(el("ul").class("facets__rows").children(rows))
     });
-    let fields: Vec<Element> = fields.collect();
+    let facets: Vec<Element> = facets.collect();
+    let undated = undated.as_ref().filter(|_| !dates.is_empty());
+    let undated = undated.map(|value| {
+        let row = row(view, &found.asked, Facet::Date, value);
+        el("ul").class("facets__rows").child(row)
+    });
+    let (dates, found) = (dates.clone(), found.clone());
     el("div")
         .class("facets")
-        .child(html! { <Chart view={view.clone()} days={counts.days.clone()} /> })
-        .children(fields)
+        .child(html! { <Chart view={view.clone()} {dates} {found} /> })
+        .maybe(undated)
+        .children(facets)
         .into()
 }
 
 /// One value: a link that chooses it, or no longer; and one that leaves it out.
-fn row(view: &View, filters: &Filters, field: Field, value: &str, count: usize) -> Element {
+fn row(view: &View, asked: &[Asked], facet: Facet, value: &Count) -> Element {
     let (language, strings, address) = (view.language(), view.more(), &view.going.address);
+    let met = |it: &&Asked| {
+        let wanted = it.wanted.as_ref().filter(|_| it.facet == facet);
+        wanted.is_some_and(|wanted| wanted.is_met(value.name.as_deref()))
+    };
+    let there = asked.iter().find(met);
     let set = |exclude: bool| {
-        let same = |it: &&crate::state::Filter| it.field == field && it.is(value);
-        let there = filters.0.iter().find(same);
         let chosen = there.is_some_and(|filter| filter.exclude == exclude);
-        let bare = there.map_or_else(|| address.query.clone(), |it| it.without(&address.query));
-        let query = if chosen { bare } else { with_filter(&bare, field, value, exclude) };
+        let query = &address.query;
+        let bare = there.map_or_else(|| query.clone(), |it| without(query, &it.range));
+        let query = if chosen { bare } else { with_filter(&bare, &value.filter, exclude) };
         (chosen, Address { odd: false, ..address.clone() }.with_query(&query))
     };
-    let label = shown(strings, field, value);
+    let label = shown(strings, facet, value.name.as_deref());
     let (chosen, to) = set(false);
     let (left_out, out) = set(true);
     let state = |on: bool| if on { "true" } else { "false" };
     let mark = icon(if chosen { Shape::Ticked } else { Shape::Box });
-    let count = language.number(count);
+    let count = language.number(value.documents as usize);
     el("li")
         .class("facets__row")
         .child(
@@ -86,24 +116,25 @@ fn row(view: &View, filters: &Filters, field: Field, value: &str, count: usize) 
         )
 }
 
-/// What a field is called.
-fn name(strings: &More, field: Field) -> &'static str {
-    match field {
-        Field::Paper => strings.field_paper,
-        Field::Date => strings.field_date,
-        Field::Byline => strings.byline,
-        Field::Agency => strings.agencies,
-        Field::Length => strings.field_length,
+/// What a facet is called.
+fn name(strings: &More, facet: Facet) -> &'static str {
+    match facet {
+        Facet::Paper => strings.field_paper,
+        Facet::Date => strings.field_date,
+        Facet::By => strings.byline,
+        Facet::Agency => strings.agencies,
+        Facet::Length => strings.field_length,
     }
 }
 
-/// A value as it is shown.
-fn shown(strings: &More, field: Field, value: &str) -> String {
-    match (field, value) {
-        (_, UNKNOWN) => strings.unknown.to_owned(),
-        (Field::Length, "short") => strings.length_short.to_owned(),
-        (Field::Length, "medium") => strings.length_medium.to_owned(),
-        (Field::Length, "long") => strings.length_long.to_owned(),
-        _ => value.to_owned(),
-    }
+/// A value as it is shown; `None` is what is not known.
+fn shown(strings: &More, facet: Facet, value: Option<&str>) -> String {
+    let text = match (facet, value) {
+        (_, None) => strings.unknown,
+        (Facet::Length, Some("short")) => strings.length_short,
+        (Facet::Length, Some("medium")) => strings.length_medium,
+        (Facet::Length, Some("long")) => strings.length_long,
+        (_, Some(value)) => value,
+    };
+    text.to_owned()
 }

@@ -13,7 +13,7 @@ mod tools;
 
 use std::rc::Rc;
 
-use archive::{Answer, Article, Entry, OpenError};
+use archive::{Article, Entry, OpenError};
 use yew::prelude::*;
 
 use self::marks::{Marks, use_marks};
@@ -23,7 +23,7 @@ use super::{damaged, not_found};
 use crate::browser::page;
 use crate::components::{Element, Shape, back_link, button, el, icon, marked, source};
 use crate::hooks::{View, use_wide};
-use crate::state::{Address, Filters, Library, PAGE, Place, Reading, Related, Results, minutes};
+use crate::state::{Address, Found, Library, PAGE, Place, Reading, Related, minutes};
 use crate::text::fill;
 
 /// Which article.
@@ -40,7 +40,7 @@ pub struct ArticlePageProps {
 /// An article with what a query marks in it, and where to go on from it.
 struct Opened {
     article: Article,
-    answer: Answer,
+    answer: Found,
     reading: Reading,
     /// What is read aloud.
     texts: Rc<Vec<String>>,
@@ -52,10 +52,9 @@ struct Opened {
 impl Opened {
     /// The article of an id; `find` is looked for in it, else `query`.
     fn of(library: &Library, id: &str, address: &Address) -> Option<Result<Self, OpenError>> {
-        let found = library.find(id)?;
+        let found = library.read(id)?;
         Some(found.map(|(entry, article)| {
-            let (filters, words) = Filters::split(&address.query);
-            let answer = library.search(&words);
+            let answer = library.found(&address.query, address.sort);
             let reading = if address.find.trim().is_empty() {
                 Reading::of(&article, &answer.highlighter)
             } else {
@@ -64,7 +63,7 @@ impl Opened {
             let texts = std::iter::once(&reading.title)
                 .chain(reading.paragraphs.iter().map(|paragraph| &paragraph.piece));
             let texts = Rc::new(texts.map(|piece| piece.text.clone()).collect());
-            let (list, _) = Results::documents(library, &answer, &filters, address.sort);
+            let list = answer.documents().collect::<Vec<_>>();
             let related = Related::of(library, entry, &article, &list);
             Self { article, answer, reading, texts, list, related }
         }))

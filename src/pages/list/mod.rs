@@ -18,7 +18,7 @@ use crate::browser::dialog;
 use crate::components::{Element, Facets, Shape, button, chips, el, icon, link, sorter, tips};
 use crate::hooks::{View, use_later, use_rested, use_wide};
 use crate::route::Route;
-use crate::state::{Address, Asked, Facts, Filters, Library, PAGE, Results};
+use crate::state::{Address, Asked, Facts, Found, Library, PAGE, Results};
 use crate::text::{Language, fill};
 
 /// How long typing must rest before the count is spoken, in milliseconds.
@@ -42,9 +42,12 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let (language, strings, going) = (view.language(), view.strings(), &view.going);
     let query = going.address.query.clone();
     let shown = going.way.places.borrow().shown(&query);
-    let deps = (library.clone(), query.clone(), going.address.sort, shown);
-    let results =
-        use_memo(deps, |(library, query, sort, shown)| Results::of(library, query, *sort, *shown));
+    let deps = (library.clone(), query.clone(), going.address.sort);
+    let found = use_memo(deps, |(library, query, sort)| library.found(query, *sort));
+    let found = (*found).clone();
+    let results = use_memo((found.clone(), shown), |(found, shown)| {
+        Results::of(library, &query, found, *shown)
+    });
     let counted = count(language, &results, facts);
     let spoken = use_rested(counted.clone(), REST);
     let renew = use_force_update();
@@ -89,7 +92,7 @@ pub fn ListPage(props: &ListPageProps) -> Html {
                 .child(ways(view, front, later, &sheet)),
         )
         .child(el("p").class("visually-hidden").attr("role", "status").string(spoken))
-        .child(chosen(view, later))
+        .child(chosen(view, &found, later))
         .child(
             el("div")
                 .class("list-page__notice")
@@ -98,7 +101,10 @@ pub fn ListPage(props: &ListPageProps) -> Html {
         )
         .child(cards)
         .maybe(more);
-    let facets = || html! { <Facets view={view.clone()} library={library.clone()} /> };
+    let facets = || {
+        let (library, found) = (library.clone(), found.clone());
+        html! { <Facets view={view.clone()} {library} {found} /> }
+    };
     let column = el("aside")
         .class("list-page__facets")
         .attr("aria-label", strings.filters)
@@ -123,10 +129,10 @@ pub fn ListPage(props: &ListPageProps) -> Html {
 }
 
 /// What the query asks for besides words, once what shows it is there; its place is kept.
-fn chosen(view: &View, later: bool) -> Element {
-    let none = Filters::split(&view.going.address.query).0.0.is_empty();
+fn chosen(view: &View, found: &Found, later: bool) -> Element {
+    let none = found.asked.is_empty();
     let row = el("div").class("list-page__chosen").flag("hidden", none);
-    if later && !none { row.child(chips(view)) } else { row }
+    if later && !none { row.child(chips(view, found)) } else { row }
 }
 
 /// What can be done with the list: order it, keep the search, see it another way.

@@ -5,7 +5,7 @@ use archive::Query;
 use super::onward::chip;
 use crate::components::{Element, el, link};
 use crate::hooks::View;
-use crate::state::{Address, Filters, Library, meant};
+use crate::state::{Address, Library, bare, meant};
 use crate::text::fill;
 
 /// The most words that are tried alone.
@@ -51,8 +51,8 @@ pub(super) fn nothing(view: &View, library: &Library, hidden: usize) -> Element 
 fn hidden_by_filters(view: &View, hidden: usize) -> Element {
     let (strings, address) = (view.more(), &view.going.address);
     let title = view.language().count(strings.hidden_one, strings.hidden_many, hidden);
-    let (_, words) = Filters::split(&address.query);
-    let bare = Address { odd: false, ..address.clone() }.with_query(words.trim_start());
+    let words = bare(&address.query, &Query::parse(&address.query).asked);
+    let bare = Address { odd: false, ..address.clone() }.with_query(&words);
     el("div")
         .class("nothing")
         .attr("data-hidden", "by-filters")
@@ -62,7 +62,7 @@ fn hidden_by_filters(view: &View, hidden: usize) -> Element {
 
 /// The words of a query that find something alone, with how many articles.
 fn found_alone(library: &Library, query: &str) -> Vec<(String, usize)> {
-    let query = Query::parse(&Filters::split(query).1);
+    let query = Query::parse(query);
     let mut words: Vec<&str> = Vec::new();
     for term in query.positive_terms() {
         if !words.contains(&term.typed.as_str()) {

@@ -105,20 +105,12 @@ impl Names {
 
     /// For each document, whether it has a name that is wanted.
     fn meet(&self, wanted: &Wanted) -> Vec<bool> {
-        let names: Vec<bool> = self.spelt.iter().map(|(key, _)| fits(key, wanted)).collect();
+        let names: Vec<bool> = self.spelt.iter().map(|(key, _)| wanted.fits(key)).collect();
         let meets = |document| match (wanted, self.of(document)) {
             (Wanted::Unknown, values) => values.is_empty(),
             (_, values) => values.iter().any(|&value| names[value as usize]),
         };
         (0..self.ends.len()).map(meets).collect()
-    }
-}
-
-fn fits(key: &str, wanted: &Wanted) -> bool {
-    match wanted {
-        Wanted::Whole(whole) => key == whole,
-        Wanted::Part(part) => key.starts_with(part.as_str()) || key.contains(&format!(" {part}")),
-        Wanted::Unknown | Wanted::Between(..) => false,
     }
 }
 

@@ -4,6 +4,7 @@ use bangla::digits;
 use bangla::fold::fold;
 use bangla::words::words;
 
+use super::Node;
 use super::parse::{is_gap, is_minus};
 
 /// What documents are filtered by and counted by.
@@ -50,12 +51,13 @@ pub(super) enum Field {
     Facet(Facet),
 }
 
-const NAMES: [(&str, Field); 12] = [
+const NAMES: [(&str, Field); 13] = [
     ("headline", Field::Headline),
     ("শিরোনাম", Field::Headline),
     ("paper", Field::Facet(Facet::Paper)),
     ("পত্রিকা", Field::Facet(Facet::Paper)),
     ("by", Field::Facet(Facet::By)),
+    ("byline", Field::Facet(Facet::By)),
     ("লেখক", Field::Facet(Facet::By)),
     ("agency", Field::Facet(Facet::Agency)),
     ("সংস্থা", Field::Facet(Facet::Agency)),
@@ -82,8 +84,8 @@ pub(super) fn field(text: &str) -> Option<(Field, usize)> {
 
 /// Reads a value; `None` where it is none of this facet. It stands alone, so that a page may load it later.
 #[inline(never)]
-pub(super) fn read(facet: Facet, value: &str, quoted: bool) -> Option<Filter> {
-    let wanted = match facet {
+pub(super) fn read(facet: Facet, value: &str, quoted: bool) -> Option<Wanted> {
+    Some(match facet {
         _ if value.trim() == "?" => Wanted::Unknown,
         Facet::Date => dates(&digits::to_ascii(value))?,
         Facet::Length => {
@@ -96,8 +98,51 @@ pub(super) fn read(facet: Facet, value: &str, quoted: bool) -> Option<Filter> {
             let key = Some(key_of(value)).filter(|key| !key.is_empty())?;
             if quoted { Wanted::Whole(key) } else { Wanted::Part(key) }
         }
+    })
+}
+
+/// Filters that stand side by side: of each facet one is enough of those that name what is wanted.
+#[inline(never)]
+pub(super) fn side_by_side(filters: Vec<Node>) -> Vec<Node> {
+    let mut joined: Vec<(Option<Facet>, Vec<Node>)> = Vec::new();
+    for node in filters {
+        let facet = if let Node::Filter(filter) = &node { Some(filter.facet) } else { None };
+        match joined.iter_mut().find(|(of, _)| facet.is_some() && *of == facet) {
+            Some((_, either)) => either.push(node),
+            None => joined.push((facet, vec![node])),
+        }
+    }
+    let node = |(_, mut either): (_, Vec<Node>)| match either.len() {
+        1 => either.pop(),
+        _ => Some(Node::Any(either)),
     };
-    Some(Filter { facet, wanted })
+    joined.into_iter().filter_map(node).collect()
+}
+
+impl Wanted {
+    /// Whether a name meets it; `None` is what is not known. A cost of reading the name.
+    #[inline(never)]
+    pub fn is_met(&self, name: Option<&str>) -> bool {
+        match (self, name) {
+            (Self::Unknown, name) => name.is_none(),
+            (_, None) => false,
+            (Self::Whole(_) | Self::Part(_), Some(name)) => self.fits(&key_of(name)),
+            // A month is met by a day of it, as it is shown with it.
+            (&Self::Between(from, to), Some(name)) => match date(name) {
+                Some((first, last)) => from <= last && first <= to,
+                None => LENGTHS.iter().any(|class| class.0 == name && class.2 == from),
+            },
+        }
+    }
+
+    /// Whether a name's key meets it.
+    pub(crate) fn fits(&self, key: &str) -> bool {
+        match self {
+            Self::Whole(whole) => key == whole,
+            Self::Part(part) => key.starts_with(part.as_str()) || key.contains(&format!(" {part}")),
+            Self::Unknown | Self::Between(..) => false,
+        }
+    }
 }
 
 /// What the spellings of a name share.

@@ -20,6 +20,8 @@
 //!   typed asks for nothing yet.
 //! - A value in quotes is the whole name; one without, the start of any of its words. `?` is what is not
 //!   known.
+//! - Of several filters of one name that stand side by side (paper:ক paper:খ) one must be met; of those
+//!   with a minus none.
 //! - A date is a year, a month or a day (2025, 2025-07, ২০২৫-০৭-১৩), or a span with both ends in it
 //!   (2025-07..2025-12), of which either end may be left out. A length is short, medium or long (ছোট,
 //!   মাঝারি, বড়). A value that is none of these is passed over and named in [`Query::unread`].
@@ -30,6 +32,8 @@
 
 mod filter;
 mod parse;
+
+use std::ops::Range;
 
 pub use filter::{Facet, Filter, Wanted};
 pub(crate) use filter::{LENGTHS, key_of};
@@ -43,6 +47,23 @@ pub struct Query {
     pub cut: bool,
     /// The filters whose value could not be read (date:yesterday), as typed; they were passed over.
     pub unread: Vec<String>,
+    /// The filters outside brackets, in the order in which they were typed.
+    pub asked: Vec<Asked>,
+}
+
+/// A filter as it was typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// What it is about.
+    pub facet: Facet,
+    /// What it asks for; `None` where its value could not be read, so that it was passed over.
+    pub wanted: Option<Wanted>,
+    /// Whether it leaves out what it names.
+    pub exclude: bool,
+    /// Its value, without quotes.
+    pub value: String,
+    /// Where it stands in what was typed, in bytes, with its minus and its quotes.
+    pub range: Range<usize>,
 }
 
 /// A condition on documents.
@@ -275,7 +296,11 @@ mod tests {
         check("তারিখ:২০২৫-০৭..২০২৫-১২", "([date 20250700..20251299])");
         check("date:2025-07-13", "([date 20250713..20250713])");
         check("date:2025-12..2025-7-1", "([date 20250701..20251299])");
-        check("date:..2024 date:2025..", "([date 1..20249999] [date 20250000..4294967295])");
+        check("date:..2024 date:2025..", "(<[date 1..20249999] | [date 20250000..4294967295]>)");
+        check(
+            "paper:ক খ -paper:গ byline:ঘ paper:চ ",
+            "(খ <[paper ~ ক] | [paper ~ চ]> -[paper ~ গ] [by ~ ঘ])",
+        );
         check("length:long দৈর্ঘ্য:ছোট", "([length 800..4294967295] [length 0..249])");
     }
 
@@ -296,6 +321,42 @@ mod tests {
         // A name with a gap after it is a word of what was copied here.
         check("তারিখ: কিম ", "(তারিখ কিম)");
         check("http://a.b ", "(\"http a b\")");
+    }
+
+    #[test]
+    fn filters_are_remembered_as_they_were_typed() {
+        let typed = "কিম -paper:\"প্রথম আলো\" NOT by:ক date:2025-13 (paper:খ) পত্রিকা:? ";
+        let asked = Query::parse(typed).asked;
+        let asked: Vec<_> = asked
+            .iter()
+            .map(|it| {
+                (&typed[it.range.clone()], it.value.as_str(), it.exclude, it.wanted.is_some())
+            })
+            .collect();
+        assert_eq!(
+            asked,
+            [
+                ("-paper:\"প্রথম আলো\"", "প্রথম আলো", true, true),
+                ("NOT by:ক", "ক", true, true),
+                ("date:2025-13", "2025-13", false, false),
+                ("পত্রিকা:?", "?", false, true),
+            ]
+        );
+    }
+
+    #[test]
+    fn names_meet_what_is_wanted_of_them() {
+        let met = |filter: &str, name: Option<&str>| {
+            let asked = Query::parse(filter).asked;
+            asked[0].wanted.as_ref().is_some_and(|wanted| wanted.is_met(name))
+        };
+        assert!(met("paper:আলো", Some("প্রথম আলো")) && met("paper:\"প্রথম আলো\"", Some("প্রথম আলো")));
+        assert!(!met("paper:\"আলো\"", Some("প্রথম আলো")) && !met("paper:আলো", None));
+        assert!(met("date:?", None) && !met("date:?", Some("2025")));
+        assert!(
+            met("date:2025-07-13", Some("2025-07")) && !met("date:2025-07-13", Some("2025-08"))
+        );
+        assert!(met("length:বড়", Some("long")) && !met("length:বড়", Some("short")));
     }
 
     #[test]

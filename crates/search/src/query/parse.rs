@@ -3,8 +3,8 @@
 use bangla::script::is_word;
 use bangla::words::words;
 
-use super::filter::{self, Field};
-use super::{Concept, Node, Query, Term};
+use super::filter::{self, Field, Filter};
+use super::{Asked, Concept, Node, Query, Term};
 use crate::concept;
 
 /// The longest query that is read, in bytes; what lies beyond is not looked at.
@@ -27,9 +27,11 @@ pub(super) fn parse(typed: &str) -> Query {
         operator: 0,
         cut: end < typed.len(),
         unread: Vec::new(),
+        minus: None,
+        asked: Vec::new(),
     };
     let root = parser.all();
-    Query { root, cut: parser.cut, unread: parser.unread }
+    Query { root, cut: parser.cut, unread: parser.unread, asked: parser.asked }
 }
 
 struct Parser<'q> {
@@ -45,6 +47,9 @@ struct Parser<'q> {
     operator: usize,
     cut: bool,
     unread: Vec<String>,
+    /// Where the minus stands that excludes what is read.
+    minus: Option<usize>,
+    asked: Vec<Asked>,
 }
 
 impl<'q> Parser<'q> {
@@ -59,7 +64,9 @@ impl<'q> Parser<'q> {
                 // Words on both sides of a filter are neighbours.
                 let (filters, mut all): (Vec<Node>, Vec<Node>) =
                     nodes.into_iter().partition(Node::is_filter);
-                all.extend(filters);
+                if !filters.is_empty() {
+                    all.extend(filter::side_by_side(filters));
+                }
                 return Node::All(all);
             }
             if let Some(rest) = word_operator(self.rest(), "AND") {
@@ -92,13 +99,16 @@ impl<'q> Parser<'q> {
     }
 
     fn clause(&mut self) -> Option<Node> {
+        self.minus = None;
         if let Some(rest) = word_operator(self.rest(), "NOT") {
+            self.minus = Some(self.at);
             self.at = self.text.len() - rest.trim_start_matches(is_gap).len();
             self.operator = self.at;
             return self.positive().map(|node| Node::Not(Box::new(node)));
         }
         let starts = self.text[..self.at].chars().next_back().is_none_or(|c| is_gap(c) || c == '(');
         if self.rest().starts_with(is_minus) {
+            self.minus = Some(self.at).filter(|_| starts);
             self.skip(is_minus);
             if self.rest().starts_with(is_gap) {
                 return None;
@@ -153,11 +163,20 @@ impl<'q> Parser<'q> {
             return None;
         }
         self.terms += 1;
-        let found = filter::read(facet, value, quoted);
-        if found.is_none() {
+        let wanted = filter::read(facet, value, quoted);
+        if wanted.is_none() {
             self.unread.push(self.text[name..self.at].to_owned());
         }
-        found.map(Node::Filter)
+        if self.depth == 0 {
+            self.asked.push(Asked {
+                facet,
+                wanted: wanted.clone(),
+                exclude: self.minus.is_some(),
+                value: value.trim().to_owned(),
+                range: self.minus.unwrap_or(name)..self.at,
+            });
+        }
+        wanted.map(|wanted| Node::Filter(Filter { facet, wanted }))
     }
 
     fn plain(&mut self) -> Option<Node> {

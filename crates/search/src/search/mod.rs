@@ -18,7 +18,7 @@ use crate::highlight::Highlighter;
 use crate::index::Index;
 use crate::ladder::{Candidate, Rung, climb_concept};
 use crate::phrase::Steps;
-use crate::query::{Concept, Node, Query, Term};
+use crate::query::{Asked, Concept, Node, Query, Term};
 use reasons::Reasons;
 use score::{Scored, difference, each, evidence, intersection, score, union};
 
@@ -39,6 +39,8 @@ pub struct Answer {
     pub empty: bool,
     /// Filters whose value could not be read, as typed; they were passed over.
     pub unread: Vec<String>,
+    /// The filters outside brackets, in the order in which they were typed.
+    pub asked: Vec<Asked>,
     /// How many documents meet everything but the filters: what would be found without them.
     pub hidden: usize,
     /// All documents that meet everything but the filters, each with those that it fails.
@@ -74,8 +76,8 @@ impl Index {
     /// Cost: linear in the postings of the words that the query may mean.
     pub fn search(&self, query: &Query) -> Answer {
         if query.is_empty() {
-            let unread = query.unread.clone();
-            return Answer { cut: query.cut, unread, empty: true, ..Answer::default() };
+            let (unread, asked) = (query.unread.clone(), query.asked.clone());
+            return Answer { cut: query.cut, unread, asked, empty: true, ..Answer::default() };
         }
         self.find(query, &Columns::default(), Sort::Relevance)
     }
@@ -129,6 +131,7 @@ impl Index {
             empty: query.is_empty(),
             highlighter: search.highlighter,
             unread: query.unread.clone(),
+            asked: query.asked.clone(),
             met,
         }
     }

@@ -9,7 +9,7 @@ pub(super) const STRINGS: Strings = Strings {
     home: "নথি, Nothi: front page",
     title_join: " · ",
     search_label: "Search the articles",
-    search_placeholder: "Type a word or a name",
+    search_placeholder: "A word or a name",
     search_clear: "Clear the search",
     article_one: "{n} article",
     article_many: "{n} articles",

@@ -50,6 +50,7 @@ fn after_head(seen: &[Seen<'_>]) -> Option<usize> {
 /// How far back the text reaches before its first certain line: short sentences and announcements.
 pub(crate) fn reach_back(seen: &[Seen<'_>], first: usize, headline: Option<usize>) -> usize {
     let limit = headline.map_or(0, |at| at + 1);
+    let first = over_interruptions(seen, first, limit.min(first));
     let before = &seen[limit.min(first)..first];
     // Captions come in ones and twos; more lines than that are a list that opens the text.
     let last = before.iter().rposition(|s| !s.is_plain() || !s.line.ours);
@@ -67,6 +68,35 @@ pub(crate) fn reach_back(seen: &[Seen<'_>], first: usize, headline: Option<usize
     let titled = above.last().is_some_and(|s| s.is_plain() && s.line.words >= 4);
     let asks = run.iter().all(|s| s.line.text.ends_with(['?', '!']));
     if titled && asks { first } else { first - count }
+}
+
+/// The first of the short sentences that open a text before its first certain line, advertisements and lists
+/// of related articles between them. One alone may be a caption, unless a picture's credit stands above it.
+fn over_interruptions(seen: &[Seen<'_>], first: usize, limit: usize) -> usize {
+    const MOST_TITLES: usize = 4;
+    let (mut at, mut earliest, mut count) = (first, first, 0);
+    while at > limit {
+        let here = &seen[at - 1];
+        let opens = here.phrase == Some(Phrase::More);
+        if here.is_plain() && here.line.ours && (here.line.is_sentence() || here.is_text()) {
+            earliest = at - 1;
+            count += 1;
+        } else if here.is_plain() {
+            let titles = seen[limit..at].iter().rev().take(MOST_TITLES);
+            let titles = titles.take_while(|s| s.is_plain() && !s.is_text()).count();
+            let heading = (at - titles).checked_sub(1).filter(|&heading| heading >= limit);
+            match heading.filter(|&heading| seen[heading].phrase == Some(Phrase::More)) {
+                Some(heading) => at = heading + 1,
+                None => break,
+            }
+        } else if !opens && here.phrase != Some(Phrase::Button) {
+            break;
+        }
+        at -= 1;
+    }
+    let credited =
+        earliest > limit && seen[earliest - 1].picture.is_some_and(|role| role != Role::ImageName);
+    if count >= 2 || count == 1 && credited { earliest } else { first }
 }
 
 /// The roles of the lines from `first` to the end of the article, and where that is: the line at
@@ -124,12 +154,22 @@ pub(crate) fn walk(
         }
     }
     name_captions(seen, first, &mut roles);
+    drop_next(seen, first, at, &mut roles);
     if certain {
         trim_titles(seen, first, &mut roles);
         trim_tags(seen, first, &mut roles);
         drop_strays(seen, first, &mut roles);
     }
     (roles, at)
+}
+
+/// Takes the headline of the next article, where a page goes on with it: right above who wrote it and when.
+fn drop_next(seen: &[Seen<'_>], first: usize, end: usize, roles: &mut [Verdict]) {
+    let next = seen.get(end).is_some_and(Seen::is_cluster);
+    let titled = |at: usize| roles[at].role == Role::Subhead && seen[first + at].line.words >= 3;
+    if let Some(last) = roles.len().checked_sub(1).filter(|&last| next && titled(last)) {
+        roles[last] = Verdict::furniture(Rule::StrayTitle);
+    }
 }
 
 /// A few words right above a picture's credit are its caption.
@@ -244,7 +284,7 @@ fn related(seen: &[Seen<'_>], at: usize) -> usize {
         if !spaced && here.line.gap && next > at + 1 {
             break;
         }
-        if here.is_prose() && !is_teaser(seen, at, next, spaced) {
+        if here.is_text() && !is_teaser(seen, at, next, spaced) {
             break;
         }
         next += 1;
@@ -276,10 +316,10 @@ fn trim_tags(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
             && !s.line.ends
             && !s.line.text.contains([':', '‘', '“'])
     };
-    let Some(last) = roles.iter().rposition(|is| is.role != Role::Furniture) else { return };
-    if !matches!(roles[last].role, Role::Body | Role::Subhead) {
+    let last = roles.iter().rposition(|is| !matches!(is.role, Role::Furniture | Role::Signoff));
+    let Some(last) = last.filter(|&at| matches!(roles[at].role, Role::Body | Role::Subhead)) else {
         return;
-    }
+    };
     let tags = roles[..=last]
         .iter()
         .enumerate()
@@ -346,6 +386,7 @@ fn drop_strays(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
             && line.words >= 8
             && !line.text.starts_with(bangla::script::is_digit)
             && !line.text.ends_with(['—', '–', '-', ',', ';'])
+            && !reports(line.text)
             && at > 0
             && seen[first + at - 1].is_prose()
             && seen.get(first + at + 1).is_some_and(|next| next.is_prose() && at + 1 < roles.len())
@@ -354,6 +395,27 @@ fn drop_strays(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
             roles[at] = Verdict::furniture(Rule::StrayTitle);
         }
     }
+}
+
+/// Whether somebody says something in it: `একজন বলল, …` is a sentence without its danda.
+fn reports(text: &str) -> bool {
+    const SAY: [&str; 14] = [
+        "বলেন,",
+        "বলেছেন,",
+        "বললেন,",
+        "বলছেন,",
+        "বলল,",
+        "বললো,",
+        "জানান,",
+        "জানিয়েছেন,",
+        "জানায়,",
+        "জানিয়েছে,",
+        "লেখেন,",
+        "লিখেছেন,",
+        "বলা হয়,",
+        "বলে,",
+    ];
+    SAY.iter().any(|said| text.contains(said))
 }
 
 /// `দুই. …`, `ক) …`: a word and a mark of a list.

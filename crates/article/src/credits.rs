@@ -90,6 +90,13 @@ static PERSON_LABELS: Vocabulary = Vocabulary::new(&[
     "edited by",
     "reported by",
     "posted by",
+    "authored by",
+    "updated by",
+    "curated by",
+    "compiled by",
+    "story by",
+    "text by",
+    "প্রতিবেদন ও সম্পাদনা",
     "সম্পাদনা",
     "প্রতিবেদক ও সম্পাদনা",
     "সাক্ষাৎকার নিয়েছেন",
@@ -167,6 +174,9 @@ fn agencies(line: &Line<'_>) -> Option<Credit> {
     };
     let credit =
         |agencies: Vec<String>| Some(Credit { agencies, is_agency: true, ..Credit::default() });
+    if labelled.is_some() && captions::is_credit(rest) {
+        return None;
+    }
     if labelled.is_some() {
         // A whole sentence after সূত্র: is a sentence of the article.
         return credit(names(rest))
@@ -204,11 +214,33 @@ fn agencies(line: &Line<'_>) -> Option<Credit> {
     (!all.is_empty() && all.iter().all(|name| papers::agency(name))).then_some(all).and_then(credit)
 }
 
-/// `লেখা: নাম` · `By Name`
+/// `লেখা: নাম` · `By Name` · `Site Digital | Edited By: নাম`
 fn labelled(line: &Line<'_>) -> Option<Credit> {
     if line.ends {
         return None;
     }
+    if !line.text.contains(['|', '•']) {
+        return labelled_part(line);
+    }
+    let parts = line.text.split(['|', '•']).filter_map(|part| {
+        let part = crate::lines::line(part, 0, part.len(), false)?;
+        labelled_part(&part)
+    });
+    let mut found: Option<Credit> = None;
+    for credit in parts {
+        match &mut found {
+            Some(first) if first.person.is_none() => {
+                let source = first.source.take();
+                *first = Credit { source: credit.source.clone().or(source), ..credit };
+            }
+            Some(_) => {}
+            None => found = Some(credit),
+        }
+    }
+    found
+}
+
+fn labelled_part(line: &Line<'_>) -> Option<Credit> {
     let name = match label(line.text) {
         Some(found) if PERSON_LABELS.has_key(&found) => line.text.split_once([':', 'ঃ', '：'])?.1,
         _ => by(line.text)?,
@@ -233,9 +265,25 @@ fn by(text: &str) -> Option<&str> {
         return Some(name);
     }
     let site = |(site, name)| papers::named(site).map(|_| name);
-    text.strip_prefix("By ")
-        .or_else(|| text.strip_prefix("Posted by "))
-        .or_else(|| text.strip_prefix("Written by "))
+    const LABELS: [&str; 9] = [
+        "By ",
+        "Posted by ",
+        "Written by ",
+        "Authored by ",
+        "Edited by ",
+        "Reported by ",
+        "Updated by ",
+        "Published by ",
+        "Curated by ",
+    ];
+    // `By :` has its name behind the colon.
+    let labelled = LABELS.iter().find_map(|label| {
+        let name = text.get(label.len()..)?;
+        text[..label.len()]
+            .eq_ignore_ascii_case(label)
+            .then_some(name.trim_start_matches([':', ' ']))
+    });
+    labelled
         .or_else(|| text.strip_prefix("লিখেছেন "))
         .or_else(|| text.split_once(" by ").and_then(site))
 }
@@ -269,16 +317,20 @@ fn signed(line: &Line<'_>) -> Option<Credit> {
 /// `বিশ্ব ডেস্ক . সত্য কাগজ` · `নাম, নিজস্ব প্রতিবেদক` · `নিজস্ব প্রতিবেদক, শহর` · `শহর প্রতিনিধি || সাইট`
 fn desk(line: &Line<'_>) -> Option<Credit> {
     // `নিজস্ব প্রতিনিধি, শহর :` over the text of a printed page.
-    let place = line.text.trim_end_matches([':', 'ঃ', ' ']);
-    let has_place = place.len() < line.text.len() && place.contains(',') && line.words <= 6;
+    let place = line.text.trim_end_matches([':', 'ঃ', ' ', '॥', '|']);
+    let has_place =
+        place.len() < line.text.len() && line.words <= 6 && (place.contains(',') || is_desk(place));
     let text = if has_place { place } else { line.text };
-    if text.ends_with(['।', '?', '!', ':']) || line.words > 10 {
+    if text.ends_with(['।', '৷', '?', '!', ':']) || line.words > 10 {
         return None;
     }
     let mut credit = Credit::default();
     let pieces = pieces(text);
-    let at = pieces.iter().position(|(piece, _)| is_desk(piece))?;
-    let desk = once(pieces[at].0);
+    let Some(at) = pieces.iter().position(|(piece, _)| is_desk(piece)) else {
+        let beside = beside_paper(&pieces).filter(|_| !text.contains('।'));
+        return beside.or_else(|| over_text(line));
+    };
+    let desk = once(without_place(pieces[at].0));
     for (i, &(piece, strong)) in pieces.iter().enumerate() {
         if i == at {
             continue;
@@ -301,11 +353,45 @@ fn desk(line: &Line<'_>) -> Option<Credit> {
     Some(credit)
 }
 
+/// `নাম, শহর || কাগজ`: a writer whose paper stands behind more than a comma.
+fn beside_paper(pieces: &[(&str, bool)]) -> Option<Credit> {
+    let (last, strong) = *pieces.last()?;
+    let paper = papers::named(last).filter(|_| strong)?;
+    let (name, _) = *pieces.first()?;
+    let person =
+        (pieces.len() <= 3 && is_name(name) && !is_menu(name) && papers::named(name).is_none())
+            .then(|| (2..=4).contains(&name.split_whitespace().count()))?;
+    person.then(|| Credit {
+        person: Some(name.to_owned()),
+        source: Some(paper.name.to_owned()),
+        ..Credit::default()
+    })
+}
+
+/// `নাম, শহর :` over the text of a page.
+fn over_text(line: &Line<'_>) -> Option<Credit> {
+    let said = line.text.strip_suffix([':', 'ঃ'])?.trim_end();
+    let (name, place) = said.split_once(',')?;
+    let person = names::of_person(name)
+        && (1..=2).contains(&place.split_whitespace().count())
+        && is_name(place);
+    person.then(|| Credit { person: Some(name.trim().to_owned()), ..Credit::default() })
+}
+
+/// A rank without the one word of a place that stands behind it: `জেলা প্রতিনিধি নগরপুর`.
+fn without_place(desk: &str) -> &str {
+    match desk.trim_end().rsplit_once(' ') {
+        Some((rank, place)) if !is_desk_end(desk) && is_desk_end(rank) && is_name(place) => rank,
+        _ => desk,
+    }
+}
+
 /// The parts of a credit line, each with whether more than a comma stands before it.
 fn pieces(text: &str) -> Vec<(&str, bool)> {
     let mut out: Vec<(&str, bool)> = Vec::new();
     for strong in text
-        .split(['|', '•', '●', '।', '·', '\t'])
+        .split(['|', '•', '●', '।', '·', '\t', '॥'])
+        .flat_map(|p| p.split("::"))
         .flat_map(|p| p.split(" . "))
         .flat_map(|p| p.split(" / "))
         .flat_map(|p| p.split(" - "))
@@ -345,10 +431,43 @@ pub(crate) fn is_desk(words: &str) -> bool {
         let (name, last) = words.rsplit_once(' ').unwrap_or_default();
         PAPER_DESK_ENDS.has_key(last) && papers::named(name).is_some()
     };
+    // A rank that is printed with its town, without a comma: only those that nothing else is called by.
+    let with_town = || {
+        let (rank, _) = words.rsplit_once(' ').unwrap_or_default();
+        let half = rank.get(..rank.len() / 2).unwrap_or_default().trim();
+        RANKS_ALONE.has_key(rank) || RANKS_ALONE.has_key(half)
+    };
     count <= 6 && DESK_ENDS.ends(&words, 2)
         || count <= 4 && SHORT_DESK_ENDS.ends(&words, 2)
         || of_paper()
+        || count <= 6 && with_town()
 }
+
+/// Whether these words end as desks and ranks do.
+fn is_desk_end(words: &str) -> bool {
+    let words = key(words);
+    DESK_ENDS.ends(&words, 2) || SHORT_DESK_ENDS.ends(&words, 2)
+}
+
+/// Ranks that stand for a reporter.
+static RANKS_ALONE: Vocabulary = Vocabulary::new(&[
+    "নিজস্ব প্রতিবেদক",
+    "নিজস্ব প্রতিনিধি",
+    "নিজস্ব সংবাদদাতা",
+    "জেলা প্রতিনিধি",
+    "উপজেলা প্রতিনিধি",
+    "বিশেষ প্রতিনিধি",
+    "স্টাফ রিপোর্টার",
+    "স্টাফ করেসপন্ডেন্ট",
+    "সিনিয়র রিপোর্টার",
+    "সিনিয়র করেসপন্ডেন্ট",
+    "জ্যেষ্ঠ প্রতিবেদক",
+    "বিশেষ প্রতিবেদক",
+    "বিশেষ সংবাদদাতা",
+    "জেলা সংবাদদাতা",
+    "উপজেলা সংবাদদাতা",
+    "ডিস্ট্রিক্ট করেসপন্ডেন্ট",
+]);
 
 fn is_rank(words: &str) -> bool {
     RANKS.has(words)

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use crate::credits;
 use crate::model::Role;
+use crate::names;
 use crate::papers;
 use crate::phrases::{self, Phrase};
 use crate::seen::Seen;
@@ -27,7 +28,13 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
     let titled: Vec<&str> = seen.iter().take(body).filter_map(|s| titles(s.line.text)).collect();
     let titled: Vec<String> = titled.into_iter().map(crate::lines::key).collect();
     let cluster = seen[..body].iter().position(Seen::is_cluster).unwrap_or(body);
+    let signed = |at: usize| {
+        let name = seen[at].line.text.split([',', '|']).next().unwrap_or_default().trim();
+        names::of_person(name) || names::of_persons(seen[at].line.text)
+    };
     let mut best: Option<(i32, usize)> = None;
+    // What reads as its writer's name is the headline only of a page that has no other.
+    let mut name: Option<(i32, usize)> = None;
     for at in (0..body).filter(|&at| is_candidate(seen, at)) {
         let key = seen[at].line.key.as_str();
         // The browser's title of a page that has its headline too.
@@ -48,11 +55,33 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
             let signed = close.any(|s| s.is_cluster() || s.is_time());
             weight += if signed || best.is_none() && cluster >= body { 4 } else { 2 };
         }
+        let best = if signed(at) && right_above(seen, at, body) { &mut name } else { &mut best };
         if weight >= LEAST && best.is_none_or(|(most, _)| weight > most) {
-            best = Some((weight, at));
+            *best = Some((weight, at));
         }
     }
     best.map(|(_, at)| at)
+        .or_else(|| {
+            let (_, name) = name?;
+            let above = name.checked_sub(1).filter(|&above| is_word(seen, above));
+            above.filter(|_| names::is_all_name(seen[name].line.text)).or(Some(name))
+        })
+        .or_else(|| {
+            // A story or a poem may be called by one word.
+            let cluster = seen[..body].iter().position(|s| s.is_cluster() || s.is_time())?;
+            cluster.checked_sub(1).filter(|&above| is_word(seen, above))
+        })
+}
+
+/// Whether who or when stands right below a line, a rank or a town at most between them.
+fn right_above(seen: &[Seen<'_>], at: usize, body: usize) -> bool {
+    seen[at + 1..body].iter().take(2).any(|s| s.is_cluster() || s.is_time())
+}
+
+/// Whether a line is one word that no menu has.
+fn is_word(seen: &[Seen<'_>], at: usize) -> bool {
+    let line = &seen[at].line;
+    seen[at].is_plain() && line.words == 1 && line.chars >= 2 && papers::named(line.text).is_none()
 }
 
 /// Whether `line` is the browser's title of the page: the headline, a mark, the site's name.
@@ -83,6 +112,7 @@ fn is_candidate(seen: &[Seen<'_>], at: usize) -> bool {
         && !line.key.is_empty()
         && !line.text.ends_with(['।', ':', '৷'])
         && papers::named(line.text).is_none()
+        && !line.foreign
 }
 
 /// Whether a picture's credit stands right below: the words above it are most likely its caption.
@@ -109,14 +139,19 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize) -> i32 {
         .iter()
         .rev()
         .take_while(|s| !s.is_plain() || s.line.words <= 2 && s.line.chars < 20);
-    if before.into_iter().any(Seen::is_cluster) {
-        weight += 2;
-    }
+    let mut before = before;
+    let signed = before.any(Seen::is_cluster);
+    weight += if signed { 2 } else { 0 };
     let next = seen.get(at + 1).filter(|_| at + 1 < body);
     let last_of_block =
         next.is_none_or(|next| next.line.gap || !next.is_plain() || may_be_name(seen, at + 1));
     // In a block of several plain lines the last is the headline, the others kickers and tickers.
-    weight += if last_of_block { 1 } else { -2 };
+    weight += match last_of_block {
+        true => 1,
+        // Under the time stand headline and caption.
+        false if signed && line.words >= 4 && seen[at - 1].is_cluster() => 0,
+        false => -2,
+    };
     if has_deck(seen, at) {
         weight += 5;
     }
@@ -174,6 +209,10 @@ fn in_list(seen: &[Seen<'_>], at: usize) -> bool {
 /// Whether a line is as likely its writer's name: a few words of letters right before a time or a desk.
 fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
     let line = &seen[at].line;
+    let proven = names::of_person(line.text) || names::of_persons(line.text);
+    if proven && seen[at].is_plain() && right_above(seen, at, seen.len()) {
+        return true;
+    }
     let is_town = |s: &Seen<'_>| s.line.words == 1 && (s.is_plain() || phrases::is_town(&s.line));
     let town = usize::from(seen.get(at + 1).is_some_and(is_town));
     let timed =

@@ -14,6 +14,7 @@ use crate::headline;
 use crate::known::{Given, Known};
 use crate::lines::{self, Line};
 use crate::model::{Article, Part, Role, Stamp, Unreadable};
+use crate::names;
 use crate::papers::{self, Place};
 use crate::phrases::{self, Phrase};
 use crate::pieces;
@@ -127,6 +128,7 @@ fn walk(
     if let Some(key) = key {
         mark_repeats(&seen, key, &mut roles);
     }
+    mark_signatures(&seen, &mut roles);
     let text_left = roles.iter().any(|is| matches!(is.role, Role::Body | Role::Subhead));
     if !text_left {
         return Err(Unreadable::NoBody);
@@ -195,7 +197,11 @@ fn assemble(
         .filter_map(|(seen, is)| Some((&seen.line, seen.stamp.as_ref()?, is.role == Role::Stamp)))
         .collect();
     let dates = dates::choose(&stamped, at);
-    let who = who(seen, roles);
+    let mut who = who(seen, roles);
+    // An agency's own site credits nobody.
+    if let Some(paper) = paper {
+        who.agencies.retain(|agency| papers::named(agency) != Some(paper));
+    }
     let written = written(known);
     let article_day = dates.published.clone();
     let mut origins = Origins(Vec::new());
@@ -346,14 +352,24 @@ fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>) -> Vec<Ver
         let is = match last {
             _ if papers::named(line.text).is_some() => Verdict::furniture(Rule::AboveText),
             _ if credited => Verdict::new(Role::Caption, Rule::CaptionPlace),
+            // A deck that is a paragraph, as it stands on some pages.
+            _ if seen[at].is_prose() && above => Verdict::new(Role::Body, Rule::Deck),
             _ if seen[at].is_prose() => Verdict::new(Role::Body, Rule::Prose),
             Some(_) if named => Verdict::new(Role::Byline, Rule::NamePlace),
             None if at == headline + 1 && is_person(line) => {
                 Verdict::new(Role::Byline, Rule::NamePlace)
             }
+            // Of two lines before the writer the second belongs to a picture.
+            Some(_) if above && line.words >= 3 && roles[at - 1].rule == Rule::Deck => {
+                Verdict::new(Role::Caption, Rule::CaptionPlace)
+            }
             // A deck without a full stop.
             Some(_) if above && line.words >= 4 => Verdict::new(Role::Subhead, Rule::Deck),
             Some(_) if above => Verdict::furniture(Rule::AboveText),
+            // No caption is as long.
+            _ if seen[at].is_text() && !line.is_sentence() && !in_list => {
+                Verdict::new(Role::Body, Rule::InText)
+            }
             _ if line.words >= 2 && !in_list && !seen[at].is_signoff() => {
                 Verdict::new(Role::Caption, Rule::CaptionPlace)
             }
@@ -451,9 +467,12 @@ fn is_bare_name(seen: &[Seen<'_>], roles: &[Verdict], at: usize) -> bool {
         |at: usize| roles.get(at).is_some_and(|is| matches!(is.role, Role::Stamp | Role::Byline));
     // A caption above its gap stands as close to the headline.
     let apart = seen.get(at + 1).is_some_and(|next| next.line.gap) && !seen[at].line.gap;
-    is_person(&seen[at].line)
-        && !(apart && seen[at].line.words > 2)
-        && (said(at + 1) || town(at + 1) && said(at + 2))
+    let line = &seen[at].line;
+    let proven = names::of_person(line.text) || names::of_persons(line.text);
+    if proven && (said(at + 1) || said(at + 2)) {
+        return true;
+    }
+    is_person(line) && !(apart && line.words > 2) && (said(at + 1) || town(at + 1) && said(at + 2))
 }
 
 /// Whether a line can be a person's name: two to four words of letters.
@@ -477,7 +496,12 @@ fn is_place(name: &str, place: &str) -> bool {
 fn person(line: &Line<'_>) -> Credit {
     let name = match line.text.split_once(',') {
         Some((name, town)) if phrases::is_town_name(town) || is_place(name, town) => name.trim(),
-        _ => line.text,
+        _ => match line.text.rsplit_once(' ') {
+            Some((name, town)) if phrases::is_town_name(town) && names::of_person(name) => {
+                name.trim()
+            }
+            _ => line.text,
+        },
     };
     if credits::is_report(name) {
         return Credit { desk: Some(name.to_owned()), ..Credit::default() };
@@ -513,11 +537,28 @@ fn mark_repeats(seen: &[Seen<'_>], key: &str, roles: &mut [Verdict]) {
     }
 }
 
+/// Names the line under a text that says once more who wrote it.
+fn mark_signatures(seen: &[Seen<'_>], roles: &mut [Verdict]) {
+    let credits = seen.iter().zip(roles.iter()).filter(|(_, is)| is.role == Role::Byline);
+    let names: Vec<String> = credits
+        .filter_map(|(seen, _)| seen.credit.as_ref()?.person.as_deref())
+        .map(lines::key)
+        .collect();
+    let Some(last) = roles.iter().rposition(|is| is.role == Role::Body) else { return };
+    // The writer's office may stand below the name.
+    for at in last.saturating_sub(1)..roles.len() {
+        if roles[at].role == Role::Subhead && names.contains(&seen[at].line.key) {
+            roles[at] = Verdict::new(Role::Byline, Rule::NamePlace);
+        }
+    }
+}
+
 /// All credits of the page as one: the first person, the first desk, every agency.
 fn who(seen: &[Seen<'_>], roles: &[Verdict]) -> Credit {
     let mut out = Credit::default();
     let mut after_name = false;
-    for (seen, is) in seen.iter().zip(roles) {
+    let headline = roles.iter().position(|is| is.role == Role::Headline).unwrap_or(0);
+    for (at, (seen, is)) in seen.iter().zip(roles).enumerate() {
         let Some(credit) = seen
             .credit
             .as_ref()
@@ -529,6 +570,10 @@ fn who(seen: &[Seen<'_>], roles: &[Verdict]) -> Credit {
         // The line after a name is that person's rank.
         if out.desk.is_none() && !after_name {
             out.desk.clone_from(&credit.desk);
+        }
+        if credit.is_agency && at < headline {
+            // In the masthead it is the paper's own name.
+            continue;
         }
         after_name = credit.person.is_some() && !credit.is_signature;
         if out.person.is_none() {

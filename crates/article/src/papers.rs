@@ -58,6 +58,11 @@ pub(crate) fn named(words: &str) -> Option<Paper> {
     if words.len() > 160 {
         return None;
     }
+    // `বাংলাদেশ সংবাদ সংস্থা (বাসস)`
+    let words = words
+        .strip_suffix(')')
+        .and_then(|words| words.split_once(" ("))
+        .map_or(words, |(name, _)| name);
     let words = key(words);
     let bare = [" ডট কম", " ডটকম", " কম", " com", " ডট নেট", " net"]
         .iter()

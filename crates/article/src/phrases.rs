@@ -95,6 +95,11 @@ pub(crate) fn is_menu_row(line: &Line<'_>) -> bool {
     if !line.text.contains(by) && !line.text.contains("  ") {
         return false;
     }
+    // `প্রচ্ছদ > জেলার খবর > শিরোনাম`: where the page stands in its site.
+    let steps: usize = [" > ", " › ", " » "].iter().map(|by| line.text.matches(by).count()).sum();
+    if steps >= 2 && !line.ends {
+        return true;
+    }
     let items = line.text.split(by).flat_map(|item| item.split("  "));
     let items: Vec<String> = items.map(key).filter(|item| !item.is_empty()).collect();
     let known =

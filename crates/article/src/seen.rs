@@ -96,6 +96,15 @@ impl Seen<'_> {
         self.kind == Kind::Prose
     }
 
+    /// Whether no title is like it: a paragraph, a sentence with its danda, or a line longer than titles are.
+    pub(crate) fn is_text(&self) -> bool {
+        const LONGEST_TITLE: usize = 120;
+        self.is_prose()
+            || self.is_plain()
+                && self.line.ours
+                && (self.line.is_sentence() || self.line.chars > LONGEST_TITLE)
+    }
+
     /// Whether it is the sign of an editor.
     pub(crate) fn is_signoff(&self) -> bool {
         self.kind == Kind::Signoff

@@ -201,6 +201,9 @@ static CLOCKS: Vocabulary = Vocabulary::new(&[
     "টা",
     "টায়",
     "মিনিট",
+    "asia",
+    "dhaka",
+    "kolkata",
     "says",
     "says 0",
 ]);

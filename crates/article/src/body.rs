@@ -229,7 +229,7 @@ fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
     };
     // A list that the page offers to skip closes the article only where no text comes behind it.
     let skipped = seen[at].outside == Some(Rule::InList) && phrases::opens_list(&seen[at].line);
-    if skipped && at > first && !text_follows(seen, at + 1) {
+    if skipped && at > first && !speech_follows(seen, at + 1) {
         return true;
     }
     if at == first || !(seen[at].is_end() || list()) || interrupts(seen, at) {
@@ -264,6 +264,13 @@ fn interrupts(seen: &[Seen<'_>], at: usize) -> bool {
 fn text_follows(seen: &[Seen<'_>], from: usize) -> bool {
     let opens = |s: &&Seen<'_>| s.is_end() || s.phrase == Some(Phrase::More);
     seen[from..].iter().take_while(|s| !opens(s)).any(Seen::is_prose)
+}
+
+/// The same where a page says itself that its list is over: one short sentence is enough.
+fn speech_follows(seen: &[Seen<'_>], from: usize) -> bool {
+    let closed = |s: &&Seen<'_>| s.outside == Some(Rule::InList);
+    let opens = |s: &&Seen<'_>| s.is_end() || s.phrase == Some(Phrase::More);
+    seen[from..].iter().skip_while(closed).take_while(|s| !opens(s)).any(Seen::is_text)
 }
 
 /// Whether text goes on after a line that usually closes it: so many paragraphs right after it.

@@ -408,7 +408,7 @@ fn pieces(text: &str) -> Vec<(&str, bool)> {
 }
 
 /// A desk that a page prints twice in a row, once.
-fn once(desk: &str) -> &str {
+pub(crate) fn once(desk: &str) -> &str {
     let half = desk.len() / 2;
     match (desk.get(..half), desk.get(half..)) {
         (Some(first), Some(second))

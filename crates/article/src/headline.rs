@@ -39,6 +39,7 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
         let key = seen[at].line.key.as_str();
         // The browser's title of a page that has its headline too.
         if titles(seen[at].line.text)
+            .filter(|title| title.contains(' '))
             .is_some_and(|title| times.contains_key(crate::lines::key(title).as_str()))
         {
             continue;
@@ -132,7 +133,9 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize) -> i32 {
     } else {
         // A day alone is less of a sign: mastheads have one too.
         let next = seen[at + 1..body].iter().take(4).take_while(|s| !s.is_prose());
-        let when = |s: &Seen<'_>| s.is_time() || s.stamp.as_ref().is_some_and(|s| s.relative);
+        let when = |s: &Seen<'_>| {
+            s.is_time() || s.stamp.as_ref().is_some_and(|stamp| stamp.relative || stamp.is_timed())
+        };
         i32::from(next.take_while(|s| !menu(s)).any(when))
     };
     let before = seen[at.saturating_sub(4)..at]
@@ -143,8 +146,12 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize) -> i32 {
     let signed = before.any(Seen::is_cluster);
     weight += if signed { 2 } else { 0 };
     let next = seen.get(at + 1).filter(|_| at + 1 < body);
-    let last_of_block =
-        next.is_none_or(|next| next.line.gap || !next.is_plain() || may_be_name(seen, at + 1));
+    let last_of_block = next.is_none_or(|next| {
+        next.line.gap
+            || !next.is_plain()
+            || may_be_name(seen, at + 1)
+            || papers::named(next.line.text).is_some()
+    });
     // In a block of several plain lines the last is the headline, the others kickers and tickers.
     weight += match last_of_block {
         true => 1,
@@ -155,8 +162,10 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize) -> i32 {
     if has_deck(seen, at) {
         weight += 5;
     }
-    // A page without a head has its headline right above the text.
+    // A page without a head has its headline right above the text, or for its first line.
     weight += i32::from(at + 1 == body);
+    let bare = |s: &Seen<'_>| s.is_plain();
+    weight += if at == 0 && seen[..body].iter().all(bare) { 3 } else { 0 };
     weight += i32::from(line.chars >= 20) + i32::from(line.words >= 4);
     if line.chars > 130 || may_be_name(seen, at) {
         weight -= 2;
@@ -191,9 +200,9 @@ fn has_deck(seen: &[Seen<'_>], at: usize) -> bool {
     alone
         && chars >= 25
         && seen[at].line.words >= 4
-        && next.line.chars >= 55
-        && next.line.chars * 3 >= chars * 4
-        && seen.get(at + 2).is_some_and(Seen::is_cluster)
+        && (next.line.chars >= 55 && next.line.chars * 3 >= chars * 4
+            || chars >= 35 && seen[at].line.words >= 6 && next.line.chars >= 30)
+        && seen.get(at + 2).is_some_and(|s| s.is_cluster() || s.picture == Some(Role::Caption))
 }
 
 /// Whether a line closes a list of headlines: two more of them right above it.

@@ -61,7 +61,8 @@ impl Line<'_> {
     /// Whether it ends as only a sentence of a text does, in a danda: questions and cries are titles too.
     pub(crate) fn is_sentence(&self) -> bool {
         let bare = self.text.trim_end_matches(is_closing);
-        self.words >= 2 && bare.ends_with(['।', '৷', '॥'])
+        let goes_on = self.text.contains("। ") && self.text.ends_with(['?', '!']);
+        self.words >= 2 && (bare.ends_with(['।', '৷', '॥']) || goes_on)
     }
 
     /// Whether it announces what follows: `যা জানা গেছে:`

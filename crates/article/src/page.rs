@@ -442,8 +442,10 @@ fn stamp_role(seen: &[Seen<'_>], at: usize, stamp: &StampLine, headline: Option<
     // Some papers print the weekday with the day, right under the reporter's line.
     let signed = || {
         let above = at.checked_sub(1).and_then(|at| seen.get(at));
-        let credited =
-            above.and_then(|s| s.credit.as_ref()).is_some_and(|credit| !credit.is_agency);
+        let credited = above.is_some_and(|above| {
+            above.credit.as_ref().is_some_and(|credit| !credit.is_agency)
+                || papers::named(above.line.text).is_some()
+        });
         credited && stamp.is_plain_day()
     };
     let article = labelled

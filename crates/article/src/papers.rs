@@ -58,13 +58,15 @@ pub(crate) fn named(words: &str) -> Option<Paper> {
     if words.len() > 160 {
         return None;
     }
+    // Some themes print a name twice in a row.
+    let words = crate::credits::once(words.trim());
     // `বাংলাদেশ সংবাদ সংস্থা (বাসস)`
     let words = words
         .strip_suffix(')')
         .and_then(|words| words.split_once(" ("))
         .map_or(words, |(name, _)| name);
     let words = key(words);
-    let bare = [" ডট কম", " ডটকম", " কম", " com", " ডট নেট", " net"]
+    let bare = [" ডট কম", " ডটকম", " কম", " com", " ডট নেট", " net", " নিউজ"]
         .iter()
         .find_map(|end| words.strip_suffix(end));
     let table = table();

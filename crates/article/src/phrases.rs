@@ -65,6 +65,13 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     {
         return Some(Phrase::End);
     }
+    // `বিভাগ : খেলা`
+    if let Some((label, section)) = line.text.split_once([':', 'ঃ'])
+        && matches!(label.trim(), "বিভাগ" | "ক্যাটাগরি" | "Category" | "Section")
+        && is_menu(section)
+    {
+        return Some(Phrase::Menu);
+    }
     // A paragraph of an article may say any of this; a notice is short.
     if line.chars > LONGEST {
         return None;

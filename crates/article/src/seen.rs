@@ -101,8 +101,8 @@ impl Seen<'_> {
         const LONGEST_TITLE: usize = 120;
         self.is_prose()
             || self.is_plain()
-                && self.line.ours
-                && (self.line.is_sentence() || self.line.chars > LONGEST_TITLE)
+                && (self.line.ours && (self.line.is_sentence() || self.line.chars > LONGEST_TITLE)
+                    || self.line.chars > 2 * LONGEST_TITLE)
     }
 
     /// Whether it is the sign of an editor.

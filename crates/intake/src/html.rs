@@ -151,6 +151,8 @@ impl Rendered {
     fn main(&self, main: &HashSet<String>, headline: Option<&Given<String>>) -> Vec<Range<usize>> {
         /// The longest head, in lines.
         const HEAD: usize = 24;
+        /// How far above the text a headline stands that nothing names.
+        const NEAR: usize = 8;
         let headline = headline.map(|given| squeezed(&given.value));
         let squeezed: Vec<String> = self.lines().map(squeezed).collect();
         let is = |at: usize| main.contains(&squeezed[at]) && !self.lines[at].1;
@@ -164,10 +166,13 @@ impl Rendered {
             return self.lines.iter().filter(|(_, aside)| !aside).map(|(r, _)| r.clone()).collect();
         };
         let titled = |at: usize| headline.as_ref() == Some(&squeezed[at]);
-        let head = (first.saturating_sub(HEAD)..first).rfind(|&at| titled(at)).map_or(0, |at| {
+        let named = (first.saturating_sub(HEAD)..first).rfind(|&at| titled(at));
+        let head = match named {
             // A time may stand above its headline.
-            first - at.saturating_sub(3)
-        });
+            Some(at) => first - at.saturating_sub(3),
+            None if headline.is_none() => NEAR,
+            None => 0,
+        };
         let keeps = |at: usize| {
             let in_head = at < first && first - at <= head && !self.lines[at].1;
             // Right behind the text stand those who wrote it.
@@ -256,6 +261,7 @@ fn enter(out: &mut Rendered, line: &mut String, node: &NodeRef<'_>, asides: &mut
                 Some("br") => flush(out, line, *asides > 0),
                 // Cells and buttons stand apart from their neighbours.
                 Some("td" | "th" | "button") if !line.is_empty() => line.push('\t'),
+                _ if is_apart(node) => flush(out, line, *asides > 0),
                 _ => {}
             }
         }
@@ -267,6 +273,19 @@ fn enter(out: &mut Rendered, line: &mut String, node: &NodeRef<'_>, asides: &mut
     }
     *asides += usize::from(is_aside(node));
     true
+}
+
+/// Whether an element stands beside another with nothing written between them, one of the two a link or a time:
+/// style sheets set these apart (`আরও পড়ুন`, a title, a day).
+fn is_apart(node: &NodeRef<'_>) -> bool {
+    /// Of a parent with more children it is not asked.
+    const MOST: usize = 12;
+    let apart = |node: &NodeRef<'_>| matches!(node.node_name().as_deref(), Some("a" | "time"));
+    let Some(before) = node.prev_sibling().filter(NodeRef::is_element) else { return false };
+    let Some(parent) = node.parent() else { return false };
+    let children: Vec<_> = parent.children_it(false).take(MOST + 1).collect();
+    let written = |child: &NodeRef<'_>| child.is_text() && !child.text().trim().is_empty();
+    (apart(node) || apart(&before)) && children.len() <= MOST && !children.iter().any(written)
 }
 
 fn leave(out: &mut Rendered, line: &mut String, node: &NodeRef<'_>, asides: &mut usize) {

@@ -115,6 +115,7 @@ static AGENCY_LABELS: Vocabulary = Vocabulary::new(&[
     "সোর্স",
     "সুত্র",
     "তথ্যসুত্র",
+    "সৌজন্যে",
 ]);
 /// What stands after an agency's name.
 const AGENCY_ENDS: &[&str] = &["অবলম্বনে", "থেকে নেওয়া", "থেকে অনূদিত", "থেকে অনুবাদ"];

@@ -28,10 +28,7 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
     let titled: Vec<&str> = seen.iter().take(body).filter_map(|s| titles(s.line.text)).collect();
     let titled: Vec<String> = titled.into_iter().map(crate::lines::key).collect();
     let cluster = seen[..body].iter().position(Seen::is_cluster).unwrap_or(body);
-    let signed = |at: usize| {
-        let name = seen[at].line.text.split([',', '|']).next().unwrap_or_default().trim();
-        names::of_person(name) || names::of_persons(seen[at].line.text)
-    };
+    let signed = |at: usize| is_signature(seen[at].line.text);
     let mut best: Option<(i32, usize)> = None;
     // What reads as its writer's name is the headline only of a page that has no other.
     let mut name: Option<(i32, usize)> = None;
@@ -44,7 +41,9 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
         {
             continue;
         }
-        let mut weight = around(seen, at, body);
+        // A writer and a time belong to the line above them, where there is one.
+        let taken = best.is_some_and(|(_, above)| above < cluster && cluster - above <= 4);
+        let mut weight = around(seen, at, body, taken && at > cluster);
         // Between the writer's line and the text, lists may repeat themselves.
         let settled = at > cluster && best.is_some_and(|(most, _)| most >= SURE);
         let again =
@@ -57,7 +56,11 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
             weight += if signed || best.is_none() && cluster >= body { 4 } else { 2 };
         }
         let best = if signed(at) && right_above(seen, at, body) { &mut name } else { &mut best };
-        if weight >= LEAST && best.is_none_or(|(most, _)| weight > most) {
+        // Of a ticker's line and the headline right below it, the same, the second.
+        let next = |above: usize| above + 1 == at && seen[above].line.key == key;
+        if weight >= LEAST
+            && best.is_none_or(|(most, above)| weight > most || next(above) && weight == most)
+        {
             *best = Some((weight, at));
         }
     }
@@ -121,7 +124,7 @@ fn may_be_caption(seen: &[Seen<'_>], at: usize) -> bool {
     seen.get(at + 1).is_some_and(|next| !next.line.gap && next.picture == Some(Role::PhotoCredit))
 }
 
-fn around(seen: &[Seen<'_>], at: usize, body: usize) -> i32 {
+fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
     let line = &seen[at].line;
     let mut weight = 0;
     // Between headline and byline stand a deck, a town, a button; never a menu.
@@ -144,7 +147,14 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize) -> i32 {
         .take_while(|s| !s.is_plain() || s.line.words <= 2 && s.line.chars < 20);
     let mut before = before;
     let signed = before.any(Seen::is_cluster);
-    weight += if signed { 2 } else { 0 };
+    weight += match signed {
+        true if taken => 1,
+        true => 2,
+        false => 0,
+    };
+    if at.checked_sub(1).is_some_and(|above| seen[above].phrase == Some(Phrase::More)) {
+        weight -= 3;
+    }
     let next = seen.get(at + 1).filter(|_| at + 1 < body);
     let last_of_block = next.is_none_or(|next| {
         next.line.gap
@@ -173,7 +183,8 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize) -> i32 {
     if may_be_caption(seen, at) {
         weight -= 2;
     }
-    if in_list(seen, at) || asks_below(seen, at) {
+    let on_top = seen.get(at + 1).is_some_and(|next| at + 1 < body && next.is_cluster());
+    if in_list(seen, at) && !on_top || asks_below(seen, at) {
         weight -= 3;
     }
     if at + 1 < body && asks_below(seen, at + 1) {
@@ -196,13 +207,16 @@ fn has_deck(seen: &[Seen<'_>], at: usize) -> bool {
     let plain = |at: usize| seen.get(at).is_some_and(Seen::is_plain);
     let Some(next) = seen.get(at + 1) else { return false };
     let chars = seen[at].line.chars;
-    let alone = !(at > 0 && plain(at - 1)) && next.is_plain() && !plain(at + 2);
+    let signed = at + 2 < seen.len() && may_be_name(seen, at + 2);
+    let alone = !(at > 0 && plain(at - 1)) && next.is_plain() && (!plain(at + 2) || signed);
     alone
-        && chars >= 25
+        && chars >= 24
         && seen[at].line.words >= 4
         && (next.line.chars >= 55 && next.line.chars * 3 >= chars * 4
-            || chars >= 35 && seen[at].line.words >= 6 && next.line.chars >= 30)
-        && seen.get(at + 2).is_some_and(|s| s.is_cluster() || s.picture == Some(Role::Caption))
+            || chars >= 35 && seen[at].line.words >= 6 && next.line.chars >= 30
+            || next.line.chars >= 40 && next.line.chars * 2 >= chars * 3)
+        && (signed
+            || seen.get(at + 2).is_some_and(|s| s.is_cluster() || s.picture == Some(Role::Caption)))
 }
 
 /// Whether a line closes a list of headlines: two more of them right above it.
@@ -215,11 +229,16 @@ fn in_list(seen: &[Seen<'_>], at: usize) -> bool {
         && title(&seen[at - 2])
 }
 
+/// Whether words name persons, with a town at most.
+fn is_signature(words: &str) -> bool {
+    let name = words.split([',', '|']).next().unwrap_or_default().trim();
+    names::of_person(name) || names::of_persons(words)
+}
+
 /// Whether a line is as likely its writer's name: a few words of letters right before a time or a desk.
 fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
     let line = &seen[at].line;
-    let proven = names::of_person(line.text) || names::of_persons(line.text);
-    if proven && seen[at].is_plain() && right_above(seen, at, seen.len()) {
+    if is_signature(line.text) && seen[at].is_plain() && right_above(seen, at, seen.len()) {
         return true;
     }
     let is_town = |s: &Seen<'_>| s.line.words == 1 && (s.is_plain() || phrases::is_town(&s.line));

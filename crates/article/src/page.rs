@@ -348,7 +348,8 @@ fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>) -> Vec<Ver
         let credited = roles.get(at + 1).is_some_and(|next| next.role == Role::PhotoCredit)
             && !(in_list && roles[at - 1].rule == Rule::ListHeading);
         let above = last.is_some_and(|last| at < last);
-        let named = if above { is_bare_name(seen, &roles, at) } else { false };
+        let again = line.key == seen[headline].line.key;
+        let named = above && !again && is_bare_name(seen, &roles, at);
         let is = match last {
             _ if papers::named(line.text).is_some() => Verdict::furniture(Rule::AboveText),
             _ if credited => Verdict::new(Role::Caption, Rule::CaptionPlace),
@@ -451,7 +452,9 @@ fn stamp_role(seen: &[Seen<'_>], at: usize, stamp: &StampLine, headline: Option<
     let article = labelled
         || below && signed()
         || !stamp.is_masthead() && (below || timed && (above || near()))
-        || below && timed && stamp.dates.iter().all(|(of, _)| *of == stamps::Of::Unlabelled);
+        || timed
+            && (below || above && near())
+            && stamp.dates.iter().all(|(of, _)| *of == stamps::Of::Unlabelled);
     if article { Role::Stamp } else { Role::PageDate }
 }
 

@@ -65,6 +65,14 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     {
         return Some(Phrase::End);
     }
+    // `Facebook NewsTwitter News`: buttons without anything between them.
+    if line.words <= 6
+        && !line.text.chars().any(bangla::script::is_bangla)
+        && line.key.contains("facebook")
+        && line.key.contains("twitter")
+    {
+        return Some(Phrase::Button);
+    }
     // `বিভাগ : খেলা`
     if let Some((label, section)) = line.text.split_once([':', 'ঃ'])
         && matches!(label.trim(), "বিভাগ" | "ক্যাটাগরি" | "Category" | "Section")

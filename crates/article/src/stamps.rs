@@ -267,6 +267,8 @@ fn dated(line: &Line<'_>) -> Option<StampLine> {
         0 => 0,
         // Nor with a colon or `তারিখ` before it.
         _ if timed || out.is_event() && names_event => OTHER_WORDS,
+        // A masthead in several calendars says its months in more ways than one can know.
+        2.. => OTHER_WORDS,
         _ => FEW_WORDS,
     };
     out.relative = out.dates.is_empty() && (first.relative.is_some() || first.weekday.is_some());

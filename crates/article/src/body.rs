@@ -13,7 +13,8 @@ use crate::seen::{Kind, Seen};
 /// certain (a poem, a list), the first line after the stamps. `None`: the page has no article.
 pub(crate) fn begin(seen: &[Seen<'_>]) -> Option<usize> {
     let Some(first) = seen.iter().position(Seen::is_prose) else {
-        return short_sentences(seen).or_else(|| after_head(seen));
+        let long = || seen.iter().position(Seen::is_text);
+        return short_sentences(seen).or_else(|| after_head(seen)).or_else(long);
     };
     // A deck stands above the byline. What follows the byline is the text then.
     if !seen[..first].iter().any(Seen::is_cluster) {

@@ -55,7 +55,8 @@ impl Line<'_> {
             || self.text.contains(". ");
         self.ours
             && (self.chars > LONGEST_TITLE
-                || self.chars >= SHORTEST_PARAGRAPH && self.ends && states)
+                || self.chars >= SHORTEST_PARAGRAPH && self.ends && states
+                || self.chars >= SURELY_PARAGRAPH && self.text.contains("। "))
     }
 
     /// Whether it ends as only a sentence of a text does, in a danda: questions and cries are titles too.

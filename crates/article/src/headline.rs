@@ -48,7 +48,13 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
         let settled = at > cluster && best.is_some_and(|(most, _)| most >= SURE);
         let again =
             times.get(key).is_some_and(|&n| n > 1) || titled.iter().any(|title| title == key);
-        if again && !settled {
+        // A theme prints its writer's name twice in a row, under the headline.
+        let twice = [at.checked_sub(1), Some(at + 1)]
+            .into_iter()
+            .flatten()
+            .any(|near| near < body && seen[near].line.key == key);
+        let doubled = twice && seen[at].line.words <= 3 && credits::is_name(seen[at].line.text);
+        if again && !settled && !doubled {
             // A ticker's headlines are repeated in the lists below.
             let close = seen[at + 1..body].iter().take(5);
             let mut close = close.take_while(|s| !s.is_plain() || s.line.words < 4);

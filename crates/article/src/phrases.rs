@@ -53,7 +53,7 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     if numberless.len() < line.key.len()
         && let Some(&found @ (Phrase::End | Phrase::More | Phrase::Button)) =
             table.whole.get(numberless)
-        && (found != Phrase::Button || numberless.len() > 6)
+        && (found != Phrase::Button || numberless.len() > 6 || line.words <= 2)
     {
         return Some(found);
     }

@@ -42,7 +42,8 @@ impl Collection {
             .collect();
         let holds = |named: &str| {
             here.iter().any(|file| {
-                file.strip_prefix(named).is_some_and(|rest| rest.is_empty() || rest.starts_with(['#', '/']))
+                file.strip_prefix(named)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(['#', '/']))
             })
         };
         let absent: Vec<String> =

@@ -28,6 +28,7 @@ mod folder;
 mod front;
 mod html;
 pub mod limits;
+mod markdown;
 mod metadata;
 mod moments;
 mod record;

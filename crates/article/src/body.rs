@@ -6,8 +6,10 @@
 
 use crate::model::Role;
 use crate::phrases::{self, Phrase};
+use crate::related::{goes_on, interrupts, related, speech_follows, text_follows};
 use crate::rules::{Rule, Verdict};
 use crate::seen::{Kind, Seen};
+use crate::trims::{drop_next, drop_strays, name_captions, trim_tags, trim_titles};
 
 /// The first line of running text after the page's head, or, where no line is long enough to be
 /// certain (a poem, a list), the first line after the stamps. `None`: the page has no article.
@@ -173,27 +175,6 @@ pub(crate) fn walk(
     (roles, at)
 }
 
-/// Takes the headline of the next article, where a page goes on with it: right above who wrote it and when.
-fn drop_next(seen: &[Seen<'_>], first: usize, end: usize, roles: &mut [Verdict]) {
-    let next = seen.get(end).is_some_and(Seen::is_cluster);
-    let titled = |at: usize| roles[at].role == Role::Subhead && seen[first + at].line.words >= 3;
-    if let Some(last) = roles.len().checked_sub(1).filter(|&last| next && titled(last)) {
-        roles[last] = Verdict::furniture(Rule::StrayTitle);
-    }
-}
-
-/// A few words right above a picture's credit are its caption.
-fn name_captions(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
-    for at in 1..roles.len() {
-        if roles[at].role == Role::PhotoCredit
-            && roles[at - 1].role == Role::Subhead
-            && !seen[first + at].line.gap
-        {
-            roles[at - 1] = Verdict::new(Role::Caption, Rule::CaptionPlace);
-        }
-    }
-}
-
 /// The role of one line inside the text.
 fn role(seen: &Seen<'_>, headline: Option<&str>) -> Verdict {
     if let Some(verdict) = seen.own() {
@@ -253,189 +234,4 @@ fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
         .take_while(|s| s.is_prose())
         .count();
     after < 3 || after < 2 * before
-}
-
-/// Whether a heading of related articles stands inside the text: a few titles, then two paragraphs in a
-/// row. Where every title has a teaser, no two paragraphs follow each other.
-fn interrupts(seen: &[Seen<'_>], at: usize) -> bool {
-    const RELATED: [&str; 4] = ["related", "সম্পর্কিত", "এ সম্পর্কিত", "সংশ্লিষ্ট"];
-    const MOST_TITLES: usize = 4;
-    let key = &seen[at].line.key;
-    if seen[at].phrase != Some(Phrase::End) || !RELATED.iter().any(|word| key.starts_with(word)) {
-        return false;
-    }
-    let rest = &seen[at + 1..];
-    let titles = rest.iter().take_while(|s| s.is_plain() && !s.is_prose()).count();
-    let text = rest[titles..].iter().take(3).take_while(|s| s.is_prose()).count();
-    (1..=MOST_TITLES).contains(&titles) && text >= 2
-}
-
-/// Whether a paragraph comes before the next heading of a list.
-fn text_follows(seen: &[Seen<'_>], from: usize) -> bool {
-    let opens = |s: &&Seen<'_>| s.is_end() || s.phrase == Some(Phrase::More);
-    seen[from..].iter().take_while(|s| !opens(s)).any(Seen::is_prose)
-}
-
-/// The same where a page says itself that its list is over: one short sentence is enough.
-fn speech_follows(seen: &[Seen<'_>], from: usize) -> bool {
-    let closed = |s: &&Seen<'_>| s.outside == Some(Rule::InList);
-    let opens = |s: &&Seen<'_>| s.is_end() || s.phrase == Some(Phrase::More);
-    seen[from..].iter().skip_while(closed).take_while(|s| !opens(s)).any(Seen::is_text)
-}
-
-/// Whether text goes on after a line that usually closes it: so many paragraphs right after it.
-fn goes_on(seen: &[Seen<'_>], at: usize, paragraphs: usize) -> bool {
-    let close = seen[at..].iter().take(paragraphs + 1).take_while(|s| s.is_plain());
-    close.filter(|s| s.is_prose()).count() >= paragraphs
-}
-
-/// The end of a block of related headlines that opens at `at`.
-fn related(seen: &[Seen<'_>], at: usize) -> usize {
-    let spaced = seen.get(at + 1).is_none_or(|next| next.line.gap);
-    let mut next = at + 1;
-    while let Some(here) = seen.get(next) {
-        if here.is_end() && !here.is_list_time() || here.credit.is_some() || here.is_signoff() {
-            break;
-        }
-        // A block that stands close together ends with it.
-        if !spaced && here.line.gap && next > at + 1 {
-            break;
-        }
-        if here.is_text() && !is_teaser(seen, at, next, spaced) {
-            break;
-        }
-        next += 1;
-    }
-    next
-}
-
-/// Whether a paragraph in a block of related headlines is the beginning of one of those articles:
-/// cut off, or closed by a date, or the last of a block that a blank line closes.
-fn is_teaser(seen: &[Seen<'_>], open: usize, at: usize, spaced: bool) -> bool {
-    let next = seen.get(at + 1);
-    // A Bangla sentence ends in a danda: a full stop is what is left of three.
-    let text = seen[at].line.text;
-    let stop = text.ends_with('.') && text.chars().any(bangla::script::is_bangla);
-    let cut = stop || text.ends_with('…') || text.ends_with("..");
-    let dated = next.is_some_and(|next| !next.line.gap && next.is_list_time());
-    let closed = !spaced && at > open + 1 && next.is_some_and(|next| next.line.gap);
-    // Where no line has a gap, a block cannot be closed by one.
-    cut || dated || closed && seen[open].line.gap
-}
-
-/// Takes the tags that stand unannounced after the text: a last block of a few words each.
-fn trim_tags(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
-    let is_tag = |at: usize| {
-        let s = &seen[first + at];
-        s.is_plain()
-            && s.line.words <= 4
-            && s.line.chars <= 40
-            && !s.line.ends
-            && !s.line.text.contains([':', '‘', '“'])
-    };
-    let last = roles.iter().rposition(|is| !matches!(is.role, Role::Furniture | Role::Signoff));
-    let Some(last) = last.filter(|&at| matches!(roles[at].role, Role::Body | Role::Subhead)) else {
-        return;
-    };
-    let tags = roles[..=last]
-        .iter()
-        .enumerate()
-        .rev()
-        .take_while(|&(at, is)| is.role == Role::Subhead && is_tag(at));
-    let from = last + 1 - tags.count();
-    // Close to the text they may be a list that belongs to it.
-    let apart = from > last
-        || seen[first + from].line.gap
-        || !seen[first..].iter().skip(1).any(|s| s.line.gap);
-    if apart && from > 0 {
-        roles[from..=last].fill(Verdict::furniture(Rule::Tags));
-    }
-}
-
-/// Takes a list of other headlines that stands unannounced after the text: three lines or more, each as
-/// long as a headline, after a sentence that announces nothing. Of 1,083 articles none ends so; what ends
-/// in several short lines are questions with their answers, poems, a writer's office.
-fn trim_titles(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
-    let is_text = |is: &Verdict| matches!(is.role, Role::Body | Role::Subhead);
-    let Some(prose) = roles.iter().enumerate().rposition(|(at, is)| {
-        is_text(is) && (seen[first + at].is_prose() || seen[first + at].line.ends)
-    }) else {
-        return;
-    };
-    let line = |at: usize| &seen[first + at].line;
-    let is_long = |at: usize| {
-        let line = line(at);
-        (4..=18).contains(&line.words)
-            && line.chars >= 16
-            && !line.text.starts_with(bangla::script::is_digit)
-            && !line.text.starts_with(['•', '-', '–', '*', '●', '‘', '“'])
-            && !is_numbered(line.text)
-            && !seen[first + at].is_event()
-    };
-    let titles: Vec<usize> = (prose + 1..roles.len()).filter(|&at| is_text(&roles[at])).collect();
-    let long = titles.iter().filter(|&&at| is_long(at)).count();
-    // A heading or two of a few words each may be among them.
-    let headings = titles.len() - long;
-    let headed =
-        titles.iter().all(|&at| is_long(at) || line(at).words <= 3 && !line(at).announces());
-    if long >= 3 && headings * 3 <= long && headed && !line(prose).text.ends_with('?') {
-        for at in titles {
-            roles[at] = Verdict::furniture(Rule::TitlesAtEnd);
-        }
-    }
-}
-
-/// Takes the headlines of other articles that some sites put between two paragraphs without a word:
-/// alone among paragraphs, as long as a headline, no sentence, no item of a list. Sub-headlines of
-/// that length come in numbers, or numbered (in 1,031 articles, one paragraph looked like this).
-fn drop_strays(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
-    let titles = roles.iter().enumerate().filter(|&(at, is)| {
-        matches!(is.role, Role::Body | Role::Subhead) && !seen[first + at].is_prose()
-    });
-    let titles: Vec<usize> = titles.map(|(at, _)| at).collect();
-    if titles.len() > 2 {
-        return;
-    }
-    for at in titles {
-        let line = &seen[first + at].line;
-        let stray = roles[at].role == Role::Subhead
-            && (45..=85).contains(&line.chars)
-            && line.words >= 8
-            && !line.text.starts_with(bangla::script::is_digit)
-            && !line.text.ends_with(['—', '–', '-', ',', ';'])
-            && !reports(line.text)
-            && at > 0
-            && seen[first + at - 1].is_prose()
-            && seen.get(first + at + 1).is_some_and(|next| next.is_prose() && at + 1 < roles.len())
-            && !is_numbered(line.text);
-        if stray {
-            roles[at] = Verdict::furniture(Rule::StrayTitle);
-        }
-    }
-}
-
-/// Whether somebody says something in it: `একজন বলল, …` is a sentence without its danda.
-fn reports(text: &str) -> bool {
-    const SAY: [&str; 14] = [
-        "বলেন,",
-        "বলেছেন,",
-        "বললেন,",
-        "বলছেন,",
-        "বলল,",
-        "বললো,",
-        "জানান,",
-        "জানিয়েছেন,",
-        "জানায়,",
-        "জানিয়েছে,",
-        "লেখেন,",
-        "লিখেছেন,",
-        "বলা হয়,",
-        "বলে,",
-    ];
-    SAY.iter().any(|said| text.contains(said))
-}
-
-/// `দুই. …`, `ক) …`: a word and a mark of a list.
-fn is_numbered(text: &str) -> bool {
-    text.split_whitespace().next().is_some_and(|word| word.ends_with(['.', ')', ':']))
 }

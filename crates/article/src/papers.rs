@@ -59,7 +59,7 @@ pub(crate) fn named(words: &str) -> Option<Paper> {
         return None;
     }
     // Some themes print a name twice in a row.
-    let words = crate::credits::once(words.trim());
+    let words = crate::desks::once(words.trim());
     // `বাংলাদেশ সংবাদ সংস্থা (বাসস)`
     let words = words
         .strip_suffix(')')

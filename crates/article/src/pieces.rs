@@ -7,6 +7,7 @@
 use bangla::dates::find;
 use bangla::sentences::sentences;
 
+use crate::labels;
 use crate::lines::{Line, line, set_script};
 use crate::papers;
 use crate::phrases;
@@ -78,7 +79,7 @@ fn stamp_ranges(head: &str) -> Vec<(usize, usize)> {
     let mut last = 0;
     let mut out = Vec::new();
     for mention in find(head) {
-        let (of, before) = stamps::label(&head[last..mention.start]);
+        let (of, before) = labels::label(&head[last..mention.start]);
         if of != stamps::Of::Unlabelled && mention.date().is_some() {
             out.push((last + before.len(), mention.end));
         }

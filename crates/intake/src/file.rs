@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::corrections::Corrections;
 use crate::record::{self, Record};
 use crate::skipped::Skipped;
-use crate::{archives, front, html, limits, markdown};
+use crate::{archives, front, html, limits, markdown, tangled};
 
 /// Reads files as a folder's corrections say.
 #[derive(Clone, Debug, Default)]
@@ -171,7 +171,7 @@ impl Reader {
 
     fn html(&self, file: &str, bytes: &[u8]) -> Result<Article, Skipped> {
         let html = article::decode(bytes)?;
-        if html::is_tangled(&html) {
+        if tangled::is_tangled(&html) {
             return Err(Skipped::Tangled);
         }
         let (text, known) = html::read(&html);

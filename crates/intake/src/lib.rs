@@ -32,7 +32,9 @@ mod markdown;
 mod metadata;
 mod moments;
 mod record;
+mod render;
 mod skipped;
+mod tangled;
 
 pub use copies::{NEAR, similarity};
 pub use corrections::{Corrections, NAME as CORRECTIONS};

@@ -141,11 +141,6 @@ fn labelled_part(line: &Line<'_>) -> Option<Credit> {
 
 /// What stands after `By`, at the start or after the site's own picture: `Site by Name`.
 fn by(text: &str) -> Option<&str> {
-    const OPENINGS: [&str; 3] = ["Author, ", "সাক্ষাৎকার নিয়েছেন ", "সাক্ষাৎকার নিয়েছেন "];
-    if let Some(name) = OPENINGS.iter().find_map(|opening| text.strip_prefix(opening)) {
-        return Some(name);
-    }
-    let site = |(site, name)| papers::named(site).map(|_| name);
     const LABELS: [&str; 9] = [
         "By ",
         "Posted by ",
@@ -157,6 +152,11 @@ fn by(text: &str) -> Option<&str> {
         "Published by ",
         "Curated by ",
     ];
+    const OPENINGS: [&str; 3] = ["Author, ", "সাক্ষাৎকার নিয়েছেন ", "সাক্ষাৎকার নিয়েছেন "];
+    if let Some(name) = OPENINGS.iter().find_map(|opening| text.strip_prefix(opening)) {
+        return Some(name);
+    }
+    let site = |(site, name)| papers::named(site).map(|_| name);
     // `By :` has its name behind the colon.
     let labelled = LABELS.iter().find_map(|label| {
         let name = text.get(label.len()..)?;

@@ -100,10 +100,10 @@ fn a_local_portal_made_with_wordpress() {
 #[test]
 fn a_page_of_tables_and_breaks_without_metadata() {
     check(
-        r#"<HTML><HEAD><TITLE>দৈনিক হাওর</TITLE></HEAD><BODY><TABLE><TR><TD><A HREF=1>প্রথম পাতা</A></TD><TD><A HREF=2>শেষ পাতা</A></TD></TR></TABLE>
+        r"<HTML><HEAD><TITLE>দৈনিক হাওর</TITLE></HEAD><BODY><TABLE><TR><TD><A HREF=1>প্রথম পাতা</A></TD><TD><A HREF=2>শেষ পাতা</A></TD></TR></TABLE>
 <TABLE><TR><TD><FONT SIZE=5><B>{h}</B></FONT><BR>রফিক আহমেদ<BR>প্রকাশ: ৫ মে ২০২৫, ০৮:১৪ পিএম<BR><BR>
 {1}<BR><BR>{s}<BR><BR>{2}<BR><BR>{3}</TD></TR></TABLE>
-<TABLE><TR><TD>আরও খবর<BR><A HREF=3>{o}</A></TD></TR></TABLE></BODY></HTML>"#,
+<TABLE><TR><TD>আরও খবর<BR><A HREF=3>{o}</A></TD></TR></TABLE></BODY></HTML>",
         (HEADLINE, Some("2025-05-05T20:14:00+06:00"), None, None, Some("রফিক আহমেদ"), BODY),
     );
 }

@@ -2,7 +2,7 @@
 //!
 //! Enter at [`head`].
 
-use crate::credits::{self, Credit};
+use crate::credits::Credit;
 use crate::desks;
 use crate::lines::Line;
 use crate::model::Role;
@@ -33,7 +33,7 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
         }
         let line = &seen[at].line;
         let credited = roles.get(at + 1).is_some_and(|next| next.role == Role::PhotoCredit)
-            && !(in_list && roles[at - 1].rule == Rule::ListHeading);
+            && !(in_list && matches!(roles[at - 1].rule, Rule::ListHeading | Rule::EndHeading));
         let above = last.is_some_and(|last| at < last);
         let again = line.key == seen[headline].line.key;
         let named = above && !again && is_bare_name(seen, &roles, at);
@@ -169,9 +169,7 @@ fn is_bare_name(seen: &[Seen<'_>], roles: &[Verdict], at: usize) -> bool {
 
 /// Whether a line can be a person's name: two to four words of letters.
 fn is_person(line: &Line<'_>) -> bool {
-    (2..=4).contains(&line.words)
-        && line.chars <= 40
-        && credits::is_name(line.text)
+    names::signature(line.text).is_some()
         && !phrases::is_menu(line.text)
         && papers::named(line.text).is_none()
 }
@@ -188,12 +186,11 @@ fn is_place(name: &str, place: &str) -> bool {
 fn person(line: &Line<'_>) -> Credit {
     let name = match line.text.split_once(',') {
         Some((name, town)) if phrases::is_town_name(town) || is_place(name, town) => name.trim(),
-        _ => match line.text.rsplit_once(' ') {
-            Some((name, town)) if phrases::is_town_name(town) && names::of_person(name) => {
-                name.trim()
-            }
-            _ => line.text,
-        },
+        Some((name, paper)) if names::of_paper(paper).is_some() || papers::agency(paper) => {
+            name.trim()
+        }
+        Some(_) => line.text,
+        None => names::signature(line.text).unwrap_or(line.text),
     };
     if desks::is_report(name) {
         return Credit { desk: Some(name.to_owned()), ..Credit::default() };

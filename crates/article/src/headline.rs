@@ -65,7 +65,12 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
         // Of a ticker's line and the headline right below it, the same, the second.
         let next = |above: usize| above + 1 == at && seen[above].line.key == key;
         if weight >= LEAST
-            && best.is_none_or(|(most, above)| weight > most || next(above) && weight == most)
+            && best.is_none_or(|(most, above)| {
+                // A word or two are a section's name that no table has.
+                let short = seen[above].line.words <= 3 && seen[above].line.chars < 20;
+                let longer = seen[at].line.words > seen[above].line.words && above + 1 == at;
+                weight > most || weight == most && (next(above) || short && longer)
+            })
         {
             *best = Some((weight, at));
         }
@@ -120,6 +125,7 @@ fn is_candidate(seen: &[Seen<'_>], at: usize) -> bool {
         && (2..=30).contains(&line.words)
         && (8..=200).contains(&line.chars)
         && !line.key.is_empty()
+        && !line.is_sentence()
         && !line.text.ends_with(['।', ':', '৷'])
         && papers::named(line.text).is_none()
         && !line.foreign
@@ -137,7 +143,15 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
     let menu = |s: &&Seen<'_>| s.phrase == Some(Phrase::Menu) && !phrases::is_town(&s.line);
     let after =
         seen[at + 1..body].iter().take(4).take_while(|s| !menu(s)).position(Seen::is_cluster);
-    weight += if after.is_some() {
+    // Some sites put the section's name between the headline and its writer.
+    let section = || {
+        line.words >= 4
+            && at + 2 < body
+            && menu(&&seen[at + 1])
+            && may_be_name(seen, at + 2)
+            && !in_list(seen, at)
+    };
+    weight += if after.is_some() || section() {
         3
     } else {
         // A day alone is less of a sign: mastheads have one too.
@@ -264,8 +278,5 @@ fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
                 .find(|s| s.phrase.is_none())
                 .is_some_and(|next| next.is_prose() || next.picture.is_some() || next.is_time())
     };
-    line.words <= 4
-        && line.chars <= 30
-        && credits::is_name(line.text)
-        && (next.is_some_and(signs) || under_title())
+    names::signature(line.text).is_some() && (next.is_some_and(signs) || under_title())
 }

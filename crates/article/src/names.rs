@@ -5,6 +5,7 @@
 
 use crate::credits;
 use crate::lines::key;
+use crate::papers;
 use crate::phrases;
 use crate::vocabulary::Vocabulary;
 
@@ -96,6 +97,26 @@ pub(crate) fn of_person(words: &str) -> bool {
     let first = all.next().unwrap_or_default();
     let last = all.next_back().unwrap_or_default();
     PERSONS.has(last) || FIRST.has(first) || all.any(|word| matches!(word, "কুমার" | "চন্দ্র"))
+}
+
+/// The name on a line that may be its writer's: two to four words of letters, without the town or the paper behind
+/// them. Headlines may look so; the place decides.
+pub(crate) fn signature(line: &str) -> Option<&str> {
+    let (name, rest) = line.split_once([',', '|', '॥']).unwrap_or((line, ""));
+    let name = match name.trim().rsplit_once(' ') {
+        Some((name, town)) if name.contains(' ') && phrases::is_town_name(town) => name,
+        _ => name,
+    };
+    let name = name.trim();
+    let is = (2..=4).contains(&name.split_whitespace().count())
+        && name.chars().count() <= 32
+        && (rest.split_whitespace().count() <= 1
+            || phrases::is_town_name(rest)
+            || papers::agency(rest)
+            || of_paper(rest).is_some())
+        && credits::is_name(name)
+        && !phrases::is_menu(name);
+    is.then_some(name)
 }
 
 /// Whether every word of these is one of names.

@@ -82,7 +82,12 @@ pub(crate) fn trim_titles(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]
     let headings = titles.len() - long;
     let headed =
         titles.iter().all(|&at| is_long(at) || line(at).words <= 3 && !line(at).announces());
-    if long >= 3 && headings * 3 <= long && headed && !line(prose).text.ends_with('?') {
+    // Under a heading one is enough: no article closes with a sub-headline and no text.
+    let opened = titles.first().is_some_and(|&at| {
+        !is_long(at) && !seen[first + at].line.text.contains(bangla::script::is_digit)
+    });
+    let listed = long >= 3 && headings * 3 <= long || opened && headings == 1 && long >= 1;
+    if listed && headed && !line(prose).text.ends_with('?') {
         for at in titles {
             roles[at] = Verdict::furniture(Rule::TitlesAtEnd);
         }

@@ -91,7 +91,7 @@ pub(crate) fn desk(line: &Line<'_>) -> Option<Credit> {
 
 /// `নাম, শহর || কাগজ`: a writer whose paper stands behind more than a comma.
 fn beside_paper(pieces: &[(&str, bool)]) -> Option<Credit> {
-    let (last, strong) = *pieces.last()?;
+    let (last, strong) = *pieces.last().filter(|_| pieces.len() > 1)?;
     let paper = papers::named(last).filter(|_| strong)?;
     let (name, _) = *pieces.first()?;
     let person =

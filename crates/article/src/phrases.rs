@@ -107,16 +107,16 @@ pub(crate) fn is_menu_row(line: &Line<'_>) -> bool {
         return false;
     }
     let by = |c: char| matches!(c, '\t' | '|' | '>' | '›' | '»' | '/' | '•');
-    if !line.text.contains(by) && !line.text.contains([',']) && !line.text.contains("  ") {
+    // `জাতীয়, খেলা`
+    if line.words <= 6 && line.text.contains(',') && line.text.split(',').all(is_menu) {
+        return true;
+    }
+    if !line.text.contains(by) && !line.text.contains("  ") {
         return false;
     }
     // `প্রচ্ছদ > জেলার খবর > শিরোনাম`: where the page stands in its site.
     let steps: usize = [" > ", " › ", " » "].iter().map(|by| line.text.matches(by).count()).sum();
     if steps >= 2 && !line.ends {
-        return true;
-    }
-    let mut sections = line.text.split(',');
-    if line.words <= 6 && line.text.contains(',') && sections.all(is_menu) {
         return true;
     }
     let items = line.text.split(by).flat_map(|item| item.split("  "));

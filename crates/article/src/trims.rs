@@ -83,9 +83,9 @@ pub(crate) fn trim_titles(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]
     let headed =
         titles.iter().all(|&at| is_long(at) || line(at).words <= 3 && !line(at).announces());
     // Under a heading one is enough: no article closes with a sub-headline and no text.
-    let opened = titles.first().is_some_and(|&at| {
-        !is_long(at) && !seen[first + at].line.text.contains(bangla::script::is_digit)
-    });
+    // Schedules and results have their numbers.
+    let counted = |&at: &usize| line(at).text.contains(bangla::script::is_digit);
+    let opened = titles.first().is_some_and(|&at| !is_long(at)) && !titles.iter().any(counted);
     let listed = long >= 3 && headings * 3 <= long || opened && headings == 1 && long >= 1;
     if listed && headed && !line(prose).text.ends_with('?') {
         for at in titles {

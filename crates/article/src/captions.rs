@@ -1,6 +1,6 @@
 //! Lines that belong to pictures: captions, credits, file names.
 //!
-//! Enter at [`image_name`] and [`read`]. A caption that nothing marks is known by its place only; see [`crate::page`].
+//! Enter at [`image_name`] and [`read`]. A caption that nothing marks is known by its place only; see [`crate::head`].
 
 use crate::lines::Line;
 use crate::model::Role;

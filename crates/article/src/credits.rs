@@ -2,7 +2,7 @@
 //!
 //! Enter at [`read`]. A credit is short, ends as no sentence does, and has a word that only credits
 //! have: a desk, a reporter's rank, a label, an agency's name. A bare name is no credit by itself;
-//! the page's order decides there (see [`crate::page`]).
+//! the page's order decides there (see [`crate::head`]).
 
 use crate::agencies::agencies;
 use crate::captions;

@@ -4,6 +4,7 @@
 
 use crate::lines::Line;
 use crate::model::Role;
+use crate::papers;
 use crate::vocabulary::Vocabulary;
 
 /// What stands before the name of whoever took or gave a picture.
@@ -122,6 +123,13 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Role> {
         .next()
         .unwrap_or_default();
     if CREDITS.has(last) {
+        return Some(Role::Caption);
+    }
+    // `… অবরোধ করেন শ্রমিকেরা/ঢাকা ট্রিবিউন`
+    if let Some((before, paper)) = line.text.rsplit_once('/')
+        && before.split_whitespace().count() >= 3
+        && papers::named(paper).is_some()
+    {
         return Some(Role::Caption);
     }
     // `Source : নিজস্ব চিত্র`

@@ -62,6 +62,13 @@ static PERSON_LABELS: Vocabulary = Vocabulary::new(&[
     "সাক্ষাৎকার নিয়েছেন",
     "সাক্ষাৎকার গ্রহণ",
 ]);
+impl Credit {
+    /// Whether a newsroom wrote, so that no person did: names stand before ranks, never before these.
+    pub(crate) fn is_newsroom(&self) -> bool {
+        self.desk.as_deref().is_some_and(is_report)
+    }
+}
+
 /// The credit that the words before a stamp on its line are: `নিজস্ব প্রতিবেদক | প্রকাশ: …`
 pub(crate) fn before_stamp(words: &str) -> Option<Credit> {
     let words = words.trim_end_matches(|c: char| {

@@ -160,7 +160,12 @@ fn is_bare_name(seen: &[Seen<'_>], roles: &[Verdict], at: usize) -> bool {
     // A caption above its gap stands as close to the headline.
     let apart = seen.get(at + 1).is_some_and(|next| next.line.gap) && !seen[at].line.gap;
     let line = &seen[at].line;
-    let proven = names::of_person(line.text) || names::of_persons(line.text);
+    let proven =
+        names::of_person(line.text) || names::of_persons(line.text) || names::has_town(line.text);
+    let newsroom = seen.get(at + 1).and_then(|next| next.credit.as_ref());
+    if !proven && newsroom.is_some_and(Credit::is_newsroom) {
+        return false;
+    }
     if proven && (said(at + 1) || said(at + 2)) {
         return true;
     }

@@ -234,7 +234,9 @@ fn has_deck(seen: &[Seen<'_>], at: usize) -> bool {
         && seen[at].line.words >= 4
         && (next.line.chars >= 55 && next.line.chars * 3 >= chars * 4
             || chars >= 35 && seen[at].line.words >= 6 && next.line.chars >= 30
-            || next.line.chars >= 40 && next.line.chars * 2 >= chars * 3)
+            || next.line.chars >= 40 && next.line.chars * 2 >= chars * 3
+            // A kicker has fewer words.
+            || seen[at].line.words >= 5 && next.line.words >= 4)
         && (signed
             || seen.get(at + 2).is_some_and(|s| s.is_cluster() || s.picture == Some(Role::Caption)))
 }
@@ -252,7 +254,7 @@ fn in_list(seen: &[Seen<'_>], at: usize) -> bool {
 /// Whether words name persons, with a town at most.
 fn is_signature(words: &str) -> bool {
     let name = words.split([',', '|']).next().unwrap_or_default().trim();
-    names::of_person(name) || names::of_persons(words)
+    names::of_person(name) || names::of_persons(words) || names::has_town(words)
 }
 
 /// Whether a line is as likely its writer's name: a few words of letters right before a time or a desk.
@@ -267,7 +269,9 @@ fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
         |s: &Seen<'_>| s.stamp.as_ref().is_some_and(|stamp| stamp.is_timed() && !stamp.is_event());
     let next = seen.get(at + 1 + town);
     let next = next.filter(|next| next.is_cluster() || next.is_time() || timed(next));
-    let signs = |next: &Seen<'_>| next.credit.as_ref().is_none_or(|c| c.person.is_none());
+    let signs = |next: &Seen<'_>| {
+        next.credit.as_ref().is_none_or(|c| c.person.is_none() && !c.is_newsroom())
+    };
     // Or right above the text, under a longer line.
     let under_title = || {
         let above = at.checked_sub(1).map(|above| &seen[above]);

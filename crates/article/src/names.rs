@@ -115,8 +115,57 @@ pub(crate) fn signature(line: &str) -> Option<&str> {
             || papers::agency(rest)
             || of_paper(rest).is_some())
         && credits::is_name(name)
+        && !name.split_whitespace().any(is_said)
         && !phrases::is_menu(name);
     is.then_some(name)
+}
+
+/// Whether a line is a name with the town that it was written from: `নাম, গাজীপুর`.
+pub(crate) fn has_town(line: &str) -> bool {
+    let town = line.split_once(',').is_some_and(|(_, town)| phrases::is_town_name(town));
+    town && signature(line).is_some()
+}
+
+/// Whether a word is one of sentences and never of names: a verb, or a word that binds others.
+fn is_said(word: &str) -> bool {
+    static WORDS: Vocabulary = Vocabulary::new(&[
+        "না",
+        "নেই",
+        "নয়",
+        "হলো",
+        "হল",
+        "থেকে",
+        "জন্য",
+        "নিয়ে",
+        "পেয়ে",
+        "দিয়ে",
+        "করে",
+        "হয়ে",
+        "কেন",
+        "কী",
+        "যে",
+        "আর",
+        "এই",
+        "সেই",
+        "নতুন",
+        "বড়",
+        "সব",
+        "দুই",
+        "তিন",
+        "এক",
+        "চার",
+        "আছে",
+        "গেল",
+        "গেছে",
+        "দিন",
+        "করা",
+        "হবে",
+        "শুরু",
+        "শেষ",
+        "পর",
+        "আগে",
+    ]);
+    ["ছে", "ছেন", "ছিল", "চ্ছে"].iter().any(|end| word.ends_with(end)) || WORDS.has(word)
 }
 
 /// Whether every word of these is one of names.

@@ -229,7 +229,10 @@ fn has_deck(seen: &[Seen<'_>], at: usize) -> bool {
     let chars = seen[at].line.chars;
     let signed = at + 2 < seen.len() && may_be_name(seen, at + 2);
     let alone = !(at > 0 && plain(at - 1)) && next.is_plain() && (!plain(at + 2) || signed);
+    // A browser's title says the headline too.
+    let says = seen[at].line.key.contains(next.line.key.as_str());
     alone
+        && !says
         && chars >= 24
         && seen[at].line.words >= 4
         && (next.line.chars >= 55 && next.line.chars * 3 >= chars * 4

@@ -74,7 +74,8 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
         return Some(Phrase::Button);
     }
     // `বিভাগ : খেলা`
-    if let Some((label, section)) = line.text.split_once([':', 'ঃ'])
+    if line.words <= 6
+        && let Some((label, section)) = line.text.split_once([':', 'ঃ'])
         && matches!(label.trim(), "বিভাগ" | "ক্যাটাগরি" | "Category" | "Section")
         && is_menu(section)
     {

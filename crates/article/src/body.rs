@@ -6,14 +6,17 @@
 
 use crate::model::Role;
 use crate::phrases::{self, Phrase};
+use crate::related::{goes_on, interrupts, related, speech_follows, text_follows};
 use crate::rules::{Rule, Verdict};
 use crate::seen::{Kind, Seen};
+use crate::trims::{drop_next, drop_strays, name_captions, trim_tags, trim_titles};
 
 /// The first line of running text after the page's head, or, where no line is long enough to be
 /// certain (a poem, a list), the first line after the stamps. `None`: the page has no article.
 pub(crate) fn begin(seen: &[Seen<'_>]) -> Option<usize> {
     let Some(first) = seen.iter().position(Seen::is_prose) else {
-        return short_sentences(seen).or_else(|| after_head(seen));
+        let long = || seen.iter().position(Seen::is_text);
+        return short_sentences(seen).or_else(|| after_head(seen)).or_else(long);
     };
     // A deck stands above the byline. What follows the byline is the text then.
     if !seen[..first].iter().any(Seen::is_cluster) {
@@ -50,6 +53,7 @@ fn after_head(seen: &[Seen<'_>]) -> Option<usize> {
 /// How far back the text reaches before its first certain line: short sentences and announcements.
 pub(crate) fn reach_back(seen: &[Seen<'_>], first: usize, headline: Option<usize>) -> usize {
     let limit = headline.map_or(0, |at| at + 1);
+    let first = over_interruptions(seen, first, limit.min(first));
     let before = &seen[limit.min(first)..first];
     // Captions come in ones and twos; more lines than that are a list that opens the text.
     let last = before.iter().rposition(|s| !s.is_plain() || !s.line.ours);
@@ -66,7 +70,45 @@ pub(crate) fn reach_back(seen: &[Seen<'_>], first: usize, headline: Option<usize
     let (above, run) = before.split_at(before.len() - count);
     let titled = above.last().is_some_and(|s| s.is_plain() && s.line.words >= 4);
     let asks = run.iter().all(|s| s.line.text.ends_with(['?', '!']));
-    if titled && asks { first } else { first - count }
+    // Of 1,083 articles none opens with one short sentence by itself; captions may end as one.
+    let caption = || {
+        let [one] = run else { return false };
+        let pictured = above.last().is_some_and(|s| s.picture.is_some());
+        one.line.is_sentence()
+            && one.line.chars <= 60
+            && !pictured
+            && above.iter().any(|s| s.is_cluster() || s.is_time())
+    };
+    if titled && asks || caption() { first } else { first - count }
+}
+
+/// The first of the short sentences that open a text before its first certain line, advertisements and lists
+/// of related articles between them. One alone may be a caption, unless a picture's credit stands above it.
+fn over_interruptions(seen: &[Seen<'_>], first: usize, limit: usize) -> usize {
+    const MOST_TITLES: usize = 4;
+    let (mut at, mut earliest, mut count) = (first, first, 0);
+    while at > limit {
+        let here = &seen[at - 1];
+        let opens = here.phrase == Some(Phrase::More);
+        if here.is_plain() && here.line.ours && (here.line.is_sentence() || here.is_text()) {
+            earliest = at - 1;
+            count += 1;
+        } else if here.is_plain() {
+            let titles = seen[limit..at].iter().rev().take(MOST_TITLES);
+            let titles = titles.take_while(|s| s.is_plain() && !s.is_text()).count();
+            let heading = (at - titles).checked_sub(1).filter(|&heading| heading >= limit);
+            match heading.filter(|&heading| seen[heading].phrase == Some(Phrase::More)) {
+                Some(heading) => at = heading + 1,
+                None => break,
+            }
+        } else if !opens && here.phrase != Some(Phrase::Button) {
+            break;
+        }
+        at -= 1;
+    }
+    let credited =
+        earliest > limit && seen[earliest - 1].picture.is_some_and(|role| role != Role::ImageName);
+    if count >= 2 || count == 1 && credited { earliest } else { first }
 }
 
 /// The roles of the lines from `first` to the end of the article, and where that is: the line at
@@ -124,24 +166,13 @@ pub(crate) fn walk(
         }
     }
     name_captions(seen, first, &mut roles);
+    drop_next(seen, first, at, &mut roles);
     if certain {
         trim_titles(seen, first, &mut roles);
         trim_tags(seen, first, &mut roles);
         drop_strays(seen, first, &mut roles);
     }
     (roles, at)
-}
-
-/// A few words right above a picture's credit are its caption.
-fn name_captions(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
-    for at in 1..roles.len() {
-        if roles[at].role == Role::PhotoCredit
-            && roles[at - 1].role == Role::Subhead
-            && !seen[first + at].line.gap
-        {
-            roles[at - 1] = Verdict::new(Role::Caption, Rule::CaptionPlace);
-        }
-    }
 }
 
 /// The role of one line inside the text.
@@ -189,7 +220,7 @@ fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
     };
     // A list that the page offers to skip closes the article only where no text comes behind it.
     let skipped = seen[at].outside == Some(Rule::InList) && phrases::opens_list(&seen[at].line);
-    if skipped && at > first && !text_follows(seen, at + 1) {
+    if skipped && at > first && !speech_follows(seen, at + 1) {
         return true;
     }
     if at == first || !(seen[at].is_end() || list()) || interrupts(seen, at) {
@@ -203,160 +234,4 @@ fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
         .take_while(|s| s.is_prose())
         .count();
     after < 3 || after < 2 * before
-}
-
-/// Whether a heading of related articles stands inside the text: a few titles, then two paragraphs in a
-/// row. Where every title has a teaser, no two paragraphs follow each other.
-fn interrupts(seen: &[Seen<'_>], at: usize) -> bool {
-    const RELATED: [&str; 4] = ["related", "সম্পর্কিত", "এ সম্পর্কিত", "সংশ্লিষ্ট"];
-    const MOST_TITLES: usize = 4;
-    let key = &seen[at].line.key;
-    if seen[at].phrase != Some(Phrase::End) || !RELATED.iter().any(|word| key.starts_with(word)) {
-        return false;
-    }
-    let rest = &seen[at + 1..];
-    let titles = rest.iter().take_while(|s| s.is_plain() && !s.is_prose()).count();
-    let text = rest[titles..].iter().take(3).take_while(|s| s.is_prose()).count();
-    (1..=MOST_TITLES).contains(&titles) && text >= 2
-}
-
-/// Whether a paragraph comes before the next heading of a list.
-fn text_follows(seen: &[Seen<'_>], from: usize) -> bool {
-    let opens = |s: &&Seen<'_>| s.is_end() || s.phrase == Some(Phrase::More);
-    seen[from..].iter().take_while(|s| !opens(s)).any(Seen::is_prose)
-}
-
-/// Whether text goes on after a line that usually closes it: so many paragraphs right after it.
-fn goes_on(seen: &[Seen<'_>], at: usize, paragraphs: usize) -> bool {
-    let close = seen[at..].iter().take(paragraphs + 1).take_while(|s| s.is_plain());
-    close.filter(|s| s.is_prose()).count() >= paragraphs
-}
-
-/// The end of a block of related headlines that opens at `at`.
-fn related(seen: &[Seen<'_>], at: usize) -> usize {
-    let spaced = seen.get(at + 1).is_none_or(|next| next.line.gap);
-    let mut next = at + 1;
-    while let Some(here) = seen.get(next) {
-        if here.is_end() && !here.is_list_time() || here.credit.is_some() || here.is_signoff() {
-            break;
-        }
-        // A block that stands close together ends with it.
-        if !spaced && here.line.gap && next > at + 1 {
-            break;
-        }
-        if here.is_prose() && !is_teaser(seen, at, next, spaced) {
-            break;
-        }
-        next += 1;
-    }
-    next
-}
-
-/// Whether a paragraph in a block of related headlines is the beginning of one of those articles:
-/// cut off, or closed by a date, or the last of a block that a blank line closes.
-fn is_teaser(seen: &[Seen<'_>], open: usize, at: usize, spaced: bool) -> bool {
-    let next = seen.get(at + 1);
-    // A Bangla sentence ends in a danda: a full stop is what is left of three.
-    let text = seen[at].line.text;
-    let stop = text.ends_with('.') && text.chars().any(bangla::script::is_bangla);
-    let cut = stop || text.ends_with('…') || text.ends_with("..");
-    let dated = next.is_some_and(|next| !next.line.gap && next.is_list_time());
-    let closed = !spaced && at > open + 1 && next.is_some_and(|next| next.line.gap);
-    // Where no line has a gap, a block cannot be closed by one.
-    cut || dated || closed && seen[open].line.gap
-}
-
-/// Takes the tags that stand unannounced after the text: a last block of a few words each.
-fn trim_tags(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
-    let is_tag = |at: usize| {
-        let s = &seen[first + at];
-        s.is_plain()
-            && s.line.words <= 4
-            && s.line.chars <= 40
-            && !s.line.ends
-            && !s.line.text.contains([':', '‘', '“'])
-    };
-    let Some(last) = roles.iter().rposition(|is| is.role != Role::Furniture) else { return };
-    if !matches!(roles[last].role, Role::Body | Role::Subhead) {
-        return;
-    }
-    let tags = roles[..=last]
-        .iter()
-        .enumerate()
-        .rev()
-        .take_while(|&(at, is)| is.role == Role::Subhead && is_tag(at));
-    let from = last + 1 - tags.count();
-    // Close to the text they may be a list that belongs to it.
-    let apart = from > last
-        || seen[first + from].line.gap
-        || !seen[first..].iter().skip(1).any(|s| s.line.gap);
-    if apart && from > 0 {
-        roles[from..=last].fill(Verdict::furniture(Rule::Tags));
-    }
-}
-
-/// Takes a list of other headlines that stands unannounced after the text: three lines or more, each as
-/// long as a headline, after a sentence that announces nothing. Of 1,083 articles none ends so; what ends
-/// in several short lines are questions with their answers, poems, a writer's office.
-fn trim_titles(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
-    let is_text = |is: &Verdict| matches!(is.role, Role::Body | Role::Subhead);
-    let Some(prose) = roles.iter().enumerate().rposition(|(at, is)| {
-        is_text(is) && (seen[first + at].is_prose() || seen[first + at].line.ends)
-    }) else {
-        return;
-    };
-    let line = |at: usize| &seen[first + at].line;
-    let is_long = |at: usize| {
-        let line = line(at);
-        (4..=18).contains(&line.words)
-            && line.chars >= 16
-            && !line.text.starts_with(bangla::script::is_digit)
-            && !line.text.starts_with(['•', '-', '–', '*', '●', '‘', '“'])
-            && !is_numbered(line.text)
-            && !seen[first + at].is_event()
-    };
-    let titles: Vec<usize> = (prose + 1..roles.len()).filter(|&at| is_text(&roles[at])).collect();
-    let long = titles.iter().filter(|&&at| is_long(at)).count();
-    // A heading or two of a few words each may be among them.
-    let headings = titles.len() - long;
-    let headed =
-        titles.iter().all(|&at| is_long(at) || line(at).words <= 3 && !line(at).announces());
-    if long >= 3 && headings * 3 <= long && headed && !line(prose).text.ends_with('?') {
-        for at in titles {
-            roles[at] = Verdict::furniture(Rule::TitlesAtEnd);
-        }
-    }
-}
-
-/// Takes the headlines of other articles that some sites put between two paragraphs without a word:
-/// alone among paragraphs, as long as a headline, no sentence, no item of a list. Sub-headlines of
-/// that length come in numbers, or numbered (in 1,031 articles, one paragraph looked like this).
-fn drop_strays(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
-    let titles = roles.iter().enumerate().filter(|&(at, is)| {
-        matches!(is.role, Role::Body | Role::Subhead) && !seen[first + at].is_prose()
-    });
-    let titles: Vec<usize> = titles.map(|(at, _)| at).collect();
-    if titles.len() > 2 {
-        return;
-    }
-    for at in titles {
-        let line = &seen[first + at].line;
-        let stray = roles[at].role == Role::Subhead
-            && (45..=85).contains(&line.chars)
-            && line.words >= 8
-            && !line.text.starts_with(bangla::script::is_digit)
-            && !line.text.ends_with(['—', '–', '-', ',', ';'])
-            && at > 0
-            && seen[first + at - 1].is_prose()
-            && seen.get(first + at + 1).is_some_and(|next| next.is_prose() && at + 1 < roles.len())
-            && !is_numbered(line.text);
-        if stray {
-            roles[at] = Verdict::furniture(Rule::StrayTitle);
-        }
-    }
-}
-
-/// `দুই. …`, `ক) …`: a word and a mark of a list.
-fn is_numbered(text: &str) -> bool {
-    text.split_whitespace().next().is_some_and(|word| word.ends_with(['.', ')', ':']))
 }

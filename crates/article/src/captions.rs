@@ -1,9 +1,10 @@
 //! Lines that belong to pictures: captions, credits, file names.
 //!
-//! Enter at [`image_name`] and [`read`]. A caption that nothing marks is known by its place only; see [`crate::page`].
+//! Enter at [`image_name`] and [`read`]. A caption that nothing marks is known by its place only; see [`crate::head`].
 
 use crate::lines::Line;
 use crate::model::Role;
+use crate::papers;
 use crate::vocabulary::Vocabulary;
 
 /// What stands before the name of whoever took or gave a picture.
@@ -23,9 +24,17 @@ static CREDIT_LABELS: Vocabulary = Vocabulary::new(&[
     "photo credit",
     "image source",
     "picture",
+    "image credit",
+    "image credit source",
+    "image courtesy",
+    "ছবি ক্রেডিট",
+    "কার্টুন",
+    "ইলাস্ট্রেশন",
+    "গ্রাফিক",
     "গ্রাফিক্স",
     "গ্রাফিকস",
     "অলংকরণ",
+    "অলঙ্করণ",
     "কোলাজ",
     "স্ক্রিনশট",
     "ভিডিও থেকে নেওয়া",
@@ -38,6 +47,16 @@ static CREDITS: Vocabulary = Vocabulary::new(&[
     "ফাইল ছবি",
     "ফাইল ফটো",
     "ফাইল",
+    "নিজস্ব চিত্র",
+    "নিজস্ব ছবি",
+    "ফাইল চিত্র",
+    "প্রতীকী চিত্র",
+    "প্রতীকি ছবি",
+    "প্রতীকী ফটো",
+    "সংগৃহীত চিত্র",
+    "ছবি এআই",
+    "এআই ছবি",
+    "ভিডিও থেকে",
     "প্রতীকী ছবি",
     "প্রতিকী ছবি",
     "প্রতীকী",
@@ -106,12 +125,37 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Role> {
     if CREDITS.has(last) {
         return Some(Role::Caption);
     }
+    // `… অবরোধ করেন শ্রমিকেরা/ঢাকা ট্রিবিউন`
+    if let Some((before, paper)) = line.text.rsplit_once('/')
+        && before.split_whitespace().count() >= 3
+        && papers::named(paper).is_some()
+    {
+        return Some(Role::Caption);
+    }
+    // `Source : নিজস্ব চিত্র`
+    let (label, said) = line.text.rsplit_once([':', 'ঃ']).unwrap_or_default();
+    if line.words <= 5 && label.split_whitespace().count() <= 2 && is_credit(said) {
+        return Some(Role::PhotoCredit);
+    }
+    // `… ভিড়। নতুন কাগজ ফটো`
+    if let Some((before, after)) = line.text.rsplit_once(['।', '|'])
+        && before.split_whitespace().count() >= 3
+        && after.split_whitespace().count() == 2
+        && after.split_whitespace().next_back().is_some_and(is_label)
+    {
+        return Some(Role::Caption);
+    }
     // `— নতুন কাগজ ছবি`, `… -নিজস্ব ছবি`
     let (before, after) = line.text.rsplit_once(['—', '–', '-'])?;
     let words = after.split_whitespace().count();
     let labelled = after.split_whitespace().next_back().is_some_and(is_label);
     let role = if before.trim().is_empty() { Role::PhotoCredit } else { Role::Caption };
     ((2..=4).contains(&words) && labelled).then_some(role)
+}
+
+/// Whether these words credit a picture and nothing else: two words or more.
+pub(crate) fn is_credit(words: &str) -> bool {
+    words.split_whitespace().count() >= 2 && CREDITS.has(words)
 }
 
 /// Whether a word says that what follows is of a picture.

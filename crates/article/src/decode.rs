@@ -16,6 +16,10 @@ pub(crate) fn text(bytes: &[u8]) -> Result<String, Unreadable> {
     if text.chars().all(|c| c.is_whitespace() || c == '\u{FEFF}') {
         return Err(Unreadable::Empty);
     }
+    // Some programs keep the control characters of a second code page: that is no picture.
+    if let Some(why @ Unreadable::Mojibake) = legacy::named(&text) {
+        return Err(why);
+    }
     let odd = text.chars().filter(|&c| is_odd(c)).count();
     if text.contains('\0') || odd * 20 > text.chars().count() {
         return Err(Unreadable::Binary);

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use crate::credits;
 use crate::model::Role;
+use crate::names;
 use crate::papers;
 use crate::phrases::{self, Phrase};
 use crate::seen::Seen;
@@ -27,32 +28,75 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
     let titled: Vec<&str> = seen.iter().take(body).filter_map(|s| titles(s.line.text)).collect();
     let titled: Vec<String> = titled.into_iter().map(crate::lines::key).collect();
     let cluster = seen[..body].iter().position(Seen::is_cluster).unwrap_or(body);
+    let signed = |at: usize| is_signature(seen[at].line.text);
     let mut best: Option<(i32, usize)> = None;
+    // What reads as its writer's name is the headline only of a page that has no other.
+    let mut name: Option<(i32, usize)> = None;
     for at in (0..body).filter(|&at| is_candidate(seen, at)) {
         let key = seen[at].line.key.as_str();
         // The browser's title of a page that has its headline too.
         if titles(seen[at].line.text)
+            .filter(|title| title.contains(' '))
             .is_some_and(|title| times.contains_key(crate::lines::key(title).as_str()))
         {
             continue;
         }
-        let mut weight = around(seen, at, body);
+        // A writer and a time belong to the line above them, where there is one.
+        let taken = best.is_some_and(|(_, above)| above < cluster && cluster - above <= 4);
+        let mut weight = around(seen, at, body, taken && at > cluster);
         // Between the writer's line and the text, lists may repeat themselves.
         let settled = at > cluster && best.is_some_and(|(most, _)| most >= SURE);
         let again =
             times.get(key).is_some_and(|&n| n > 1) || titled.iter().any(|title| title == key);
-        if again && !settled {
+        // A theme prints its writer's name twice in a row, under the headline.
+        let twice = [at.checked_sub(1), Some(at + 1)]
+            .into_iter()
+            .flatten()
+            .any(|near| near < body && seen[near].line.key == key);
+        let doubled = twice && seen[at].line.words <= 3 && credits::is_name(seen[at].line.text);
+        if again && !settled && !doubled {
             // A ticker's headlines are repeated in the lists below.
             let close = seen[at + 1..body].iter().take(5);
             let mut close = close.take_while(|s| !s.is_plain() || s.line.words < 4);
             let signed = close.any(|s| s.is_cluster() || s.is_time());
             weight += if signed || best.is_none() && cluster >= body { 4 } else { 2 };
         }
-        if weight >= LEAST && best.is_none_or(|(most, _)| weight > most) {
-            best = Some((weight, at));
+        let best = if signed(at) && right_above(seen, at, body) { &mut name } else { &mut best };
+        // Of a ticker's line and the headline right below it, the same, the second.
+        let next = |above: usize| above + 1 == at && seen[above].line.key == key;
+        if weight >= LEAST
+            && best.is_none_or(|(most, above)| {
+                // A word or two are a section's name that no table has.
+                let short = seen[above].line.words <= 3 && seen[above].line.chars < 20;
+                let longer = seen[at].line.words > seen[above].line.words && above + 1 == at;
+                weight > most || weight == most && (next(above) || short && longer)
+            })
+        {
+            *best = Some((weight, at));
         }
     }
     best.map(|(_, at)| at)
+        .or_else(|| {
+            let (_, name) = name?;
+            let above = name.checked_sub(1).filter(|&above| is_word(seen, above));
+            above.filter(|_| names::is_all_name(seen[name].line.text)).or(Some(name))
+        })
+        .or_else(|| {
+            // A story or a poem may be called by one word.
+            let cluster = seen[..body].iter().position(|s| s.is_cluster() || s.is_time())?;
+            cluster.checked_sub(1).filter(|&above| is_word(seen, above))
+        })
+}
+
+/// Whether who or when stands right below a line, a rank or a town at most between them.
+fn right_above(seen: &[Seen<'_>], at: usize, body: usize) -> bool {
+    seen[at + 1..body].iter().take(2).any(|s| s.is_cluster() || s.is_time())
+}
+
+/// Whether a line is one word that no menu has.
+fn is_word(seen: &[Seen<'_>], at: usize) -> bool {
+    let line = &seen[at].line;
+    seen[at].is_plain() && line.words == 1 && line.chars >= 2 && papers::named(line.text).is_none()
 }
 
 /// Whether `line` is the browser's title of the page: the headline, a mark, the site's name.
@@ -81,8 +125,10 @@ fn is_candidate(seen: &[Seen<'_>], at: usize) -> bool {
         && (2..=30).contains(&line.words)
         && (8..=200).contains(&line.chars)
         && !line.key.is_empty()
+        && !line.is_sentence()
         && !line.text.ends_with(['।', ':', '৷'])
         && papers::named(line.text).is_none()
+        && !line.foreign
 }
 
 /// Whether a picture's credit stands right below: the words above it are most likely its caption.
@@ -90,38 +136,66 @@ fn may_be_caption(seen: &[Seen<'_>], at: usize) -> bool {
     seen.get(at + 1).is_some_and(|next| !next.line.gap && next.picture == Some(Role::PhotoCredit))
 }
 
-fn around(seen: &[Seen<'_>], at: usize, body: usize) -> i32 {
+fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
     let line = &seen[at].line;
     let mut weight = 0;
     // Between headline and byline stand a deck, a town, a button; never a menu.
     let menu = |s: &&Seen<'_>| s.phrase == Some(Phrase::Menu) && !phrases::is_town(&s.line);
     let after =
         seen[at + 1..body].iter().take(4).take_while(|s| !menu(s)).position(Seen::is_cluster);
-    weight += if after.is_some() {
+    // Some sites put the section's name between the headline and its writer.
+    let section = || {
+        line.words >= 4
+            && at + 2 < body
+            && menu(&&seen[at + 1])
+            && may_be_name(seen, at + 2)
+            && !in_list(seen, at)
+    };
+    weight += if after.is_some() || section() {
         3
     } else {
         // A day alone is less of a sign: mastheads have one too.
         let next = seen[at + 1..body].iter().take(4).take_while(|s| !s.is_prose());
-        let when = |s: &Seen<'_>| s.is_time() || s.stamp.as_ref().is_some_and(|s| s.relative);
+        let when = |s: &Seen<'_>| {
+            s.is_time() || s.stamp.as_ref().is_some_and(|stamp| stamp.relative || stamp.is_timed())
+        };
         i32::from(next.take_while(|s| !menu(s)).any(when))
     };
     let before = seen[at.saturating_sub(4)..at]
         .iter()
         .rev()
         .take_while(|s| !s.is_plain() || s.line.words <= 2 && s.line.chars < 20);
-    if before.into_iter().any(Seen::is_cluster) {
-        weight += 2;
+    let mut before = before;
+    let signed = before.any(Seen::is_cluster);
+    weight += match signed {
+        true if taken => 1,
+        true => 2,
+        false => 0,
+    };
+    if at.checked_sub(1).is_some_and(|above| seen[above].phrase == Some(Phrase::More)) {
+        weight -= 3;
     }
     let next = seen.get(at + 1).filter(|_| at + 1 < body);
-    let last_of_block =
-        next.is_none_or(|next| next.line.gap || !next.is_plain() || may_be_name(seen, at + 1));
+    let last_of_block = next.is_none_or(|next| {
+        next.line.gap
+            || !next.is_plain()
+            || may_be_name(seen, at + 1)
+            || papers::named(next.line.text).is_some()
+    });
     // In a block of several plain lines the last is the headline, the others kickers and tickers.
-    weight += if last_of_block { 1 } else { -2 };
+    weight += match last_of_block {
+        true => 1,
+        // Under the time stand headline and caption.
+        false if signed && line.words >= 4 && seen[at - 1].is_cluster() => 0,
+        false => -2,
+    };
     if has_deck(seen, at) {
         weight += 5;
     }
-    // A page without a head has its headline right above the text.
+    // A page without a head has its headline right above the text, or for its first line.
     weight += i32::from(at + 1 == body);
+    let bare = |s: &Seen<'_>| s.is_plain();
+    weight += if at == 0 && seen[..body].iter().all(bare) { 3 } else { 0 };
     weight += i32::from(line.chars >= 20) + i32::from(line.words >= 4);
     if line.chars > 130 || may_be_name(seen, at) {
         weight -= 2;
@@ -129,7 +203,8 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize) -> i32 {
     if may_be_caption(seen, at) {
         weight -= 2;
     }
-    if in_list(seen, at) || asks_below(seen, at) {
+    let on_top = seen.get(at + 1).is_some_and(|next| at + 1 < body && next.is_cluster());
+    if in_list(seen, at) && !on_top || asks_below(seen, at) {
         weight -= 3;
     }
     if at + 1 < body && asks_below(seen, at + 1) {
@@ -152,13 +227,21 @@ fn has_deck(seen: &[Seen<'_>], at: usize) -> bool {
     let plain = |at: usize| seen.get(at).is_some_and(Seen::is_plain);
     let Some(next) = seen.get(at + 1) else { return false };
     let chars = seen[at].line.chars;
-    let alone = !(at > 0 && plain(at - 1)) && next.is_plain() && !plain(at + 2);
+    let signed = at + 2 < seen.len() && may_be_name(seen, at + 2);
+    let alone = !(at > 0 && plain(at - 1)) && next.is_plain() && (!plain(at + 2) || signed);
+    // A browser's title says the headline too.
+    let says = seen[at].line.key.contains(next.line.key.as_str());
     alone
-        && chars >= 25
+        && !says
+        && chars >= 24
         && seen[at].line.words >= 4
-        && next.line.chars >= 55
-        && next.line.chars * 3 >= chars * 4
-        && seen.get(at + 2).is_some_and(Seen::is_cluster)
+        && (next.line.chars >= 55 && next.line.chars * 3 >= chars * 4
+            || chars >= 35 && seen[at].line.words >= 6 && next.line.chars >= 30
+            || next.line.chars >= 40 && next.line.chars * 2 >= chars * 3
+            // A kicker has fewer words.
+            || seen[at].line.words >= 5 && next.line.words >= 4)
+        && (signed
+            || seen.get(at + 2).is_some_and(|s| s.is_cluster() || s.picture == Some(Role::Caption)))
 }
 
 /// Whether a line closes a list of headlines: two more of them right above it.
@@ -171,16 +254,27 @@ fn in_list(seen: &[Seen<'_>], at: usize) -> bool {
         && title(&seen[at - 2])
 }
 
+/// Whether words name persons, with a town at most.
+fn is_signature(words: &str) -> bool {
+    let name = words.split([',', '|']).next().unwrap_or_default().trim();
+    names::of_person(name) || names::of_persons(words) || names::has_town(words)
+}
+
 /// Whether a line is as likely its writer's name: a few words of letters right before a time or a desk.
 fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
     let line = &seen[at].line;
+    if is_signature(line.text) && seen[at].is_plain() && right_above(seen, at, seen.len()) {
+        return true;
+    }
     let is_town = |s: &Seen<'_>| s.line.words == 1 && (s.is_plain() || phrases::is_town(&s.line));
     let town = usize::from(seen.get(at + 1).is_some_and(is_town));
     let timed =
         |s: &Seen<'_>| s.stamp.as_ref().is_some_and(|stamp| stamp.is_timed() && !stamp.is_event());
     let next = seen.get(at + 1 + town);
     let next = next.filter(|next| next.is_cluster() || next.is_time() || timed(next));
-    let signs = |next: &Seen<'_>| next.credit.as_ref().is_none_or(|c| c.person.is_none());
+    let signs = |next: &Seen<'_>| {
+        next.credit.as_ref().is_none_or(|c| c.person.is_none() && !c.is_newsroom())
+    };
     // Or right above the text, under a longer line.
     let under_title = || {
         let above = at.checked_sub(1).map(|above| &seen[above]);
@@ -191,8 +285,5 @@ fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
                 .find(|s| s.phrase.is_none())
                 .is_some_and(|next| next.is_prose() || next.picture.is_some() || next.is_time())
     };
-    line.words <= 4
-        && line.chars <= 30
-        && credits::is_name(line.text)
-        && (next.is_some_and(signs) || under_title())
+    names::signature(line.text).is_some() && (next.is_some_and(signs) || under_title())
 }

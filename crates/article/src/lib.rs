@@ -10,15 +10,19 @@
 //! It deliberately guesses nothing: what the page does not carry is `None`, and a date that the page
 //! was saved on is never the article's date.
 
+mod agencies;
 mod blocks;
 mod body;
 mod captions;
 mod credits;
 mod dates;
 mod decode;
+mod desks;
+mod head;
 mod headline;
 mod keys;
 mod known;
+mod labels;
 mod legacy;
 mod lines;
 mod model;
@@ -27,11 +31,15 @@ mod page;
 mod papers;
 mod phrases;
 mod pieces;
+mod related;
 mod rules;
 mod seen;
 mod signoffs;
 mod source;
 mod stamps;
+mod tail;
+mod trims;
+mod values;
 mod vocabulary;
 
 pub use known::{Given, Known};

@@ -55,7 +55,15 @@ impl Line<'_> {
             || self.text.contains(". ");
         self.ours
             && (self.chars > LONGEST_TITLE
-                || self.chars >= SHORTEST_PARAGRAPH && self.ends && states)
+                || self.chars >= SHORTEST_PARAGRAPH && self.ends && states
+                || self.chars >= SURELY_PARAGRAPH && self.text.contains("। "))
+    }
+
+    /// Whether it ends as only a sentence of a text does, in a danda: questions and cries are titles too.
+    pub(crate) fn is_sentence(&self) -> bool {
+        let bare = self.text.trim_end_matches(is_closing);
+        let goes_on = self.text.contains("। ") && self.text.ends_with(['?', '!']);
+        self.words >= 2 && (bare.ends_with(['।', '৷', '॥']) || goes_on)
     }
 
     /// Whether it announces what follows: `যা জানা গেছে:`
@@ -152,12 +160,15 @@ pub(crate) fn is_number(text: &str) -> bool {
 }
 
 fn ends_sentence(text: &str) -> bool {
-    let bare = text.trim_end_matches(|c: char| {
-        matches!(c, '\'' | '"' | '’' | '”' | ')' | ']' | '»')
-            || c.is_whitespace()
-            || is_invisible(c)
-    });
+    let bare = text.trim_end_matches(is_closing);
     bare.ends_with(['।', '?', '!', '৷', '॥', '…', '|', '.'])
+}
+
+/// What may stand behind the end of a sentence.
+fn is_closing(c: char) -> bool {
+    matches!(c, '\'' | '"' | '‘' | '’' | '“' | '”' | ')' | ']' | '»')
+        || c.is_whitespace()
+        || is_invisible(c)
 }
 
 fn is_invisible(c: char) -> bool {

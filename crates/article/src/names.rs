@@ -1,10 +1,11 @@
-//! What names of newspapers are made of: a name that no table has is still known as one by a word of it.
+//! What names are made of: a paper or a person that no table has is still known by a word of the name.
 //!
-//! Enter at [`of_paper`]. It is evidence where papers name themselves, and nowhere else: `নতুন খবর` in a text
-//! is no paper.
+//! Enter at [`of_paper`], [`of_person`] and [`of_persons`]. It is evidence where papers name themselves and
+//! writers sign, and nowhere else: `নতুন খবর` in a text is no paper.
 
 use crate::credits;
 use crate::lines::key;
+use crate::papers;
 use crate::phrases;
 use crate::vocabulary::Vocabulary;
 
@@ -68,9 +69,143 @@ pub(crate) fn of_paper(words: &str) -> Option<&str> {
     (key.starts_with("দৈনিক ") || LAST.has_key(last)).then_some(name)
 }
 
+/// Words of persons' names.
+static PERSONS: Vocabulary = Vocabulary::of_text(include_str!("tables/names.txt"));
+/// What a person's name begins with and no headline ends in.
+static FIRST: Vocabulary = Vocabulary::new(&[
+    "মো",
+    "মোহাম্মদ",
+    "মুহাম্মদ",
+    "মোছা",
+    "সৈয়দ",
+    "ড",
+    "ডা",
+    "অধ্যাপক",
+    "প্রফেসর",
+    "ব্যারিস্টার",
+    "এম এ",
+]);
+
+/// Whether these words are a person's name as writers sign: two to five words that can be one, the last of them
+/// a surname, or the first one that only names have. Headlines may end so too (`জন্মদিনে শাকিব খান`).
+pub(crate) fn of_person(words: &str) -> bool {
+    let count = words.split_whitespace().count();
+    if !(2..=5).contains(&count) || !credits::is_name(words) {
+        return false;
+    }
+    let mut all = words.split_whitespace();
+    let first = all.next().unwrap_or_default();
+    let last = all.next_back().unwrap_or_default();
+    PERSONS.has(last) || FIRST.has(first) || all.any(|word| matches!(word, "কুমার" | "চন্দ্র"))
+}
+
+/// The name on a line that may be its writer's: two to four words of letters, without the town or the paper behind
+/// them. Headlines may look so; the place decides.
+pub(crate) fn signature(line: &str) -> Option<&str> {
+    let (name, rest) = line.split_once([',', '|', '॥']).unwrap_or((line, ""));
+    let name = match name.trim().rsplit_once(' ') {
+        Some((name, town)) if name.contains(' ') && phrases::is_town_name(town) => name,
+        _ => name,
+    };
+    let name = name.trim();
+    let is = (2..=4).contains(&name.split_whitespace().count())
+        && name.chars().count() <= 32
+        && (rest.split_whitespace().count() <= 1
+            || phrases::is_town_name(rest)
+            || papers::agency(rest)
+            || of_paper(rest).is_some())
+        && credits::is_name(name)
+        && !name.split_whitespace().any(is_said)
+        && !phrases::is_menu(name);
+    is.then_some(name)
+}
+
+/// Whether a line is a name with the town that it was written from: `নাম, গাজীপুর`.
+pub(crate) fn has_town(line: &str) -> bool {
+    let town = line.split_once(',').is_some_and(|(_, town)| phrases::is_town_name(town));
+    town && signature(line).is_some()
+}
+
+/// Whether a word is one of sentences and never of names: a verb, or a word that binds others.
+fn is_said(word: &str) -> bool {
+    static WORDS: Vocabulary = Vocabulary::new(&[
+        "না",
+        "নেই",
+        "নয়",
+        "হলো",
+        "হল",
+        "থেকে",
+        "জন্য",
+        "নিয়ে",
+        "পেয়ে",
+        "দিয়ে",
+        "করে",
+        "হয়ে",
+        "কেন",
+        "কী",
+        "যে",
+        "আর",
+        "এই",
+        "সেই",
+        "নতুন",
+        "বড়",
+        "সব",
+        "দুই",
+        "তিন",
+        "এক",
+        "চার",
+        "আছে",
+        "গেল",
+        "গেছে",
+        "দিন",
+        "করা",
+        "হবে",
+        "শুরু",
+        "শেষ",
+        "পর",
+        "আগে",
+    ]);
+    ["ছে", "ছেন", "ছিল", "চ্ছে"].iter().any(|end| word.ends_with(end)) || WORDS.has(word)
+}
+
+/// Whether every word of these is one of names.
+pub(crate) fn is_all_name(words: &str) -> bool {
+    words.split_whitespace().count() >= 2
+        && words.split_whitespace().all(|word| PERSONS.has(word) || FIRST.has(word))
+}
+
+/// Whether these words are several persons: `রফিক আহমেদ ও সালমা খাতুন`.
+pub(crate) fn of_persons(words: &str) -> bool {
+    let names: Vec<&str> = words
+        .split([',', '/', '|'])
+        .flat_map(|part| part.split(" ও "))
+        .flat_map(|part| part.split(" এবং "))
+        .map(str::trim)
+        .collect();
+    (2..=4).contains(&names.len())
+        && names.iter().all(|name| {
+            (2..=4).contains(&name.split_whitespace().count()) && credits::is_name(name)
+        })
+        && names.iter().filter(|name| of_person(name)).count() * 2 >= names.len()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::of_paper;
+    use super::{of_paper, of_person, of_persons};
+
+    #[test]
+    fn persons_are_known_by_their_words() {
+        for name in ["রফিক আহমেদ", "মো. রাসেল", "তনুশ্রী ভট্টাচার্য", "সমীর কুমার দে"]
+        {
+            assert!(of_person(name), "{name}");
+        }
+        for words in ["সেতুতে জ্বলল আলো", "খান", "নতুন সরকার", "দেশের খবর"]
+        {
+            assert!(!of_person(words), "{words}");
+        }
+        assert!(of_persons("রফিক আহমেদ ও সালমা খাতুন") && of_persons("রফিক আহমেদ, মিতু পাল"));
+        assert!(!of_persons("রফিক আহমেদ") && !of_persons("নদী ও খাল"));
+    }
 
     #[test]
     fn papers_are_known_by_their_words() {

@@ -58,15 +58,43 @@ pub(crate) fn named(words: &str) -> Option<Paper> {
     if words.len() > 160 {
         return None;
     }
+    // Some themes print a name twice in a row.
+    let words = crate::desks::once(words.trim());
+    // `বাংলাদেশ সংবাদ সংস্থা (বাসস)`
+    let words = words
+        .strip_suffix(')')
+        .and_then(|words| words.split_once(" ("))
+        .map_or(words, |(name, _)| name);
     let words = key(words);
-    let bare = [" ডট কম", " ডটকম", " কম", " com", " ডট নেট", " net"]
-        .iter()
-        .find_map(|end| words.strip_suffix(end));
     let table = table();
-    let rows = [Some(words.as_str()), bare].into_iter().flatten();
-    let row = rows.filter_map(|name| table.names.get(name)).min()?;
-    Some(table.rows[*row].paper)
+    let whole = |name: &str| table.names.get(name).copied();
+    let row = whole(&words).or_else(|| {
+        // What papers put around their names: `দৈনিক …`, `… অনলাইন`, `www. … .com`.
+        let bare = ["দৈনিক ", "the daily ", "daily ", "www "]
+            .iter()
+            .find_map(|start| words.strip_prefix(start))
+            .unwrap_or(&words);
+        let end = ENDS.iter().find_map(|end| bare.strip_suffix(end));
+        end.and_then(whole).or_else(|| whole(bare))
+    })?;
+    Some(table.rows[row].paper)
 }
+
+/// What stands behind a paper's name where it names its site.
+const ENDS: &[&str] = &[
+    " ডট কম",
+    " ডটকম",
+    " কম",
+    " com",
+    " ডট নেট",
+    " net",
+    " নিউজ",
+    " অনলাইন",
+    " ডিজিটাল",
+    " online",
+    " digital",
+    " bangla",
+];
 
 /// The first paper whose name stands among these words, with or without an ending (প্রথম আলোর).
 /// `certain`: names that are ordinary words too do not count. The longest name wins.
@@ -134,7 +162,15 @@ impl Table {
                 self.starts.entry(format!("{start}{ending}")).or_default().push(self.rows.len());
             }
             self.names.entry(key.clone()).or_insert(self.rows.len());
+            // In addresses a name is one word.
+            let joined = key.replace(' ', "");
+            let is_address = key.contains(' ') && key.is_ascii() && joined.len() >= 6;
             self.rows.push(Row { paper, key, doubtful: name.ends_with('?') });
+            if is_address {
+                self.starts.entry(joined.clone()).or_default().push(self.rows.len());
+                self.names.entry(joined.clone()).or_insert(self.rows.len());
+                self.rows.push(Row { paper, key: joined, doubtful: false });
+            }
         }
     }
 }
@@ -169,6 +205,11 @@ mod tests {
         assert_eq!(name("আমার দেশ", true), None);
         assert_eq!(name("আমার দেশ", false), Some("আমার দেশ"));
         assert_eq!(name("সমকালীন", true), None);
+        assert_eq!(name("https://www.kalerkantho.com/online/x", true), Some("কালের কণ্ঠ"));
+        for text in ["দৈনিক ভোরের কাগজ", "ভোরের কাগজ অনলাইন", "www.bhorerkagoj.com"]
+        {
+            assert_eq!(named(text).map(|paper| paper.name), Some("ভোরের কাগজ"), "{text}");
+        }
         assert!(named("আনন্দবাজার").is_some_and(|p| p.place == Place::India));
         assert!(named("যুগান্তর").is_some_and(|p| p.place == Place::Bangladesh));
     }

@@ -53,7 +53,7 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     if numberless.len() < line.key.len()
         && let Some(&found @ (Phrase::End | Phrase::More | Phrase::Button)) =
             table.whole.get(numberless)
-        && (found != Phrase::Button || numberless.len() > 6)
+        && (found != Phrase::Button || numberless.len() > 6 || line.words <= 2)
     {
         return Some(found);
     }
@@ -64,6 +64,22 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
         || label(line.text).is_some_and(|l| LABELS.has_key(&l))
     {
         return Some(Phrase::End);
+    }
+    // `Facebook NewsTwitter News`: buttons without anything between them.
+    if line.words <= 6
+        && !line.text.chars().any(bangla::script::is_bangla)
+        && line.key.contains("facebook")
+        && line.key.contains("twitter")
+    {
+        return Some(Phrase::Button);
+    }
+    // `বিভাগ : খেলা`
+    if line.words <= 6
+        && let Some((label, section)) = line.text.split_once([':', 'ঃ'])
+        && matches!(label.trim(), "বিভাগ" | "ক্যাটাগরি" | "Category" | "Section")
+        && is_menu(section)
+    {
+        return Some(Phrase::Menu);
     }
     // A paragraph of an article may say any of this; a notice is short.
     if line.chars > LONGEST {
@@ -92,8 +108,17 @@ pub(crate) fn is_menu_row(line: &Line<'_>) -> bool {
         return false;
     }
     let by = |c: char| matches!(c, '\t' | '|' | '>' | '›' | '»' | '/' | '•');
+    // `জাতীয়, খেলা`
+    if line.words <= 6 && line.text.contains(',') && line.text.split(',').all(is_menu) {
+        return true;
+    }
     if !line.text.contains(by) && !line.text.contains("  ") {
         return false;
+    }
+    // `প্রচ্ছদ > জেলার খবর > শিরোনাম`: where the page stands in its site.
+    let steps: usize = [" > ", " › ", " » "].iter().map(|by| line.text.matches(by).count()).sum();
+    if steps >= 2 && !line.ends {
+        return true;
     }
     let items = line.text.split(by).flat_map(|item| item.split("  "));
     let items: Vec<String> = items.map(key).filter(|item| !item.is_empty()).collect();
@@ -128,6 +153,75 @@ fn is_town_key(key: &str) -> bool {
         "গাজীপুর",
         "নয়াদিল্লি",
         "দিল্লি",
+        "কক্সবাজার",
+        "নোয়াখালী",
+        "ফেনী",
+        "চাঁদপুর",
+        "লক্ষ্মীপুর",
+        "ব্রাহ্মণবাড়িয়া",
+        "খাগড়াছড়ি",
+        "রাঙামাটি",
+        "বান্দরবান",
+        "মৌলভীবাজার",
+        "হবিগঞ্জ",
+        "সুনামগঞ্জ",
+        "নাটোর",
+        "নওগাঁ",
+        "পাবনা",
+        "সিরাজগঞ্জ",
+        "বগুড়া",
+        "জয়পুরহাট",
+        "চাঁপাইনবাবগঞ্জ",
+        "যশোর",
+        "কুষ্টিয়া",
+        "ঝিনাইদহ",
+        "মাগুরা",
+        "নড়াইল",
+        "বাগেরহাট",
+        "সাতক্ষীরা",
+        "মেহেরপুর",
+        "চুয়াডাঙ্গা",
+        "পটুয়াখালী",
+        "ভোলা",
+        "পিরোজপুর",
+        "ঝালকাঠি",
+        "বরগুনা",
+        "দিনাজপুর",
+        "ঠাকুরগাঁও",
+        "পঞ্চগড়",
+        "নীলফামারী",
+        "লালমনিরহাট",
+        "কুড়িগ্রাম",
+        "গাইবান্ধা",
+        "জামালপুর",
+        "শেরপুর",
+        "নেত্রকোনা",
+        "কিশোরগঞ্জ",
+        "টাঙ্গাইল",
+        "মানিকগঞ্জ",
+        "মুন্সিগঞ্জ",
+        "নরসিংদী",
+        "ফরিদপুর",
+        "মাদারীপুর",
+        "শরীয়তপুর",
+        "রাজবাড়ী",
+        "গোপালগঞ্জ",
+        "সাভার",
+        "হাওড়া",
+        "শিলিগুড়ি",
+        "জলপাইগুড়ি",
+        "মালদহ",
+        "বহরমপুর",
+        "আসানসোল",
+        "দুর্গাপুর",
+        "বর্ধমান",
+        "মেদিনীপুর",
+        "আগরতলা",
+        "গুয়াহাটি",
+        "মুম্বই",
+        "লন্ডন",
+        "নিউইয়র্ক",
+        "ওয়াশিংটন",
     ]);
     TOWNS.has_key(key)
 }

@@ -7,6 +7,7 @@
 use bangla::dates::find;
 use bangla::sentences::sentences;
 
+use crate::labels;
 use crate::lines::{Line, line, set_script};
 use crate::papers;
 use crate::phrases;
@@ -15,7 +16,7 @@ use crate::stamps;
 /// A page of more lines than this has lines.
 const FEW: usize = 3;
 /// A line that holds a whole page is longer than this, in characters.
-const LONG: usize = 500;
+const LONG: usize = 250;
 
 /// The lines of a page, or the pieces of its one line. Cost: linear.
 pub(crate) fn cut<'t>(page: &'t str, lines: Vec<Line<'t>>) -> Vec<Line<'t>> {
@@ -78,7 +79,7 @@ fn stamp_ranges(head: &str) -> Vec<(usize, usize)> {
     let mut last = 0;
     let mut out = Vec::new();
     for mention in find(head) {
-        let (of, before) = stamps::label(&head[last..mention.start]);
+        let (of, before) = labels::label(&head[last..mention.start]);
         if of != stamps::Of::Unlabelled && mention.date().is_some() {
             out.push((last + before.len(), mention.end));
         }
@@ -102,6 +103,15 @@ fn desk_ranges(head: &str) -> Vec<(usize, usize)> {
         let kind = matches!(&before[one..], "অনলাইন" | "ডিজিটাল" | "নিউজ");
         let start = [three, two].into_iter().find(|&at| papers::named(&before[at..]).is_some());
         out.push((start.unwrap_or(if kind { two } else { one }), at + desk.len()));
+    }
+    // `যুগান্তর প্রতিবেদন`
+    for (at, desk) in [" প্রতিবেদন", " রিপোর্ট"].iter().flat_map(|desk| head.match_indices(desk))
+    {
+        let before = &head[..at];
+        let starts = before.char_indices().rev().filter(|&(_, c)| c.is_whitespace());
+        let starts = starts.map(|(at, c)| at + c.len_utf8()).chain([0]).take(3);
+        let named = starts.filter(|&start| papers::named(&before[start..]).is_some()).last();
+        out.extend(named.map(|start| (start, at + desk.len())));
     }
     for desk in DESKS {
         out.extend(head.match_indices(desk).map(|(at, desk)| (at, at + desk.len())));

@@ -7,7 +7,7 @@ use crate::model::Role;
 use crate::phrases::{self, Phrase};
 use crate::rules::{Rule, Verdict};
 use crate::signoffs;
-use crate::stamps::{self, StampLine};
+use crate::stamps::{self, Of, StampLine};
 
 /// A line and what it shows.
 #[derive(Clone, Debug)]
@@ -96,6 +96,15 @@ impl Seen<'_> {
         self.kind == Kind::Prose
     }
 
+    /// Whether no title is like it: a paragraph, a sentence with its danda, or a line longer than titles are.
+    pub(crate) fn is_text(&self) -> bool {
+        const LONGEST_TITLE: usize = 120;
+        self.is_prose()
+            || self.is_plain()
+                && (self.line.ours && (self.line.is_sentence() || self.line.chars > LONGEST_TITLE)
+                    || self.line.chars > 2 * LONGEST_TITLE)
+    }
+
     /// Whether it is the sign of an editor.
     pub(crate) fn is_signoff(&self) -> bool {
         self.kind == Kind::Signoff
@@ -144,7 +153,24 @@ pub(crate) fn look<'t>(
         Some(rule) => furniture(line, rule),
         None => look_at(line),
     };
-    lines.into_iter().map(look).collect()
+    let mut seen: Vec<Seen<'t>> = lines.into_iter().map(look).collect();
+    join_labels(&mut seen);
+    seen
+}
+
+/// Gives a date the label that stands alone on the line above it: `Published :`, then the day.
+fn join_labels(seen: &mut [Seen<'_>]) {
+    for at in 1..seen.len() {
+        let (above, here) = seen.split_at_mut(at);
+        let above = &above[at - 1];
+        let label = above.stamp.as_ref().and_then(|stamp| stamp.unread);
+        let alone = !above.line.text.contains(bangla::script::is_digit);
+        if let (Some(label), true, Some(stamp)) = (label, alone, &mut here[0].stamp)
+            && let Some((of @ Of::Unlabelled, _)) = stamp.dates.first_mut()
+        {
+            *of = label;
+        }
+    }
 }
 
 /// A line that is furniture whatever it says.

@@ -35,6 +35,7 @@ pub(crate) fn find(
             votes.push((name.to_owned(), paper, weight));
         }
     };
+    let headline_at = roles.iter().position(|is| is.role == Role::Headline).unwrap_or(0);
     let top = roles.iter().position(|is| is.role == Role::Body).unwrap_or(roles.len());
     for (at, (seen, is)) in seen.iter().zip(roles).enumerate() {
         if matches!(
@@ -42,15 +43,18 @@ pub(crate) fn find(
             Role::Body
                 | Role::Subhead
                 | Role::Headline
-                | Role::Agency
                 | Role::Caption
                 | Role::PhotoCredit
                 | Role::ImageName
-        ) {
+        ) || is.role == Role::Agency && at > headline_at
+        {
             continue;
         }
         let line = &seen.line;
-        if let Some(name) = seen.credit.as_ref().and_then(|credit| credit.source.as_deref()) {
+        if is.role == Role::Agency {
+            votes_for(papers::named(line.text), 2, &mut vote);
+        } else if let Some(name) = seen.credit.as_ref().and_then(|credit| credit.source.as_deref())
+        {
             vote(name, papers::named(name), 5);
         } else if let Some(credit) = &seen.credit {
             let paper = papers::named_in(line.text, true);

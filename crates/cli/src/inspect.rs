@@ -8,7 +8,7 @@ use article::{Article, Copy, Role, Rule, Value};
 use intake::{CORRECTIONS, Corrections, Found, Reader, Skipped, limits};
 use serde::Serialize;
 
-use crate::output::{Done, Output, complain, json, visible};
+use crate::output::{Complaints, Done, Output, json, visible};
 use crate::screen::{self, Paint};
 
 /// One page's record. What the page does not carry is `null` or `[]`.
@@ -63,6 +63,7 @@ pub(crate) fn run(args: &crate::Inspect) -> anyhow::Result<Done> {
     let mut done = Done::Whole;
     let mut kept = Vec::new();
     let mut failed = None;
+    let mut complaints = Complaints::default();
     for path in &args.files {
         each(path, |read| {
             if failed.is_some() {
@@ -70,7 +71,7 @@ pub(crate) fn run(args: &crate::Inspect) -> anyhow::Result<Done> {
             }
             if let Err(why) = &read.read {
                 done = Done::Partly;
-                complain(&format!("{}: {why}", read.path));
+                complaints.about(&read.path, &why.to_string());
             }
             if args.json {
                 failed = json(&mut out, &Record::of(&read)).err();
@@ -79,6 +80,7 @@ pub(crate) fn run(args: &crate::Inspect) -> anyhow::Result<Done> {
             }
         });
     }
+    complaints.close();
     if let Some(error) = failed {
         return Err(error);
     }

@@ -1,5 +1,6 @@
 //! How every command speaks: lines on standard output, complaints on standard error, a status.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -74,6 +75,37 @@ pub(crate) fn exit(done: anyhow::Result<Done>) -> ExitCode {
 pub(crate) fn complain(message: &str) {
     // Where standard error is closed there is nobody left to tell.
     let _ = writeln!(io::stderr(), "nothi: {}", visible(message));
+}
+
+/// Complaints about files, so many of one kind in one place as people read.
+#[derive(Default)]
+pub(crate) struct Complaints {
+    /// How many files of one folder or one file there were with one reason.
+    told: BTreeMap<(String, String), usize>,
+}
+
+impl Complaints {
+    /// The most lines about one reason in one place.
+    const MOST: usize = 20;
+
+    /// Says why a file was not used, unless as much was said of its neighbours.
+    pub(crate) fn about(&mut self, file: &str, why: &str) {
+        let place = file.rfind(['/', '#']).map_or("", |at| &file[..at]);
+        let told = self.told.entry((place.to_owned(), why.to_owned())).or_default();
+        *told += 1;
+        if *told <= Self::MOST {
+            complain(&format!("{file}: {why}"));
+        }
+    }
+
+    /// Says how many were left out.
+    pub(crate) fn close(self) {
+        for ((place, why), told) in self.told {
+            if let Some(more @ 1..) = told.checked_sub(Self::MOST) {
+                complain(&format!("{place}: {more} more like these: {why}"));
+            }
+        }
+    }
 }
 
 /// `text` with control characters and those that set its direction escaped: the name of a file may

@@ -10,7 +10,7 @@ use archive::About;
 use article::Article;
 use serde::Serialize;
 
-use crate::output::{Done, Output, complain, json};
+use crate::output::{Complaints, Done, Output, complain, json};
 
 /// What a collection is called that was given no name.
 const TITLE: &str = "নথি";
@@ -63,9 +63,11 @@ pub(crate) fn run(args: &crate::Pack) -> anyhow::Result<Done> {
         .iter()
         .map(|(file, why)| Skipped { file: named(file), reason: why.to_string() })
         .collect();
+    let mut complaints = Complaints::default();
     for Skipped { file, reason } in &skipped {
-        complain(&format!("{file}: {reason}"));
+        complaints.about(file, reason);
     }
+    complaints.close();
     for (copy, first) in &found.copies {
         complain(&format!("{}: has the text of {first}; it is listed there", named(copy)));
     }

@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::corrections::Corrections;
 use crate::record::{self, Record};
 use crate::skipped::Skipped;
-use crate::{archives, front, html, limits};
+use crate::{archives, front, html, limits, markdown, tangled};
 
 /// Reads files as a folder's corrections say.
 #[derive(Clone, Debug, Default)]
@@ -161,15 +161,17 @@ impl Reader {
             end.eq_ignore_ascii_case("md") || end.eq_ignore_ascii_case("markdown")
         });
         let mut known = known.unwrap_or_default();
-        if is_marked && known.headline.is_none() {
-            known.headline = heading(&text[known.front.end..]);
+        if !is_marked {
+            return self.article(file, &text, known);
         }
-        self.article(file, &text, known)
+        let (front, body) = text.split_at(known.front.end);
+        known.headline = known.headline.or_else(|| markdown::heading(body));
+        self.article(file, &[front, &markdown::plain(body)].concat(), known)
     }
 
     fn html(&self, file: &str, bytes: &[u8]) -> Result<Article, Skipped> {
         let html = article::decode(bytes)?;
-        if html::is_tangled(&html) {
+        if tangled::is_tangled(&html) {
             return Err(Skipped::Tangled);
         }
         let (text, known) = html::read(&html);
@@ -317,13 +319,6 @@ fn whole(file: impl Read, most: u64) -> Result<Vec<u8>, Skipped> {
     let mut bytes = Vec::new();
     file.take(most + 1).read_to_end(&mut bytes).map_err(Skipped::Io)?;
     if bytes.len() as u64 > most { Err(Skipped::TooLarge { most }) } else { Ok(bytes) }
-}
-
-/// The first heading of a Markdown text, without its sign.
-fn heading(text: &str) -> Option<article::Given<String>> {
-    let line = text.lines().map(str::trim).find(|line| !line.is_empty())?;
-    let heading = line.strip_prefix("# ")?.trim_end_matches('#').trim();
-    Some(article::Given::new(heading.to_owned(), Origin::HeadingElement))
 }
 
 /// An id of a file's path: its last extension dropped, folders and parts joined by hyphens.

@@ -31,6 +31,29 @@ pub struct Collection {
     pub seen: Vec<PathBuf>,
 }
 
+impl Collection {
+    /// Names the files that a person corrected and that are not here.
+    fn name_absent(&mut self, corrections: &Corrections) {
+        let here: BTreeSet<&str> = self
+            .articles
+            .iter()
+            .map(|article| article.file.as_str())
+            .chain(self.skipped.iter().map(|(file, _)| file.as_str()))
+            .collect();
+        let holds = |named: &str| {
+            here.iter().any(|file| {
+                file.strip_prefix(named)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(['#', '/']))
+            })
+        };
+        let absent: Vec<String> =
+            corrections.files().filter(|named| !holds(named)).map(str::to_owned).collect();
+        for file in absent {
+            self.skipped.push((corrections::NAME.to_owned(), Skipped::Absent { file }));
+        }
+    }
+}
+
 /// Reads all that `folder` and its sub-folders hold.
 ///
 /// # Errors
@@ -80,6 +103,7 @@ pub fn read_folder_with(
         }
         progress(done + 1, count);
     }
+    found.name_absent(&reader.corrections);
     (found.articles, found.copies) = copies::joined(std::mem::take(&mut found.articles));
     found.corrections = reader.corrections;
     Ok(found)

@@ -28,10 +28,13 @@ mod folder;
 mod front;
 mod html;
 pub mod limits;
+mod markdown;
 mod metadata;
 mod moments;
 mod record;
+mod render;
 mod skipped;
+mod tangled;
 
 pub use copies::{NEAR, similarity};
 pub use corrections::{Corrections, NAME as CORRECTIONS};

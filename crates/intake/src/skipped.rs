@@ -54,6 +54,11 @@ pub enum Skipped {
     Locked,
     /// A person wrote `skip = true`.
     ByHand,
+    /// A person corrected a file that is not in the folder.
+    Absent {
+        /// The file that `corpus.toml` names.
+        file: String,
+    },
     /// The system could not read it.
     Io(io::Error),
 }
@@ -78,6 +83,7 @@ impl Skipped {
             Self::Escape => "path_escape",
             Self::Locked => "locked",
             Self::ByHand => "skipped",
+            Self::Absent { .. } => "no_such_file",
         }
     }
 }
@@ -108,6 +114,9 @@ impl fmt::Display for Skipped {
             Self::Loop => {
                 f.write_str("a link to a folder that is read already; remove it")
             }
+            Self::SameId { first } if first.contains('#') => {
+                write!(f, "has the id of {first}; give each record an id of its own, or none")
+            }
             Self::SameId { first } => {
                 write!(f, "has the same name as {first}, before the dot; rename one of them")
             }
@@ -126,6 +135,9 @@ impl fmt::Display for Skipped {
             }
             Self::Locked => f.write_str("needs a password; unpack it by hand"),
             Self::ByHand => f.write_str("is left out by corpus.toml"),
+            Self::Absent { file } => {
+                write!(f, "corrects \"{file}\", which is not in this folder; check its name")
+            }
             Self::Io(error) => write!(f, "cannot be read ({error}); check its permissions"),
         }
     }

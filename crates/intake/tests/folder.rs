@@ -106,3 +106,14 @@ fn links_out_of_the_folder_are_not_followed() {
 fn a_folder_that_is_not_there_is_an_error() {
     assert!(read_folder(Path::new("/nowhere/at/all")).is_err());
 }
+
+#[test]
+fn a_correction_of_a_file_that_is_not_there_is_named() {
+    let corrections = "[\"one.txt\"]\npaper = \"নতুন ভোর\"\n[\"tow.txt\"]\npaper = \"নতুন ভোর\"\n";
+    let folder = Scratch::new().with("one.txt", PAGE).with("corpus.toml", corrections).read();
+    check(
+        &folder,
+        &["one.txt"],
+        &[("corpus.toml", "corrects \"tow.txt\", which is not in this folder")],
+    );
+}

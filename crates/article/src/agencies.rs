@@ -1,0 +1,113 @@
+//! Lines that name agencies: `সূত্র: রয়টার্স`, `খবর স্পুটনিক`, `এএফপি`.
+//!
+//! Enter at [`agencies`].
+
+use crate::captions;
+use crate::credits::Credit;
+use crate::lines::Line;
+use crate::papers;
+use crate::phrases::label;
+use crate::vocabulary::Vocabulary;
+
+/// What stands before an agency's name.
+static AGENCY_LABELS: Vocabulary = Vocabulary::new(&[
+    "সূত্র",
+    "তথ্যসূত্র",
+    "তথ্য সূত্র",
+    "খবর",
+    "সংবাদ সূত্র",
+    "উৎস",
+    "source",
+    "sources",
+    "সোর্স",
+    "সুত্র",
+    "তথ্যসুত্র",
+    "সৌজন্যে",
+]);
+/// What stands after an agency's name.
+const AGENCY_ENDS: &[&str] = &["অবলম্বনে", "থেকে নেওয়া", "থেকে অনূদিত", "থেকে অনুবাদ"];
+
+/// `সূত্র: রয়টার্স, আরটি।` · `খবর স্পুটনিক` · `বিবিসি অবলম্বনে` · `এএফপি`
+pub(crate) fn agencies(line: &Line<'_>) -> Option<Credit> {
+    let text = line.text.trim_end_matches(['।', '.', ' ']);
+    let labelled = label(text).filter(|label| AGENCY_LABELS.has_key(label));
+    let rest = match labelled {
+        Some(_) => text.split_once([':', 'ঃ', '：']).map(|(_, rest)| rest)?,
+        None => text,
+    };
+    let names = |text: &str| -> Vec<String> {
+        let cut = |c: char| matches!(c, ',' | ';' | '/' | '|' | '،');
+        let pieces = text
+            .split(cut)
+            .flat_map(|piece| piece.split(" ও "))
+            .flat_map(|p| p.split(" এবং "))
+            .flat_map(|p| p.split(" & "));
+        pieces
+            .map(|p| p.trim().trim_matches(['।', '.', '-', '–', '(', ')']).trim().to_owned())
+            .filter(|p| !p.is_empty())
+            .collect()
+    };
+    let credit =
+        |agencies: Vec<String>| Some(Credit { agencies, is_agency: true, ..Credit::default() });
+    if labelled.is_some() && captions::is_credit(rest) {
+        return None;
+    }
+    if labelled.is_some() {
+        // A whole sentence after সূত্র: is a sentence of the article.
+        return credit(names(rest))
+            .filter(|c| c.agencies.iter().all(|a| a.split_whitespace().count() <= 5));
+    }
+    let few = line.words <= 9 && !line.ends;
+    for end in AGENCY_ENDS.iter().filter(|_| few) {
+        let (before, _) = text.split_once(end).unwrap_or_default();
+        if !before.trim().is_empty() && before.split_whitespace().count() <= 5 && !line.ends {
+            return credit(names(before));
+        }
+    }
+    let bare = text.trim_matches(['(', ')', '[', ']', '-', '–', '—', ' ']);
+    if let Some(rest) = bare.strip_prefix("খবর ")
+        && papers::agency(rest.trim_end_matches("-এর").trim())
+    {
+        return credit(names(rest));
+    }
+    // `এসি/কেএম (এএফপি, রয়টার্স)`
+    let bare = match text.strip_suffix(')').and_then(|t| t.split_once('(')) {
+        Some((signs, inside)) if signs.contains('/') && signs.split_whitespace().count() <= 2 => {
+            inside
+        }
+        _ => bare,
+    };
+    // Most lines are told by their first words.
+    let first = bare.split([',', ';', '/', '|', '،']).next().unwrap_or_default();
+    let first = first.split(" ও ").next().unwrap_or_default();
+    let first = first.split(" এবং ").next().unwrap_or_default();
+    let first = first.split(" & ").next().unwrap_or_default();
+    if !papers::agency(first.trim_matches(['।', '.', '-', '–', '(', ')', ' '])) {
+        return None;
+    }
+    let all = names(bare);
+    (!all.is_empty() && all.iter().all(|name| papers::agency(name))).then_some(all).and_then(credit)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::credits::{Credit, read};
+    use crate::lines::split;
+
+    fn credit(text: &str) -> Option<Credit> {
+        read(&split(text)[0])
+    }
+
+    #[test]
+    fn agencies_are_named_on_lines_of_their_own() {
+        for (text, expected) in [
+            ("সূত্র: রয়টার্স, আরটি।", &["রয়টার্স", "আরটি"][..]),
+            ("সূত্র : কোনো এক সংস্থা", &["কোনো এক সংস্থা"]),
+            ("খবর স্পুটনিক", &["স্পুটনিক"]),
+            ("এএফপি ও বিবিসি", &["এএফপি", "বিবিসি"]),
+            ("বিবিসি অবলম্বনে", &["বিবিসি"]),
+        ] {
+            assert_eq!(credit(text).map(|c| c.agencies).unwrap_or_default(), expected, "{text}");
+        }
+    }
+}

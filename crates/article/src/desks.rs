@@ -1,0 +1,250 @@
+//! Desks and ranks that stand for a writer, and what stands beside them on a line.
+//!
+//! Enter at [`desk`] for a line, at [`is_desk`] for words.
+
+use crate::credits::{Credit, is_name};
+use crate::lines::{Line, key};
+use crate::names;
+use crate::papers::{self, Paper};
+use crate::vocabulary::Vocabulary;
+
+/// What the last word of a desk or a rank is.
+static DESK_ENDS: Vocabulary = Vocabulary::new(&[
+    "ডেস্ক",
+    "ডেস্ক রিপোর্ট",
+    "ডেস্ক প্রতিবেদন",
+    "রিপোর্ট ডেস্ক",
+    "প্রতিবেদক",
+    "রিপোর্টার",
+    "ব্যুরো",
+    "করেসপন্ডেন্ট",
+    "করেসপনডেন্ট",
+    "করেস্পন্ডেন্ট",
+    "অনলাইন রিপোর্ট",
+    "নিজস্ব প্রতিবেদন",
+    "বিশেষ প্রতিবেদন",
+    "desk",
+    "correspondent",
+    "reporter",
+    "bureau",
+    "desk report",
+    "digital report",
+    "online report",
+    "digital desk",
+]);
+/// The same, of words that headlines end in too: only after few words.
+static SHORT_DESK_ENDS: Vocabulary = Vocabulary::new(&["প্রতিনিধি", "সংবাদদাতা", "সংবাদাতা", "ব্যুরো অফিস"]);
+/// The same after a paper's name: ইত্তেফাক রিপোর্ট.
+static PAPER_DESK_ENDS: Vocabulary = Vocabulary::new(&["রিপোর্ট", "প্রতিবেদন", "report"]);
+/// Ranks that go with a person's name and never stand for a desk.
+static RANKS: Vocabulary = Vocabulary::new(&[
+    "সাংবাদিক",
+    "লেখক",
+    "কলাম লেখক",
+    "সম্পাদক",
+    "অধ্যাপক",
+    "গবেষক",
+    "বিশ্লেষক",
+    "বিশেষ প্রতিনিধি",
+    "কবি",
+    "সাব এডিটর",
+    "সহ সম্পাদক",
+]);
+/// `বিশ্ব ডেস্ক . সত্য কাগজ` · `নাম, নিজস্ব প্রতিবেদক` · `নিজস্ব প্রতিবেদক, শহর` · `শহর প্রতিনিধি || সাইট`
+pub(crate) fn desk(line: &Line<'_>) -> Option<Credit> {
+    // `নিজস্ব প্রতিনিধি, শহর :` over the text of a printed page.
+    let place = line.text.trim_end_matches([':', 'ঃ', ' ', '॥', '|']);
+    let has_place =
+        place.len() < line.text.len() && line.words <= 6 && (place.contains(',') || is_desk(place));
+    let text = if has_place { place } else { line.text };
+    if text.ends_with(['।', '৷', '?', '!', ':']) || line.words > 10 {
+        return None;
+    }
+    let mut credit = Credit::default();
+    let pieces = pieces(text);
+    let Some(at) = pieces.iter().position(|(piece, _)| is_desk(piece)) else {
+        let beside = beside_paper(&pieces).filter(|_| !text.contains('।'));
+        return beside.or_else(|| over_text(line));
+    };
+    let desk = once(without_place(pieces[at].0));
+    for (i, &(piece, strong)) in pieces.iter().enumerate() {
+        if i == at {
+            continue;
+        }
+        if let Some(Paper { name, .. }) = papers::named(piece) {
+            credit.source = Some(name.to_owned());
+        } else if papers::agency(piece) {
+            credit.agencies.push(piece.to_owned());
+        } else if i < at && is_name(piece) && !is_menu(piece) {
+            credit.person = Some(piece.to_owned());
+        } else if i > at && strong && is_name(piece) && !is_menu(piece) {
+            // Beside its desk a page names itself; a town stands after a comma.
+            credit.source = Some(piece.to_owned());
+        }
+    }
+    // A person's rank is no desk.
+    if credit.person.is_none() {
+        credit.desk = Some(desk.to_owned());
+    }
+    Some(credit)
+}
+
+/// `নাম, শহর || কাগজ`: a writer whose paper stands behind more than a comma.
+fn beside_paper(pieces: &[(&str, bool)]) -> Option<Credit> {
+    let (last, strong) = *pieces.last().filter(|_| pieces.len() > 1)?;
+    let paper = papers::named(last).filter(|_| strong)?;
+    let (name, _) = *pieces.first()?;
+    let person =
+        (pieces.len() <= 3 && is_name(name) && !is_menu(name) && papers::named(name).is_none())
+            .then(|| (2..=4).contains(&name.split_whitespace().count()))?;
+    person.then(|| Credit {
+        person: Some(name.to_owned()),
+        source: Some(paper.name.to_owned()),
+        ..Credit::default()
+    })
+}
+
+/// `নাম, শহর :` over the text of a page.
+fn over_text(line: &Line<'_>) -> Option<Credit> {
+    let said = line.text.strip_suffix([':', 'ঃ'])?.trim_end();
+    let (name, place) = said.split_once(',')?;
+    let person = names::of_person(name)
+        && (1..=2).contains(&place.split_whitespace().count())
+        && is_name(place);
+    person.then(|| Credit { person: Some(name.trim().to_owned()), ..Credit::default() })
+}
+
+/// A rank without the one word of a place that stands behind it: `জেলা প্রতিনিধি নগরপুর`.
+fn without_place(desk: &str) -> &str {
+    match desk.trim_end().rsplit_once(' ') {
+        Some((rank, place)) if !is_desk_end(desk) && is_desk_end(rank) && is_name(place) => rank,
+        _ => desk,
+    }
+}
+
+/// The parts of a credit line, each with whether more than a comma stands before it.
+fn pieces(text: &str) -> Vec<(&str, bool)> {
+    let mut out: Vec<(&str, bool)> = Vec::new();
+    for strong in text
+        .split(['|', '•', '●', '।', '·', '\t', '॥'])
+        .flat_map(|p| p.split("::"))
+        .flat_map(|p| p.split(" . "))
+        .flat_map(|p| p.split(" / "))
+        .flat_map(|p| p.split(" - "))
+        .flat_map(|p| p.split(" – "))
+    {
+        for (i, piece) in strong.split(',').enumerate() {
+            let piece = piece.trim().trim_start_matches(['-', '–', '—']).trim();
+            if !piece.is_empty() {
+                out.push((piece, i == 0));
+            }
+        }
+    }
+    out
+}
+
+/// A desk that a page prints twice in a row, once.
+pub(crate) fn once(desk: &str) -> &str {
+    let half = desk.len() / 2;
+    match (desk.get(..half), desk.get(half..)) {
+        (Some(first), Some(second))
+            if first.trim() == second.trim() && !first.trim().is_empty() =>
+        {
+            first.trim()
+        }
+        _ => desk,
+    }
+}
+
+/// Whether these words name a desk or a reporter's rank: few, and ending in a desk's word.
+pub(crate) fn is_desk(words: &str) -> bool {
+    if words.len() > 240 {
+        return false;
+    }
+    let words = key(words);
+    let count = words.split(' ').count();
+    let of_paper = || {
+        let (name, last) = words.rsplit_once(' ').unwrap_or_default();
+        PAPER_DESK_ENDS.has_key(last) && papers::named(name).is_some()
+    };
+    // A rank that is printed with its town, without a comma: only those that nothing else is called by.
+    let with_town = || {
+        let (rank, _) = words.rsplit_once(' ').unwrap_or_default();
+        let half = rank.get(..rank.len() / 2).unwrap_or_default().trim();
+        RANKS_ALONE.has_key(rank) || RANKS_ALONE.has_key(half)
+    };
+    count <= 6 && DESK_ENDS.ends(&words, 2)
+        || count <= 4 && SHORT_DESK_ENDS.ends(&words, 2)
+        || of_paper()
+        || count <= 6 && with_town()
+}
+
+/// Whether these words end as desks and ranks do.
+fn is_desk_end(words: &str) -> bool {
+    let words = key(words);
+    DESK_ENDS.ends(&words, 2) || SHORT_DESK_ENDS.ends(&words, 2)
+}
+
+/// Ranks that stand for a reporter.
+static RANKS_ALONE: Vocabulary = Vocabulary::new(&[
+    "নিজস্ব প্রতিবেদক",
+    "নিজস্ব প্রতিনিধি",
+    "নিজস্ব সংবাদদাতা",
+    "জেলা প্রতিনিধি",
+    "উপজেলা প্রতিনিধি",
+    "বিশেষ প্রতিনিধি",
+    "স্টাফ রিপোর্টার",
+    "স্টাফ করেসপন্ডেন্ট",
+    "সিনিয়র রিপোর্টার",
+    "সিনিয়র করেসপন্ডেন্ট",
+    "জ্যেষ্ঠ প্রতিবেদক",
+    "বিশেষ প্রতিবেদক",
+    "বিশেষ সংবাদদাতা",
+    "জেলা সংবাদদাতা",
+    "উপজেলা সংবাদদাতা",
+    "ডিস্ট্রিক্ট করেসপন্ডেন্ট",
+]);
+
+pub(crate) fn is_rank(words: &str) -> bool {
+    RANKS.has(words)
+}
+
+pub(crate) fn is_menu(words: &str) -> bool {
+    crate::phrases::is_menu(words)
+}
+
+/// Whether the last of these words says that a desk or a newsroom wrote.
+pub(crate) fn is_report(words: &str) -> bool {
+    let last = words.split_whitespace().next_back().unwrap_or_default();
+    REPORTS.has(last)
+}
+
+/// What newsrooms call their own work: after a name that no table has, where writers' names stand.
+static REPORTS: Vocabulary =
+    Vocabulary::new(&["রিপোর্ট", "প্রতিবেদন", "ডেস্ক", "report", "desk", "অনলাইন", "ডিজিটাল", "online"]);
+
+#[cfg(test)]
+mod tests {
+    use crate::credits::{Credit, read};
+    use crate::lines::split;
+
+    fn credit(text: &str) -> Option<Credit> {
+        read(&split(text)[0])
+    }
+
+    #[test]
+    fn desks_and_their_papers() {
+        for (text, desk, source) in [
+            ("আন্তর্জাতিক ডেস্ক", Some("আন্তর্জাতিক ডেস্ক"), None),
+            ("বিশ্ব ডেস্ক . নতুন কাগজ", Some("বিশ্ব ডেস্ক"), Some("নতুন কাগজ")),
+            ("খেলা ডেস্ক খেলা ডেস্ক", Some("খেলা ডেস্ক"), None),
+            ("শহর প্রতিনিধি || রাইজিংবিডি.কম", Some("শহর প্রতিনিধি"), Some("রাইজিংবিডি")),
+            ("নিজস্ব প্রতিবেদক, ঢাকা", Some("নিজস্ব প্রতিবেদক"), None),
+            ("রফিক আহমেদ, নিজস্ব প্রতিবেদক", None, None),
+        ] {
+            let found = credit(text).unwrap_or_default();
+            assert_eq!((found.desk.as_deref(), found.source.as_deref()), (desk, source), "{text}");
+        }
+        assert_eq!(credit("নতুন ডেস্ক বসছে সব থানায়"), None);
+    }
+}

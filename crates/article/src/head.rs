@@ -1,0 +1,204 @@
+//! The lines before the text: which of them say who and when, and what belongs to a picture.
+//!
+//! Enter at [`head`].
+
+use crate::credits::Credit;
+use crate::desks;
+use crate::lines::Line;
+use crate::model::Role;
+use crate::names;
+use crate::papers;
+use crate::phrases::{self, Phrase};
+use crate::rules::{Rule, Verdict};
+use crate::seen::Seen;
+use crate::stamps::{self, StampLine};
+
+/// The roles of the lines before the text.
+pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>) -> Vec<Verdict> {
+    let mut roles: Vec<Verdict> = (0..first).map(|at| head_role(seen, at, headline)).collect();
+    let Some(headline) = headline else { return roles };
+    // The last line that says who or when: what stands between it and the text are captions.
+    let last =
+        (headline..first).rev().find(|&at| matches!(roles[at].role, Role::Stamp | Role::Byline));
+    let mut in_list = false;
+    for at in headline + 1..first {
+        // Headlines of other articles may stand between this one and its text.
+        in_list = match seen[at].phrase {
+            Some(Phrase::More) => true,
+            Some(_) => seen[at].is_end(),
+            None => in_list && roles[at].role == Role::Furniture,
+        };
+        if roles[at].role != Role::Furniture || !seen[at].is_plain() {
+            continue;
+        }
+        let line = &seen[at].line;
+        let credited = roles.get(at + 1).is_some_and(|next| next.role == Role::PhotoCredit)
+            && !(in_list && matches!(roles[at - 1].rule, Rule::ListHeading | Rule::EndHeading));
+        let above = last.is_some_and(|last| at < last);
+        let again = line.key == seen[headline].line.key;
+        let named = above && !again && is_bare_name(seen, &roles, at);
+        let is = match last {
+            _ if papers::named(line.text).is_some() => Verdict::furniture(Rule::AboveText),
+            _ if credited => Verdict::new(Role::Caption, Rule::CaptionPlace),
+            // A deck that is a paragraph, as it stands on some pages.
+            _ if seen[at].is_prose() && above => Verdict::new(Role::Body, Rule::Deck),
+            _ if seen[at].is_prose() => Verdict::new(Role::Body, Rule::Prose),
+            Some(_) if named => Verdict::new(Role::Byline, Rule::NamePlace),
+            None if at == headline + 1 && is_person(line) => {
+                Verdict::new(Role::Byline, Rule::NamePlace)
+            }
+            // Of two lines before the writer the second belongs to a picture.
+            Some(_) if above && line.words >= 3 && roles[at - 1].rule == Rule::Deck => {
+                Verdict::new(Role::Caption, Rule::CaptionPlace)
+            }
+            // A deck without a full stop.
+            Some(_) if above && line.words >= 4 => Verdict::new(Role::Subhead, Rule::Deck),
+            Some(_) if above => Verdict::furniture(Rule::AboveText),
+            // No caption is as long.
+            _ if seen[at].is_text() && !line.is_sentence() && !in_list => {
+                Verdict::new(Role::Body, Rule::InText)
+            }
+            _ if line.words >= 2 && !in_list && !seen[at].is_signoff() => {
+                Verdict::new(Role::Caption, Rule::CaptionPlace)
+            }
+            _ => Verdict::furniture(if in_list { Rule::InList } else { Rule::AboveText }),
+        };
+        if is.role == Role::Byline {
+            seen[at].credit = Some(person(&seen[at].line));
+        }
+        roles[at] = is;
+    }
+    roles
+}
+
+fn head_role(seen: &[Seen<'_>], at: usize, headline: Option<usize>) -> Verdict {
+    let here = &seen[at];
+    if headline == Some(at) {
+        return Verdict::new(Role::Headline, Rule::HeadlinePlace);
+    }
+    if let Some(stamp) = &here.stamp {
+        let is = stamp_role(seen, at, stamp, headline);
+        let rule = match is {
+            _ if stamp.relative => Rule::StampRelative,
+            _ if stamp.is_history() => Rule::ChronicleDay,
+            _ if stamp.is_event() => Rule::EventDate,
+            Role::Stamp if stamp.is_labelled() => Rule::StampLabel,
+            Role::Stamp => Rule::StampPlace,
+            Role::PageDate => Rule::PageDay,
+            _ => Rule::ListTime,
+        };
+        return Verdict::new(is, rule);
+    }
+    let own = here.own();
+    own.unwrap_or_else(|| Verdict::furniture(here.furniture().unwrap_or(Rule::AboveText)))
+}
+
+/// Whether a date in the head is the article's or the page's.
+fn stamp_role(seen: &[Seen<'_>], at: usize, stamp: &StampLine, headline: Option<usize>) -> Role {
+    let below = headline.is_some_and(|headline| at > headline);
+    if stamp.relative {
+        return if below { Role::Stamp } else { Role::Furniture };
+    }
+    // What the article tells: when its event is, or the day of a chronicle.
+    if stamp.is_event() || stamp.is_history() {
+        let listed = headline.is_some_and(|headline| listed(seen, headline, at));
+        return if below && !listed { Role::Subhead } else { Role::Furniture };
+    }
+    let labelled = stamp.is_labelled();
+    let timed = stamp.dates.first().is_some_and(|(_, mention)| mention.clock.is_some());
+    let near = || {
+        let around = at.saturating_sub(2)..(at + 3).min(seen.len());
+        seen[around].iter().any(|s| s.credit.as_ref().is_some_and(|credit| !credit.is_agency))
+    };
+    // A masthead's clock has the menu under it.
+    let above = headline.is_some_and(|headline| {
+        (at + 1..=at + 2).contains(&headline)
+            && seen[at..headline].iter().all(|s| s.phrase != Some(Phrase::Menu))
+    });
+    if !labelled && headline.is_some_and(|headline| listed(seen, headline, at)) {
+        return Role::Furniture;
+    }
+    // Of the whole site, where its menu comes between.
+    let menu = |s: &&Seen<'_>| s.phrase == Some(Phrase::Menu) && !phrases::is_town(&s.line);
+    if stamp.is_update()
+        && headline.is_some_and(|headline| {
+            at < headline && seen[at..headline].iter().filter(menu).count() >= 2
+        })
+    {
+        return Role::PageDate;
+    }
+    // Some papers print the weekday with the day, right under the reporter's line.
+    let signed = || {
+        let above = at.checked_sub(1).and_then(|at| seen.get(at));
+        let credited = above.is_some_and(|above| {
+            above.credit.as_ref().is_some_and(|credit| !credit.is_agency)
+                || papers::named(above.line.text).is_some()
+        });
+        credited && stamp.is_plain_day()
+    };
+    let article = labelled
+        || below && signed()
+        || !stamp.is_masthead() && (below || timed && (above || near()))
+        || timed
+            && (below || above && near())
+            && stamp.dates.iter().all(|(of, _)| *of == stamps::Of::Unlabelled);
+    if article { Role::Stamp } else { Role::PageDate }
+}
+
+/// Whether a list of other articles opens between the headline and this line.
+fn listed(seen: &[Seen<'_>], headline: usize, at: usize) -> bool {
+    let opens = |s: &Seen<'_>| s.is_end() || s.phrase == Some(Phrase::More);
+    seen[(headline + 1).min(at)..at].iter().any(opens)
+}
+
+/// Whether a plain line between headline and stamp is its writer's name: two to four words, right
+/// before the time or the rank, a town at most between them.
+fn is_bare_name(seen: &[Seen<'_>], roles: &[Verdict], at: usize) -> bool {
+    let town = |at: usize| seen.get(at).is_some_and(|s| s.line.words == 1);
+    let said =
+        |at: usize| roles.get(at).is_some_and(|is| matches!(is.role, Role::Stamp | Role::Byline));
+    // A caption above its gap stands as close to the headline.
+    let apart = seen.get(at + 1).is_some_and(|next| next.line.gap) && !seen[at].line.gap;
+    let line = &seen[at].line;
+    let proven =
+        names::of_person(line.text) || names::of_persons(line.text) || names::has_town(line.text);
+    let newsroom = seen.get(at + 1).and_then(|next| next.credit.as_ref());
+    if !proven && newsroom.is_some_and(Credit::is_newsroom) {
+        return false;
+    }
+    if proven && (said(at + 1) || said(at + 2)) {
+        return true;
+    }
+    is_person(line) && !(apart && line.words > 2) && (said(at + 1) || town(at + 1) && said(at + 2))
+}
+
+/// Whether a line can be a person's name: two to four words of letters.
+fn is_person(line: &Line<'_>) -> bool {
+    names::signature(line.text).is_some()
+        && !phrases::is_menu(line.text)
+        && papers::named(line.text).is_none()
+}
+
+/// Whether what stands behind a name and its comma is where it was written from: one word, and a
+/// district in brackets at most. A second writer has two names.
+fn is_place(name: &str, place: &str) -> bool {
+    let (town, district) = place.split_once('(').unwrap_or((place, ""));
+    name.split_whitespace().count() >= 2
+        && town.split_whitespace().count() == 1
+        && district.split_whitespace().count() <= 1
+}
+
+fn person(line: &Line<'_>) -> Credit {
+    let name = match line.text.split_once(',') {
+        Some((name, town)) if phrases::is_town_name(town) || is_place(name, town) => name.trim(),
+        Some((name, paper)) if names::of_paper(paper).is_some() || papers::agency(paper) => {
+            name.trim()
+        }
+        Some(_) => line.text,
+        None => names::signature(line.text).unwrap_or(line.text),
+    };
+    if desks::is_report(name) {
+        return Credit { desk: Some(name.to_owned()), ..Credit::default() };
+    }
+    Credit { person: Some(name.to_owned()), ..Credit::default() }
+}

@@ -1,0 +1,305 @@
+//! What a date on a line is of: labels, and words that name an event.
+//!
+//! Enter at [`owner`] for the words before a date, at [`is_aside`] for those behind it.
+
+use bangla::dates::{Calendar, Mention};
+
+use crate::captions;
+use crate::credits;
+use crate::desks;
+use crate::lines::key;
+use crate::papers;
+use crate::phrases;
+use crate::stamps::Of;
+use crate::vocabulary::Vocabulary;
+
+/// Labels, by what they label; compared with the words that stand just before a date.
+pub(crate) static LABELS: [(Of, Vocabulary); 3] = [
+    (
+        Of::Updated,
+        Vocabulary::new(&[
+            "আপডেট",
+            "আপডেট টাইম",
+            "আপডেট সময়",
+            "আপডেটের তারিখ",
+            "আপডেটের সময়",
+            "শেষ আপডেট",
+            "সর্বশেষ আপডেট",
+            "হালনাগাদ",
+            "সর্বশেষ হালনাগাদ",
+            "সংশোধিত",
+            "সর্বশেষ সংশোধন",
+            "update",
+            "updated",
+            "last updated",
+            "last update",
+            "updated on",
+            "modified",
+            "last modified",
+            "updated at",
+            "last update on",
+            "last updated on",
+            "last updated at",
+            "last modified on",
+            "পরিমার্জিত",
+        ]),
+    ),
+    (
+        Of::Published,
+        Vocabulary::new(&[
+            "প্রকাশ",
+            "প্রকাশিত",
+            "প্রকাশের সময়",
+            "প্রকাশকাল",
+            "প্রকাশের তারিখ",
+            "প্রকাশ তারিখ",
+            "প্রকাশ সময়",
+            "প্রকাশিত তারিখ",
+            "প্রকাশিত হয়েছে",
+            "প্রকাশনার সময়",
+            "প্রকাশনার তারিখ",
+            "প্রথম প্রকাশ",
+            "প্রথম প্রকাশিত",
+            "পোস্ট",
+            "পোস্টের সময়",
+            "পোস্টের তারিখ",
+            "পোস্ট করা হয়েছে",
+            "আপলোড",
+            "আপলোড সময়",
+            "আপলোডের সময়",
+            "published",
+            "publish",
+            "published on",
+            "published at",
+            "publish time",
+            "posted",
+            "posted on",
+            "date",
+            "তারিখ",
+            "সময়",
+            "প্রচারিত",
+            "প্রথম প্রকাশকাল",
+            "আপলোডের তারিখ",
+            "সংবাদ প্রকাশের সময়",
+            "খবর প্রকাশ",
+            "খবর প্রকাশের সময়",
+            "সংবাদ প্রকাশ",
+            "অনলাইন প্রকাশ",
+            "created",
+        ]),
+    ),
+    (
+        Of::Page,
+        Vocabulary::new(&[
+            "প্রিন্ট",
+            "প্রিন্টের তারিখ",
+            "প্রিন্টের সময়",
+            "প্রিন্ট এর সময়",
+            "প্রিন্ট তারিখ",
+            "প্রিন্ট এর তারিখ",
+            "প্রিন্ট করা হয়েছে",
+            "মুদ্রণ",
+            "মুদ্রণের তারিখ",
+            "মুদ্রণের সময়",
+            "print",
+            "printed",
+            "print date",
+            "printed on",
+            "আজ",
+            "আজকের তারিখ",
+            "today",
+            "ডাউনলোড",
+            "ডাউনলোডের সময়",
+            "ডাউনলোড করা হয়েছে",
+            "কপি করা হয়েছে",
+            "সংরক্ষণ করা হয়েছে",
+            "সংরক্ষণের তারিখ",
+            "সংগ্রহের তারিখ",
+            "saved",
+            "accessed",
+            "দেখা হয়েছে",
+        ]),
+    ),
+];
+
+/// Labels that say when and not of what: an event has its date under them too.
+static BARE: Vocabulary = Vocabulary::new(&["তারিখ", "date", "সময়"]);
+/// What is published or brought up to date beside articles: `ফল প্রকাশ: …` is an event.
+static THINGS: Vocabulary = Vocabulary::new(&[
+    "ফল",
+    "ফলাফল",
+    "তালিকা",
+    "বই",
+    "বইয়ের",
+    "গ্রন্থ",
+    "উপন্যাস",
+    "গেজেট",
+    "প্রজ্ঞাপন",
+    "বিজ্ঞপ্তি",
+    "রুটিন",
+    "সূচি",
+    "তফসিল",
+    "সংখ্যা",
+    "অ্যালবাম",
+    "গান",
+    "ট্রেলার",
+    "অ্যাপ",
+    "সফটওয়্যার",
+]);
+/// What stands before a date and names its calendar.
+static CALENDARS: Vocabulary = Vocabulary::new(&["ইং", "ইংরেজি", "বাংলা", "on", "at"]);
+
+/// What stands after a date and belongs to it.
+static CLOCKS: Vocabulary = Vocabulary::new(&[
+    "বঙ্গাব্দ",
+    "খ্রিস্টাব্দ",
+    "খ্রিষ্টাব্দ",
+    "হিজরি",
+    "হিজরী",
+    "হিঃ",
+    "হি",
+    "bst",
+    "ist",
+    "gmt",
+    "utc",
+    "am",
+    "pm",
+    "বাংলাদেশ সময়",
+    "পূর্বাহ্ণ",
+    "অপরাহ্ণ",
+    "এএম",
+    "পিএম",
+    "সময়",
+    "তারিখ",
+    "এ",
+    "টা",
+    "টায়",
+    "মিনিট",
+    "asia",
+    "dhaka",
+    "kolkata",
+    "says",
+    "says 0",
+]);
+
+/// What a date is of by the words between it and the one before it, and those that are no label.
+///
+/// A label is all that its segment says, after a credit at most. Other words with a colon, or right
+/// before a day, name an event.
+pub(crate) fn owner<'t>(words: &'t str, mention: &Mention, first: bool) -> (Of, &'t str) {
+    let (of, before) = label(words);
+    let segment = last_segment(before);
+    // `Posted by Name on May 5, 2025`
+    let who = key(words);
+    for (label, of) in
+        [("posted by", Of::Published), ("published by", Of::Published), ("updated by", Of::Updated)]
+    {
+        if who.starts_with(label) && who.ends_with(" on") {
+            return (of, words);
+        }
+    }
+    // `স্থান: ঢাকা, তারিখ: …`: what has a place has a date too.
+    let bare =
+        of != Of::Unlabelled && BARE.has(words[before.len()..].trim_matches([':', ' ', 'ঃ']));
+    let other = phrases::label(before).filter(|_| bare);
+    if other.is_some_and(|other| !credits::is_person_label(&other)) {
+        return (Of::Event, words);
+    }
+    if of != Of::Unlabelled {
+        let credits = segment.is_empty() || is_credit(segment) || {
+            let last = segment.split_whitespace().next_back().unwrap_or_default();
+            is_full_name(segment) && !THINGS.has(last)
+        };
+        return if credits { (of, before) } else { (Of::Event, words) };
+    }
+    let said = words.trim_end().trim_end_matches([',', ';', ' ']);
+    let colon = said.ends_with([':', 'ঃ', '：']);
+    let named = last_segment(said.trim_end_matches([':', 'ঃ', '：', ' ']));
+    // A masthead says its town and its weekday in many ways.
+    let day = mention.weekday.is_none() && mention.calendar == Calendar::Gregorian;
+    let known = named.is_empty()
+        || is_credit(named)
+        || CALENDARS.has(named)
+        || !colon && mention.clock.is_some() && is_full_name(named);
+    let event = !known && (colon || first && day) || is_of_something(words);
+    (if event { Of::Event } else { of }, words)
+}
+
+/// Whether what stands behind the dates of a line is of the page and not of an event: a town, a
+/// credit, a button, a label whose date is elsewhere, nothing.
+pub(crate) fn is_aside(words: &str) -> bool {
+    words
+        .split(['|', '•', '·', '●', ',', ';', '(', ')', '/', '\t', '।'])
+        .flat_map(|piece| piece.split(" - "))
+        .map(|piece| piece.trim().trim_matches(['-', '–', '—', '.', ' ']))
+        .all(|piece| {
+            let words = key(piece);
+            let words = words.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
+            words.is_empty()
+                || CLOCKS.has_key(words)
+                || is_credit(piece)
+                || CALENDARS.has(piece)
+                || phrases::is_known(piece)
+                || label(piece).0 != Of::Unlabelled
+                || is_full_name(piece) && credits::is_latin(piece)
+        })
+}
+
+/// Whether words end in `তারিখ` and say before it of what: `নির্বাচনের তারিখ -`.
+pub(crate) fn is_of_something(words: &str) -> bool {
+    let words = key(words);
+    let of = words.rsplit_once(' ').is_some_and(|(_, last)| BARE.has_key(last));
+    of && label(&words).0 == Of::Unlabelled
+}
+
+/// The words after the last mark that parts one thing on a line from the next.
+fn last_segment(words: &str) -> &str {
+    let marks = |c: char| {
+        matches!(c, '|' | '•' | '·' | '●' | ',' | ';' | '।' | '\t' | '(' | '/' | '-' | '–' | '—')
+    };
+    words.rsplit(marks).next().unwrap_or_default().trim()
+}
+
+/// Whether these words say who or where on a line that says when.
+fn is_credit(words: &str) -> bool {
+    desks::is_desk(words)
+        || phrases::is_town_name(words)
+        || phrases::is_menu(words)
+        || papers::named(words).is_some()
+        || credits::before_stamp(words).is_some()
+}
+
+/// Whether these words can be a person's first and last name.
+fn is_full_name(words: &str) -> bool {
+    let first = words.split_whitespace().next().unwrap_or_default();
+    (2..=4).contains(&words.split_whitespace().count())
+        && credits::is_name(words)
+        && !captions::is_label(first)
+}
+
+/// What the label at the end of `words` says, and the words before it.
+pub(crate) fn label(words: &str) -> (Of, &str) {
+    let bare = words.trim_end_matches(|c: char| {
+        !c.is_alphanumeric() && !bangla::script::is_mark(c) || c == 'ঃ'
+    });
+    // The longest label wins: শেষ আপডেট before আপডেট.
+    let mut found = (Of::Unlabelled, words);
+    for (at, _) in bare.char_indices().rev().filter(|&(at, _)| starts_word(bare, at)).take(4) {
+        let tail = key(&bare[at..]);
+        let before = last_segment(&words[..at]);
+        if BARE.has_key(&tail) && !(before.is_empty() || is_credit(before)) {
+            continue;
+        }
+        for (of, labels) in &LABELS {
+            if labels.has_key(&tail) {
+                found = (*of, &words[..at]);
+            }
+        }
+    }
+    found
+}
+
+fn starts_word(text: &str, at: usize) -> bool {
+    !text[at..].starts_with(char::is_whitespace)
+        && text[..at].chars().next_back().is_none_or(|c| !bangla::script::is_word(c))
+}

@@ -1,0 +1,75 @@
+//! Lists of other articles inside a text: where they end, and whether text goes on behind them.
+//!
+//! Enter at [`related`] and [`interrupts`].
+
+use crate::phrases::Phrase;
+use crate::rules::Rule;
+use crate::seen::Seen;
+
+/// Whether a heading of related articles stands inside the text: a few titles, then two paragraphs in a
+/// row. Where every title has a teaser, no two paragraphs follow each other.
+pub(crate) fn interrupts(seen: &[Seen<'_>], at: usize) -> bool {
+    const RELATED: [&str; 4] = ["related", "সম্পর্কিত", "এ সম্পর্কিত", "সংশ্লিষ্ট"];
+    const MOST_TITLES: usize = 4;
+    let key = &seen[at].line.key;
+    if seen[at].phrase != Some(Phrase::End) || !RELATED.iter().any(|word| key.starts_with(word)) {
+        return false;
+    }
+    let rest = &seen[at + 1..];
+    let titles = rest.iter().take_while(|s| s.is_plain() && !s.is_prose()).count();
+    let text = rest[titles..].iter().take(3).take_while(|s| s.is_prose()).count();
+    (1..=MOST_TITLES).contains(&titles) && text >= 2
+}
+
+/// Whether a paragraph comes before the next heading of a list.
+pub(crate) fn text_follows(seen: &[Seen<'_>], from: usize) -> bool {
+    let opens = |s: &&Seen<'_>| s.is_end() || s.phrase == Some(Phrase::More);
+    seen[from..].iter().take_while(|s| !opens(s)).any(Seen::is_prose)
+}
+
+/// The same where a page says itself that its list is over: one short sentence is enough.
+pub(crate) fn speech_follows(seen: &[Seen<'_>], from: usize) -> bool {
+    let closed = |s: &&Seen<'_>| s.outside == Some(Rule::InList);
+    let opens = |s: &&Seen<'_>| s.is_end() || s.phrase == Some(Phrase::More);
+    seen[from..].iter().skip_while(closed).take_while(|s| !opens(s)).any(Seen::is_text)
+}
+
+/// Whether text goes on after a line that usually closes it: so many paragraphs right after it.
+pub(crate) fn goes_on(seen: &[Seen<'_>], at: usize, paragraphs: usize) -> bool {
+    let close = seen[at..].iter().take(paragraphs + 1).take_while(|s| s.is_plain());
+    close.filter(|s| s.is_prose()).count() >= paragraphs
+}
+
+/// The end of a block of related headlines that opens at `at`.
+pub(crate) fn related(seen: &[Seen<'_>], at: usize) -> usize {
+    let spaced = seen.get(at + 1).is_none_or(|next| next.line.gap);
+    let mut next = at + 1;
+    while let Some(here) = seen.get(next) {
+        if here.is_end() && !here.is_list_time() || here.credit.is_some() || here.is_signoff() {
+            break;
+        }
+        // A block that stands close together ends with it.
+        if !spaced && here.line.gap && next > at + 1 {
+            break;
+        }
+        if here.is_text() && !is_teaser(seen, at, next, spaced) {
+            break;
+        }
+        next += 1;
+    }
+    next
+}
+
+/// Whether a paragraph in a block of related headlines is the beginning of one of those articles:
+/// cut off, or closed by a date, or the last of a block that a blank line closes.
+fn is_teaser(seen: &[Seen<'_>], open: usize, at: usize, spaced: bool) -> bool {
+    let next = seen.get(at + 1);
+    // A Bangla sentence ends in a danda: a full stop is what is left of three.
+    let text = seen[at].line.text;
+    let stop = text.ends_with('.') && text.chars().any(bangla::script::is_bangla);
+    let cut = stop || text.ends_with('…') || text.ends_with("..");
+    let dated = next.is_some_and(|next| !next.line.gap && next.is_list_time());
+    let closed = !spaced && at > open + 1 && next.is_some_and(|next| next.line.gap);
+    // Where no line has a gap, a block cannot be closed by one.
+    cut || dated || closed && seen[open].line.gap
+}

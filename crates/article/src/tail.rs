@@ -1,0 +1,55 @@
+//! The lines behind the text, and those that repeat what the head has said.
+//!
+//! Enter at [`tail`], [`mark_repeats`] and [`mark_signatures`].
+
+use crate::headline;
+use crate::lines;
+use crate::model::Role;
+use crate::phrases::Phrase;
+use crate::rules::{Rule, Verdict};
+use crate::seen::Seen;
+use crate::stamps::StampLine;
+
+/// The roles of the lines from the end of the text on.
+pub(crate) fn tail(seen: &[Seen<'_>], end: usize, roles: &mut Vec<Verdict>) {
+    let mut over = false;
+    for here in &seen[end.min(seen.len())..] {
+        over |= here.is_end() || here.phrase == Some(Phrase::More) || here.is_list_time();
+        let stamp = here.stamp.as_ref().filter(|_| !over);
+        let own = here.own().filter(|_| !over);
+        roles.push(match own {
+            Some(own) => own,
+            None if stamp.is_some_and(StampLine::is_labelled) => {
+                Verdict::new(Role::Stamp, Rule::StampLabel)
+            }
+            None if !over && here.is_signoff() => Verdict::new(Role::Signoff, Rule::Initials),
+            None => Verdict::furniture(here.furniture().unwrap_or(Rule::AfterEnd)),
+        });
+    }
+}
+
+/// Names the lines that say the headline once more, the browser's title among them.
+pub(crate) fn mark_repeats(seen: &[Seen<'_>], key: &str, roles: &mut [Verdict]) {
+    for (seen, is) in seen.iter().zip(roles) {
+        let free = matches!(is.role, Role::Furniture | Role::Caption | Role::Subhead);
+        if free && (seen.line.key == key || headline::is_title_of(seen.line.text, key)) {
+            *is = Verdict::new(Role::HeadlineRepeat, Rule::HeadlineAgain);
+        }
+    }
+}
+
+/// Names the line under a text that says once more who wrote it.
+pub(crate) fn mark_signatures(seen: &[Seen<'_>], roles: &mut [Verdict]) {
+    let credits = seen.iter().zip(roles.iter()).filter(|(_, is)| is.role == Role::Byline);
+    let names: Vec<String> = credits
+        .filter_map(|(seen, _)| seen.credit.as_ref()?.person.as_deref())
+        .map(lines::key)
+        .collect();
+    let Some(last) = roles.iter().rposition(|is| is.role == Role::Body) else { return };
+    // The writer's office may stand below the name.
+    for at in last.saturating_sub(1)..roles.len() {
+        if roles[at].role == Role::Subhead && names.contains(&seen[at].line.key) {
+            roles[at] = Verdict::new(Role::Byline, Rule::NamePlace);
+        }
+    }
+}

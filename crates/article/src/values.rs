@@ -1,0 +1,251 @@
+//! What is known of an article when every line has its role, and where each value comes from.
+//!
+//! Enter at [`assemble`].
+
+use crate::credits::Credit;
+use crate::dates::{self, Clockwork};
+use crate::desks;
+use crate::known::{Given, Known};
+use crate::lines::{self, Line};
+use crate::model::{Article, Part, Role, Stamp};
+use crate::papers::{self, Place};
+use crate::rules::{Origin, Value, Verdict};
+use crate::seen::Seen;
+use crate::source;
+use crate::stamps::StampLine;
+
+/// No article credits more; a page that does is a list.
+const MOST_AGENCIES: usize = 32;
+
+/// What is known of the article when every line has its role.
+pub(crate) fn assemble(
+    file: &str,
+    text: &str,
+    seen: &[Seen<'_>],
+    roles: &[Verdict],
+    known: &Known,
+) -> Article {
+    let key = roles.iter().position(|is| is.role == Role::Headline);
+    let key = key.map(|at| seen[at].line.key.as_str());
+    let paper = |given: &Given<String>| {
+        let known = papers::named(&given.value);
+        // Of a paper's several names the usual one is shown, unless a person chose another.
+        let shown =
+            known.filter(|_| given.origin != Origin::ByHand).map(|paper| paper.name.to_owned());
+        (shown.unwrap_or_else(|| given.value.clone()), known)
+    };
+    let source =
+        known.source.as_ref().map(paper).or_else(|| {
+            source::find(seen, roles, key).or_else(|| taught(seen, roles, &known.papers))
+        });
+    let paper = source.as_ref().and_then(|(_, paper)| *paper);
+    let place = paper.map_or(Place::Bangladesh, |paper| paper.place);
+    let at = Clockwork { offset: place.offset(), bangladesh: place != Place::India };
+    let stamped: Vec<(&Line<'_>, &StampLine, bool)> = seen
+        .iter()
+        .zip(roles)
+        .filter(|(_, is)| matches!(is.role, Role::Stamp | Role::PageDate))
+        .filter_map(|(seen, is)| Some((&seen.line, seen.stamp.as_ref()?, is.role == Role::Stamp)))
+        .collect();
+    let dates = dates::choose(&stamped, at);
+    let mut who = who(seen, roles);
+    // An agency's own site credits nobody.
+    if let Some(paper) = paper {
+        who.agencies.retain(|agency| papers::named(agency) != Some(paper));
+    }
+    let written = written(known);
+    let article_day = dates.published.clone();
+    let mut origins = Origins(Vec::new());
+    let parts = seen.iter().zip(roles).map(|(seen, is)| part(&seen.line, is.role)).collect();
+    let mut article = Article {
+        id: stem(file).to_owned(),
+        file: name(file).to_owned(),
+        text: text.to_owned(),
+        parts,
+        published: origins.one(Value::Published, known.published.as_ref(), dates.published),
+        updated: origins.one(Value::Updated, known.updated.as_ref(), dates.updated),
+        page_date: origins.one(Value::PageDate, None, dates.page),
+        source: origins.from(Value::Source, known.source.as_ref(), source.map(|(name, _)| name)),
+        byline: origins.one(Value::Byline, written.person.as_ref(), who.person),
+        desk: origins.one(Value::Desk, written.desk.as_ref(), who.desk),
+        agencies: who.agencies,
+        warnings: Vec::new(),
+        rules: roles.iter().map(|is| is.rule).collect(),
+        origins: Vec::new(),
+        also: Vec::new(),
+    };
+    if let Some(given) = &known.agencies {
+        article.agencies.clone_from(&given.value);
+    }
+    if !article.agencies.is_empty() {
+        let origin = known.agencies.as_ref().map_or(Origin::Page, |given| given.origin);
+        origins.0.push((Value::Agencies, origin));
+    }
+    if article.headline().is_some() {
+        let origin = known.headline.as_ref().map_or(Origin::Page, |given| given.origin);
+        origins.0.push((Value::Headline, origin));
+    }
+    origins.0.sort_unstable();
+    article.origins = origins.0;
+    article.warnings = warnings(&article);
+    let day = |stamp: &Stamp| stamp.iso.get(..10).map(str::to_owned);
+    if let (Some(given), Some(read)) = (&known.published, &article_day)
+        && given.origin != Origin::ByHand
+        && day(&given.value) != day(read)
+    {
+        let (given, read) = (&given.value.iso, &read.printed);
+        article.warnings.push(format!("The page's text has another day of publication ({read}) than what comes with it ({given})."));
+    }
+    article
+}
+
+/// Who wrote, as it was given. Systems put a desk or the paper's own name where a person's belongs.
+struct Written {
+    person: Option<Given<String>>,
+    desk: Option<Given<String>>,
+}
+
+fn written(known: &Known) -> Written {
+    let person = known.byline.clone();
+    let by_machine = person.as_ref().is_some_and(|given| given.origin != Origin::ByHand);
+    let Some(given) = person.clone().filter(|_| by_machine) else {
+        return Written { person, desk: known.desk.clone() };
+    };
+    if desks::is_desk(&given.value) || desks::is_report(&given.value) {
+        return Written { person: None, desk: known.desk.clone().or(Some(given)) };
+    }
+    let person = papers::named(&given.value).is_none().then_some(given);
+    Written { person, desk: known.desk.clone() }
+}
+
+/// Where values come from, as they are chosen.
+struct Origins(Vec<(Value, Origin)>);
+
+impl Origins {
+    /// What was chosen already, with where it comes from.
+    fn from<T, G>(
+        &mut self,
+        value: Value,
+        given: Option<&Given<G>>,
+        chosen: Option<T>,
+    ) -> Option<T> {
+        if chosen.is_some() {
+            self.0.push((value, given.map_or(Origin::Page, |given| given.origin)));
+        }
+        chosen
+    }
+
+    /// What was given, else what the page says.
+    fn one<T: Clone>(
+        &mut self,
+        value: Value,
+        given: Option<&Given<T>>,
+        read: Option<T>,
+    ) -> Option<T> {
+        let (found, origin) = match given {
+            Some(given) => (Some(given.value.clone()), given.origin),
+            None => (read, Origin::Page),
+        };
+        if found.is_some() {
+            self.0.push((value, origin));
+        }
+        found
+    }
+}
+
+/// The first paper among those that a person taught whose name stands outside of the text.
+fn taught(
+    seen: &[Seen<'_>],
+    roles: &[Verdict],
+    papers: &[Vec<String>],
+) -> Option<(String, Option<papers::Paper>)> {
+    let taught: Vec<(String, &String)> = papers
+        .iter()
+        .flat_map(|names| names.iter().map(|name| (lines::key(name), &names[0])))
+        .filter(|(key, _)| !key.is_empty())
+        .collect();
+    let text = |role| matches!(role, Role::Body | Role::Subhead | Role::Headline | Role::Caption);
+    let around = seen.iter().zip(roles).filter(|(_, is)| !text(is.role)).map(|(seen, _)| seen);
+    let says = |line: &Line<'_>, name: &str| {
+        let padded = format!(" {} ", line.key);
+        line.chars < 200 && padded.contains(&format!(" {name} "))
+    };
+    let mut lines = around.filter(|_| !taught.is_empty());
+    lines.find_map(|seen| {
+        let (_, shown) = taught.iter().find(|(key, _)| says(&seen.line, key))?;
+        Some(((*shown).clone(), None))
+    })
+}
+
+/// All credits of the page as one: the first person, the first desk, every agency.
+fn who(seen: &[Seen<'_>], roles: &[Verdict]) -> Credit {
+    let mut out = Credit::default();
+    let mut after_name = false;
+    let headline = roles.iter().position(|is| is.role == Role::Headline).unwrap_or(0);
+    for (at, (seen, is)) in seen.iter().zip(roles).enumerate() {
+        let Some(credit) = seen
+            .credit
+            .as_ref()
+            .filter(|_| matches!(is.role, Role::Byline | Role::Agency | Role::Stamp))
+        else {
+            after_name = false;
+            continue;
+        };
+        // The line after a name is that person's rank.
+        if out.desk.is_none() && !after_name {
+            out.desk.clone_from(&credit.desk);
+        }
+        if credit.is_agency && at < headline {
+            // In the masthead it is the paper's own name.
+            continue;
+        }
+        after_name = credit.person.is_some() && !credit.is_signature;
+        if out.person.is_none() {
+            out.person.clone_from(&credit.person);
+        }
+        for agency in &credit.agencies {
+            if out.agencies.len() < MOST_AGENCIES && !out.agencies.contains(agency) {
+                out.agencies.push(agency.clone());
+            }
+        }
+    }
+    out
+}
+
+fn warnings(article: &Article) -> Vec<String> {
+    let mut out = Vec::new();
+    if article.headline().is_none() {
+        out.push("The page has no headline; the first sentence stands in for it.".to_owned());
+    }
+    if article.published.is_none() && article.updated.is_none() {
+        out.push("The page does not say when the article was published.".to_owned());
+    }
+    if let (Some(published), Some(updated)) = (&article.published, &article.updated)
+        && updated.iso < published.iso
+    {
+        out.push("The page says that the article was updated before it was published.".to_owned());
+    }
+    let day =
+        |stamp: &Option<Stamp>| stamp.as_ref().and_then(|s| s.iso.get(..10)).map(str::to_owned);
+    if let (Some(published), Some(page)) = (day(&article.published), day(&article.page_date))
+        && page < published
+    {
+        out.push("The page is dated before the article.".to_owned());
+    }
+    out
+}
+
+fn part(line: &Line<'_>, role: Role) -> Part {
+    Part { start: line.start as u32, end: line.end as u32, role }
+}
+
+/// The file's name, without its folder.
+fn name(file: &str) -> &str {
+    file.rsplit(['/', '\\']).next().unwrap_or(file)
+}
+
+/// The file's name without its extension.
+fn stem(file: &str) -> &str {
+    let name = name(file);
+    name.rsplit_once('.').map_or(name, |(stem, _)| if stem.is_empty() { name } else { stem })
+}

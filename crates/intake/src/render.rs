@@ -1,0 +1,259 @@
+//! A tree of markup → its lines, as a reader sees them.
+//!
+//! Enter at [`render`]. The tree is walked without recursion; scripts, styles and what is hidden never reach a line.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use article::Given;
+use dom_query::NodeRef;
+
+/// A line without its white space: two renderings differ in nothing else.
+pub(crate) fn squeezed(line: &str) -> String {
+    line.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// A page's lines, as a reader sees them.
+#[derive(Default)]
+pub(crate) struct Rendered {
+    pub(crate) text: String,
+    /// The bytes of each line, and whether it stands in a part of the page that is no article's.
+    lines: Vec<(Range<usize>, bool)>,
+    pub(crate) depth: usize,
+    pub(crate) elements: usize,
+}
+
+impl Rendered {
+    pub(crate) fn lines(&self) -> impl Iterator<Item = &str> {
+        self.lines.iter().map(|(range, _)| &self.text[range.clone()])
+    }
+
+    /// The bytes of the lines that hold the article, its head included: what stands between headline and
+    /// text says who and when.
+    pub(crate) fn main(
+        &self,
+        main: &HashSet<String>,
+        headline: Option<&Given<String>>,
+    ) -> Vec<Range<usize>> {
+        /// The longest head, in lines.
+        const HEAD: usize = 24;
+        /// How far above the text a headline stands that nothing names.
+        const NEAR: usize = 8;
+        let headline = headline.map(|given| squeezed(&given.value));
+        let squeezed: Vec<String> = self.lines().map(squeezed).collect();
+        let is = |at: usize| main.contains(&squeezed[at]) && !self.lines[at].1;
+        // A short line may stand in the text and in a list: the text is where its paragraphs are.
+        let long = |at: usize| is(at) && squeezed[at].chars().count() >= 60;
+        let first =
+            (0..squeezed.len()).find(|&at| long(at)).or((0..squeezed.len()).find(|&at| is(at)));
+        let last =
+            (0..squeezed.len()).rfind(|&at| long(at)).or((0..squeezed.len()).rfind(|&at| is(at)));
+        let (Some(first), Some(last)) = (first, last) else {
+            return self.lines.iter().filter(|(_, aside)| !aside).map(|(r, _)| r.clone()).collect();
+        };
+        let titled = |at: usize| headline.as_ref() == Some(&squeezed[at]);
+        let named = (first.saturating_sub(HEAD)..first).rfind(|&at| titled(at));
+        let head = match named {
+            // A time may stand above its headline.
+            Some(at) => first - at.saturating_sub(3),
+            None if headline.is_none() => NEAR,
+            None => 0,
+        };
+        let keeps = |at: usize| {
+            let in_head = at < first && first - at <= head && !self.lines[at].1;
+            // Right behind the text stand those who wrote it.
+            let behind = at > last && at <= last + 2 && !self.lines[at].1;
+            in_head || is(at) && (first..=last).contains(&at) || behind && is(at)
+        };
+        (0..self.lines.len()).filter(|&at| keeps(at)).map(|at| self.lines[at].0.clone()).collect()
+    }
+}
+
+/// What a node is to the lines.
+enum Shape {
+    /// It is never shown.
+    Hidden,
+    /// It stands in its line.
+    Inline,
+    /// It begins and ends a line.
+    Block,
+    /// It also keeps its distance.
+    Spaced,
+}
+
+/// Walks a tree and writes its lines. Cost: linear in its nodes.
+pub(crate) fn render(root: &NodeRef<'_>) -> Rendered {
+    let mut out = Rendered::default();
+    let mut line = String::new();
+    let mut asides = 0_usize;
+    let mut depth = 0_usize;
+    let mut next = root.first_child();
+    let mut node = *root;
+    loop {
+        // Down to the first child, along to the next sibling, or up.
+        let entered = if let Some(child) = next.take() {
+            node = child;
+            depth += 1;
+            true
+        } else if node.id == root.id {
+            break;
+        } else {
+            leave(&mut out, &mut line, &node, &mut asides);
+            if let Some(sibling) = node.next_sibling() {
+                node = sibling;
+                true
+            } else {
+                let Some(parent) = node.parent() else { break };
+                node = parent;
+                depth -= 1;
+                false
+            }
+        };
+        if !entered {
+            continue;
+        }
+        out.depth = out.depth.max(depth);
+        if enter(&mut out, &mut line, &node, &mut asides) {
+            next = node.first_child();
+        }
+    }
+    flush(&mut out, &mut line, asides > 0);
+    out
+}
+
+/// Begins a node; whether its children are to be walked.
+fn enter(out: &mut Rendered, line: &mut String, node: &NodeRef<'_>, asides: &mut usize) -> bool {
+    if node.is_text() {
+        let text = node.text();
+        for word in text.split_inclusive(is_space) {
+            let bare = word.trim_end_matches(is_space);
+            line.push_str(bare);
+            if bare.len() < word.len() && !line.is_empty() && !line.ends_with(' ') {
+                line.push(' ');
+            }
+        }
+        return false;
+    }
+    if !node.is_element() {
+        return node.may_have_children();
+    }
+    out.elements += 1;
+    let shape = shape(node);
+    match shape {
+        Shape::Hidden => return false,
+        Shape::Inline => {
+            let name = node.node_name();
+            match name.as_deref() {
+                Some("br") => flush(out, line, *asides > 0),
+                // Cells and buttons stand apart from their neighbours.
+                Some("td" | "th" | "button") if !line.is_empty() => line.push('\t'),
+                _ if is_apart(node) => flush(out, line, *asides > 0),
+                _ => {}
+            }
+        }
+        Shape::Block => flush(out, line, *asides > 0),
+        Shape::Spaced => {
+            flush(out, line, *asides > 0);
+            gap(out);
+        }
+    }
+    *asides += usize::from(is_aside(node));
+    true
+}
+
+/// Whether an element stands beside another with nothing written between them, one of the two a link or a time:
+/// style sheets set these apart (`আরও পড়ুন`, a title, a day).
+fn is_apart(node: &NodeRef<'_>) -> bool {
+    /// Of a parent with more children it is not asked.
+    const MOST: usize = 12;
+    let apart = |node: &NodeRef<'_>| matches!(node.node_name().as_deref(), Some("a" | "time"));
+    let Some(before) = node.prev_sibling().filter(NodeRef::is_element) else { return false };
+    let Some(parent) = node.parent() else { return false };
+    let children: Vec<_> = parent.children_it(false).take(MOST + 1).collect();
+    let written = |child: &NodeRef<'_>| child.is_text() && !child.text().trim().is_empty();
+    (apart(node) || apart(&before)) && children.len() <= MOST && !children.iter().any(written)
+}
+
+fn leave(out: &mut Rendered, line: &mut String, node: &NodeRef<'_>, asides: &mut usize) {
+    if !node.is_element() {
+        return;
+    }
+    match shape(node) {
+        Shape::Hidden => return,
+        Shape::Inline => {}
+        Shape::Block => flush(out, line, *asides > 0),
+        Shape::Spaced => {
+            flush(out, line, *asides > 0);
+            gap(out);
+        }
+    }
+    *asides = asides.saturating_sub(usize::from(is_aside(node)));
+}
+
+fn flush(out: &mut Rendered, line: &mut String, aside: bool) {
+    let words = line.trim();
+    if !words.is_empty() {
+        let start = out.text.len();
+        out.text.push_str(words);
+        out.lines.push((start..out.text.len(), aside));
+        out.text.push('\n');
+    }
+    line.clear();
+}
+
+fn gap(out: &mut Rendered) {
+    if !out.text.is_empty() && !out.text.ends_with("\n\n") {
+        out.text.push('\n');
+    }
+}
+
+/// White space that markup folds; a no-break space is a letter there.
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{C}')
+}
+
+fn shape(node: &NodeRef<'_>) -> Shape {
+    let name = node.node_name().unwrap_or_default();
+    match &*name {
+        "script" | "style" | "noscript" | "template" | "head" | "title" | "meta" | "link"
+        | "svg" | "math" | "iframe" | "object" | "embed" | "canvas" | "video" | "audio"
+        | "select" | "option" | "input" | "textarea" | "datalist" | "dialog" | "map" => {
+            Shape::Hidden
+        }
+        _ if is_hidden(node) => Shape::Hidden,
+        "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "ul" | "ol" | "dl" | "table" | "figure"
+        | "blockquote" | "pre" | "hr" => Shape::Spaced,
+        "html" | "body" | "div" | "section" | "article" | "main" | "header" | "footer" | "nav"
+        | "aside" | "address" | "li" | "dt" | "dd" | "tr" | "thead" | "tbody" | "tfoot"
+        | "caption" | "figcaption" | "form" | "fieldset" | "legend" | "details" | "summary"
+        | "center" | "hgroup" | "menu" => Shape::Block,
+        _ => Shape::Inline,
+    }
+}
+
+/// What a browser would not show, as far as the node itself says so.
+fn is_hidden(node: &NodeRef<'_>) -> bool {
+    if node.has_attr("hidden") || node.attr("aria-hidden").is_some_and(|said| &*said == "true") {
+        return true;
+    }
+    node.attr("style").is_some_and(|style| {
+        let style: String = style.chars().filter(|c| !c.is_whitespace()).collect();
+        let style = style.to_ascii_lowercase();
+        style.contains("display:none") || style.contains("visibility:hidden")
+    })
+}
+
+/// Whether a node holds what no article is: menus, side columns, the page's foot.
+fn is_aside(node: &NodeRef<'_>) -> bool {
+    let name = node.node_name().unwrap_or_default();
+    if matches!(&*name, "nav" | "aside" | "footer" | "form" | "menu" | "button") {
+        return true;
+    }
+    let role = node.attr("role");
+    role.is_some_and(|role| {
+        matches!(
+            &*role,
+            "navigation" | "banner" | "contentinfo" | "complementary" | "search" | "dialog"
+        )
+    })
+}

@@ -5,10 +5,10 @@
 
 use bangla::graphemes::clusters;
 use bangla::script::{HASANTA, NUKTA, is_vowel_sign};
-use bangla::sound::Cost;
+use bangla::sound::{Cost, Spelt};
 
 use crate::index::Index;
-use crate::ladder::{Candidate, Reading, Rung, climb, forms, is_latin, matches_within};
+use crate::ladder::{self, Candidate, Reading, Rung, climb, forms, is_latin, matches_within};
 use crate::query::Term;
 
 /// The longest word that is taken apart, in grapheme clusters.
@@ -27,7 +27,7 @@ pub(crate) fn solid(index: &Index, first: &Term, second: &Term) -> Vec<Candidate
     }
     // In Latin letters (gola barud) it is heard, and must fit closely: two words are long, and say much.
     let limit = CLOSE * joined.normal.len() as Cost;
-    let near = matches_within(limit, index, &joined.normal);
+    let near = matches_within(limit, index, &mut Spelt::new(&joined.normal));
     forms(index, near.into_iter().map(|found| found.word))
 }
 
@@ -37,6 +37,9 @@ const CLOSE: Cost = 6;
 /// The pairs of words, to stand side by side, that a typed word may be when written open.
 pub(crate) fn open(index: &Index, term: &Term) -> Vec<[Vec<Candidate>; 2]> {
     let mut found = Vec::new();
+    if term.normal.len() > ladder::LONGEST {
+        return found;
+    }
     let mut cut = 0;
     for cluster in clusters(&term.normal).take(LONGEST) {
         cut += cluster.len();

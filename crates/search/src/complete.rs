@@ -8,10 +8,10 @@ use bangla::fold::fold;
 use bangla::inflection::stems;
 use bangla::normal::normal_form;
 use bangla::order::{pair, sort_by_key};
-use bangla::script::is_bangla;
+use bangla::script::{is_bangla, is_digit};
 use bangla::sound::acronyms::spelt_out;
 use bangla::sound::typed::{match_limit, start_limit};
-use bangla::sound::{self, Cost, Heard, Typed};
+use bangla::sound::{self, Cost, Heard, Spelt, Typed};
 use bangla::words::words;
 
 use crate::format::Key;
@@ -66,10 +66,12 @@ impl Index {
         if typed.starts_with(|c: char| c.is_ascii_digit()) {
             return Vec::new();
         }
-        let mut likely = likely(self, &typed);
+        let mut likely = likely(self, &typed, Some(Cost::MAX));
         if is_latin(&typed) {
             // It may be whole already.
-            let whole = matches(self, &typed).into_iter().map(|found| (found.cost, found.word));
+            let whole = matches(self, &mut Spelt::new(&typed))
+                .into_iter()
+                .map(|found| (found.cost, found.word));
             likely.extend(whole.filter(|_| typed.len() > FEWEST));
             by_likelihood(self, &mut likely);
         }
@@ -133,20 +135,15 @@ impl Index {
     }
 }
 
-/// The words to search for an unfinished word, likeliest first. `whole` is the cost of the nearest word
-/// that was heard in it as it stands: a start that is no nearer is not meant.
-pub(crate) fn unfinished(index: &Index, typed: &str, whole: Option<Cost>) -> Vec<u32> {
+/// The words to search for an unfinished word, likeliest first, whose start costs no more than `most`;
+/// without that, those of Latin letters.
+pub(crate) fn unfinished(index: &Index, typed: &str, most: Option<Cost>) -> Vec<u32> {
     let latin = is_latin(typed);
-    if latin && typed.len() < FEWEST {
+    // Digits in it are no sound.
+    if latin && (typed.len() < FEWEST || typed.contains(is_digit)) {
         return Vec::new();
     }
-    let mut found = likely(index, typed);
-    let nearest = found.iter().map(|&(cost, _)| cost).min().unwrap_or_default();
-    // Two letters are hardly ever a word (un, ko), whatever they sound like.
-    let meant = whole.is_none_or(|whole| nearest < whole || typed.len() <= FEWEST);
-    if latin && !meant {
-        found.retain(|&(_, ordinal)| index.word(ordinal).is_some_and(|word| word.is_ascii()));
-    }
+    let found = likely(index, typed, most);
     let mut left = MOST_POSTINGS;
     let spend = |&ordinal: &u32| {
         let spent = left > 0;
@@ -156,11 +153,24 @@ pub(crate) fn unfinished(index: &Index, typed: &str, whole: Option<Cost>) -> Vec
     found.into_iter().map(|(_, ordinal)| ordinal).take_while(spend).collect()
 }
 
-/// The words that go on from `typed`, likeliest first, each with how far its start is from it.
-fn likely(index: &Index, typed: &str) -> Vec<(Cost, u32)> {
+/// How near the start of a word must be to what was typed, where a whole word costs `heard`, and one of the
+/// language's own vocabulary `common`: a start that is no nearer is not meant.
+pub(crate) fn nearer_than(typed: &str, heard: Option<Cost>, common: Option<Cost>) -> Option<Cost> {
+    // Two letters are hardly ever a word (un, ko), whatever they sound like.
+    if typed.len() <= FEWEST {
+        return Some(Cost::MAX);
+    }
+    let heard = heard.map_or(Some(Cost::MAX), |heard| heard.checked_sub(1));
+    heard.map(|heard| heard.min(common.unwrap_or(Cost::MAX)))
+}
+
+/// The words that go on from `typed`, likeliest first, each with how far its start is from it: no more than
+/// `most`; without that, those of Latin letters.
+fn likely(index: &Index, typed: &str, most: Option<Cost>) -> Vec<(Cost, u32)> {
     // Only Latin letters have to be heard; what hears them may not even be loaded otherwise.
     let mut heard = is_latin(typed).then(|| Typed::unfinished(typed));
-    let limit = heard.as_ref().map_or(0, |heard| start_limit(heard.letters().len()));
+    let limit =
+        heard.as_ref().map_or(0, |heard| start_limit(heard.letters().len()).min(most.unwrap_or(0)));
     let mut pool: Vec<(u32, Cost)> = Vec::new();
     let mut walk = |judge: &mut dyn FnMut(&str) -> Heard| {
         for (ordinals, cost) in index.dictionary().walk(judge) {
@@ -169,12 +179,14 @@ fn likely(index: &Index, typed: &str) -> Vec<(Cost, u32)> {
     };
     if let Some(heard) = &mut heard {
         walk(&mut |start| match start.chars().next() {
-            Some(c) if is_bangla(c) => heard.heard(start, limit),
+            Some(c) if is_bangla(c) && most.is_some() => heard.heard(start, limit),
+            Some(c) if is_bangla(c) => Heard::Not,
             _ => starts(start, typed),
         });
         let names = sound::exonyms_from(typed).map(normal_form);
         let acronym = spelt_out(typed).filter(|_| typed.len() >= sound::exonyms::FEWEST);
-        for name in names.chain(acronym).filter(|name| !name.contains(' ')) {
+        let names = names.chain(acronym).filter(|name| most.is_some() && !name.contains(' '));
+        for name in names {
             walk(&mut |start| starts(start, &name));
         }
     } else {

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use bangla::sound::{Cost, Heard};
 use fst::raw::{Fst, Node};
-use fst::{IntoStreamer, Streamer};
 
 use crate::index::Bytes;
 use crate::near::Near;
@@ -61,17 +60,16 @@ impl Dictionary {
         found
     }
 
-    /// The words that an automaton accepts, each with its ordinal.
-    pub(crate) fn near(&self, near: Near) -> Vec<(u32, String)> {
+    /// The words that are accepted, each with its ordinal.
+    pub(crate) fn near(&self, near: &Near) -> Vec<(u32, String)> {
         let mut found = Vec::new();
         match self {
             Self::File(map) => {
-                let mut stream = map.search(near).into_stream();
-                while let Some((word, ordinal)) = stream.next() {
+                near.walk(map.as_fst(), b"", |word, ordinal| {
                     if let Ok(word) = std::str::from_utf8(word) {
                         found.push((ordinal as u32, word.to_owned()));
                     }
-                }
+                });
             }
             Self::Made(words) => {
                 let all = words.iter().enumerate();

@@ -153,7 +153,7 @@ impl Index {
 
     /// The words at most two characters away from `word`, as ordinals, each with its spelling.
     pub(crate) fn near_words(&self, word: &str) -> Vec<(u32, String)> {
-        Near::new(word).map_or_else(Vec::new, |near| self.dictionary.near(near))
+        Near::new(word).map_or_else(Vec::new, |near| self.dictionary.near(&near))
     }
 
     /// The stems at most two characters away from `stem`, each with its words as ordinals.

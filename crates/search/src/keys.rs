@@ -10,11 +10,11 @@ use bangla::fold::{fold, loose};
 use bangla::inflection::{Evidence, stems};
 use bangla::sound::key_of;
 use bangla::table::Table;
-use fst::{IntoStreamer, Streamer};
 
 use crate::concept::is_concept;
 use crate::format::{Cursor, Key, put};
 use crate::near::Near;
+use crate::walk::walk;
 
 /// Each key and the ordinals of its words, ascending. In no order, because a tree would be five
 /// kilobytes more to download.
@@ -72,8 +72,8 @@ impl Keys {
 
     /// The stems at most two characters away from `stem`, in no order, each with its words as ordinals.
     pub(crate) fn near_stems(&self, stem: &str) -> Vec<(String, Vec<u32>)> {
-        // The kind of key is its first byte, which an edit would make another kind.
-        let Some(near) = Near::new(&Key::Stem.text(stem)) else { return Vec::new() };
+        let Some(near) = Near::new(stem) else { return Vec::new() };
+        // The kind of key is its first byte.
         let kind = Key::Stem as u8;
         let mut found = Vec::new();
         let mut add = |key: &[u8], group: Vec<u32>| {
@@ -83,14 +83,11 @@ impl Keys {
         };
         match self {
             Self::Files { map, groups } => {
-                let mut stream = map.search(near).ge([kind]).lt([kind + 1]).into_stream();
-                while let Some((key, at)) = stream.next() {
-                    add(key, read(groups, at));
-                }
+                near.walk(map.as_fst(), &[kind], |key, at| add(key, read(groups, at)));
             }
             Self::Made(made) => {
                 let stems = made.words.iter().filter(|(key, _)| key.starts_with(char::from(kind)));
-                for (key, group) in stems.filter(|(key, _)| near.accepts(key.as_bytes())) {
+                for (key, group) in stems.filter(|(key, _)| near.accepts(&key.as_bytes()[1..])) {
                     add(key.as_bytes(), group.clone());
                 }
             }
@@ -107,13 +104,18 @@ impl Keys {
         let start = sound.len() + 1;
         match self {
             Self::Files { map, groups } => {
-                let (from, to) = (format!("{sound}\0"), format!("{sound}\u{1}"));
-                let mut stream = map.range().ge(from).lt(to).into_stream();
-                while let Some((key, at)) = stream.next() {
-                    if let Ok(word) = std::str::from_utf8(&key[start..]) {
-                        found(word, &read(groups, at));
-                    }
-                }
+                let prefix = format!("{sound}\0");
+                walk(
+                    map.as_fst(),
+                    prefix.as_bytes(),
+                    (),
+                    |(), _| Some(()),
+                    |key, at, ()| {
+                        if let Ok(word) = std::str::from_utf8(&key[start..]) {
+                            found(word, &read(groups, at));
+                        }
+                    },
+                );
             }
             Self::Made(made) => {
                 for key in made.stems.get(&sound).into_iter().flatten() {

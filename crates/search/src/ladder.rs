@@ -3,12 +3,14 @@
 //! Enter at [`climb`]. Rungs that are the same word to a reader are always searched together and
 //! weighted in their order; the others are tried only where those found nothing.
 
+use bangla::dates;
 use bangla::fold::{fold, loose};
-use bangla::inflection::stems;
+use bangla::inflection::{Evidence, Lexicon, stems};
+use bangla::normal::normal_form;
 use bangla::order::{pair, sort_by_key};
 use bangla::script::is_digit;
 use bangla::slips::{Slip, distance};
-use bangla::sound::{self, KeyIndex};
+use bangla::sound::{self, Cost, KeyIndex, Spelt};
 use serde::{Deserialize, Serialize};
 
 use crate::complete;
@@ -61,7 +63,7 @@ pub(crate) struct Candidate {
 }
 
 /// What a letter of a name may cost in a word that only sounds like it: india is ইন্ডিয়া too.
-const NAMED: sound::Cost = 2;
+const NAMED: Cost = 2;
 
 /// How freely a word is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,19 +76,22 @@ pub(crate) enum Reading {
     Free,
 }
 
+/// Longer words, in bytes, are looked for as they stand only: they are none.
+pub(crate) const LONGEST: usize = 192;
+
 /// The words that `term` may mean, best rung first, none twice.
 pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candidate> {
+    let typed = term.normal.as_str();
     let mut found = Found::default();
-    found.add(Rung::Exact, index.ordinal(&term.normal));
-    let folded = fold(&term.normal);
-    if reading == Reading::Strict {
+    found.add(Rung::Exact, index.ordinal(typed));
+    let folded = fold(typed);
+    if reading == Reading::Strict || typed.len() > LONGEST {
         found.add(Rung::Spelling, index.group(Key::Fold, &folded));
         found.add(Rung::Spelling, index.group(Key::Loose, &loose(&folded)));
         return found.candidates;
     }
-    let stems = stems(&term.normal, index);
-    // No form of a verb is written with a long vowel: নীল is not নিল, a form of নেওয়া.
-    let noun = term.normal.contains(['ী', 'ূ']);
+    let stems = stems(typed, index);
+    let noun = is_noun(typed);
     for stem in stems.keys().iter().filter(|stem| !noun || folded.starts_with(stem.as_str())) {
         found.add(Rung::Inflection, index.group(Key::Stem, stem));
     }
@@ -97,17 +102,25 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
     }
     spelt.retain(|&other| !noun || !index.word(other).is_some_and(|word| is_verb(index, &word)));
     found.add(Rung::Spelling, spelt);
+    for name in dates::names(typed) {
+        found.add(Rung::Spelling, index.group(Key::Stem, &fold(&normal_form(name))));
+    }
     if reading == Reading::Free {
-        let mut heard = None;
-        if is_latin(&term.normal) {
-            let mut matches = matches(index, &term.normal);
-            heard = matches.iter().map(|c| c.cost).min();
+        let mut nearer = Some(Cost::MAX);
+        if is_latin(typed) {
+            let mut spelt = Spelt::new(typed);
+            let mut matches = matches(index, &mut spelt);
+            let heard = matches.iter().map(|c| c.cost).min();
+            if term.unfinished {
+                let named = sound::exonyms(typed).next().map(|_| 1);
+                nearer = complete::nearer_than(typed, heard.or(named), spelt.common());
+            }
             if matches.is_empty() && found.candidates.is_empty() {
-                matches = inflected(index, &term.normal);
+                matches = inflected(index, &mut spelt);
             }
             found.heard(index, matches.into_iter().map(|c| c.word));
         } else if found.candidates.is_empty() {
-            found.heard(index, renderings(index, &term.normal));
+            found.heard(index, renderings(index, typed));
         }
         // A word that stands in the index as typed is taken to be whole.
         let whole = found
@@ -115,40 +128,73 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
             .iter()
             .any(|c| fold(&index.word(c.ordinal).unwrap_or_default()) == folded);
         if !whole && term.unfinished {
-            found.add(Rung::Prefix, complete::unfinished(index, &term.normal, heard));
+            found.add(Rung::Prefix, complete::unfinished(index, typed, nearer));
         }
         // Another digit is another number, not a slip.
-        if found.candidates.is_empty() && !term.normal.contains(is_digit) {
-            found.slips(index, &term.normal);
+        if found.candidates.is_empty() && !typed.contains(is_digit) {
+            found.slips(index, typed);
         }
     }
     found.candidates
 }
 
+/// The words that `term` may mean inside quotes, where it is the last or not. In Latin letters it is heard, as
+/// the bare word or in the form that was typed.
+pub(crate) fn climb_quoted(index: &Index, term: &Term, last: bool) -> Vec<Candidate> {
+    let strict = climb(index, term, if last { Reading::Forms } else { Reading::Strict });
+    if !is_latin(&term.normal) {
+        return strict;
+    }
+    let mut found = Found { candidates: strict };
+    let strict = found.candidates.len();
+    let mut spelt = Spelt::new(&term.normal);
+    let heard = matches(index, &mut spelt);
+    found.heard(index, heard.into_iter().map(|found| found.word));
+    let heard = found.candidates.split_off(strict);
+    let said = |candidate: &Candidate| {
+        let Some(word) = index.word(candidate.ordinal) else { return false };
+        let bare = || fold(&word) == stems(&word, index).primary();
+        last || bare() || spelt.distance(&word).is_some()
+    };
+    found.candidates.extend(heard.into_iter().filter(said));
+    found.candidates
+}
+
+/// Whether a word is no form of a verb: none is written with a long vowel. নীল is not নিল, a form of নেওয়া.
+fn is_noun(word: &str) -> bool {
+    word.contains(['ী', 'ূ'])
+}
+
 /// Whether a word is likeliest a form of a verb: its stem is not its own beginning.
 fn is_verb(index: &Index, word: &str) -> bool {
-    !word.contains(['ী', 'ূ']) && !fold(word).starts_with(stems(word, index).primary())
+    !is_noun(word) && !fold(word).starts_with(stems(word, index).primary())
+}
+
+/// Whether the language's own vocabulary has a word, in any form: it is no other word, misspelt.
+fn is_known(index: &Index, word: &str) -> bool {
+    Lexicon.is_word(&fold(word)) || Lexicon.is_word(stems(word, index).primary())
 }
 
 /// The words that sound like what was typed in Latin letters, no common word being nearer to it.
-pub(crate) fn matches(index: &Index, typed: &str) -> Vec<sound::Candidate> {
-    matches_within(sound::Cost::MAX, index, typed)
+pub(crate) fn matches(index: &Index, typed: &mut Spelt<'_>) -> Vec<sound::Candidate> {
+    matches_within(Cost::MAX, index, typed)
 }
 
 /// Those that cost no more than `most`.
 pub(crate) fn matches_within(
-    most: sound::Cost,
+    most: Cost,
     index: &Index,
-    typed: &str,
+    typed: &mut Spelt<'_>,
 ) -> Vec<sound::Candidate> {
-    let mut matches = sound::matches_within(most, typed, index);
+    let mut matches = typed.matches_within(most, index);
     if matches.is_empty() {
         return matches;
     }
-    let mut most = sound::common(typed).unwrap_or(sound::Cost::MAX);
+    let mut most = typed.common().unwrap_or(Cost::MAX);
     // What Bangla has a name for is that: chile is চিলি, and not ছিল where চিলি is absent.
-    if sound::exonyms(typed).next().is_some() {
-        most = most.min(NAMED * typed.len() as sound::Cost);
+    let text = typed.text();
+    if sound::exonyms(text).next().is_some() {
+        most = most.min(NAMED * text.len() as Cost);
     }
     matches.retain(|found| found.cost <= most);
     matches
@@ -156,14 +202,14 @@ pub(crate) fn matches_within(
 
 /// The words that sound like what was typed in Latin letters without its Bangla endings, where no common
 /// word sounds like the whole.
-fn inflected(index: &Index, typed: &str) -> Vec<sound::Candidate> {
-    if sound::common(typed).is_some() {
+fn inflected(index: &Index, typed: &mut Spelt<'_>) -> Vec<sound::Candidate> {
+    if typed.common().is_some() {
         return Vec::new();
     }
-    for rest in sound::without_endings(typed) {
+    for rest in sound::without_endings(typed.text()) {
         // The ending is a guess already: the rest has to sound right.
         let limit = sound::typed::match_limit(rest.len()) / 2;
-        let found = matches_within(limit, index, rest);
+        let found = matches_within(limit, index, &mut Spelt::new(rest));
         if !found.is_empty() {
             return found;
         }
@@ -178,11 +224,15 @@ pub(crate) fn is_latin(normal: &str) -> bool {
 
 /// The words that render the same foreign name as `typed`, likeliest first.
 fn renderings(index: &Index, typed: &str) -> Vec<u32> {
-    let mut found: Vec<(sound::Cost, u32)> = Vec::new();
-    let stems = stems(typed, index);
-    for text in [typed, stems.primary()] {
+    let mut found: Vec<(Cost, u32)> = Vec::new();
+    let (stems, folded) = (stems(typed, index), fold(typed));
+    let known = is_known(index, typed);
+    let other = |word: &str| known && (is_known(index, word) || is_verb(index, word));
+    let stem = Some(stems.primary()).filter(|stem| !is_noun(typed) || folded.starts_with(*stem));
+    for text in [Some(typed), stem].into_iter().flatten() {
         index.words_with(sound::key_of(text), &mut |ordinal, word, _| {
-            found.extend(sound::renderings(text, word).map(|cost| (cost, ordinal)));
+            let cost = sound::renderings(text, word).filter(|_| !other(word));
+            found.extend(cost.map(|cost| (cost, ordinal)));
         });
     }
     sort_by_key(&mut found, |&(cost, ordinal)| pair(u32::from(cost), ordinal));
@@ -252,10 +302,14 @@ impl Found {
         }
         // Latin words have no stems but themselves.
         let stems = stems(typed, index);
-        let found = if is_latin(typed) { Vec::new() } else { index.near_stems(stems.primary()) };
+        let own = !is_latin(typed) && (!is_noun(typed) || fold(typed).starts_with(stems.primary()));
+        let found = if own { index.near_stems(stems.primary()) } else { Vec::new() };
         for (stem, ordinals) in found {
             let slip = distance(stems.primary(), &stem);
             near.extend(slip.into_iter().flat_map(|slip| ordinals.iter().map(move |&o| (slip, o))));
+        }
+        if is_known(index, typed) {
+            near.retain(|&(_, at)| !index.word(at).is_some_and(|word| is_known(index, &word)));
         }
         let Some(&(least, _)) = near.iter().min() else { return };
         near.retain(|&(slip, _)| slip == least);

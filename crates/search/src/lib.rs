@@ -37,6 +37,7 @@ mod near;
 mod phrase;
 mod query;
 mod search;
+mod walk;
 
 pub use builder::{Builder, Document, Field, Files};
 pub use complete::{Completion, Meant};

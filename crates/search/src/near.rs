@@ -1,4 +1,4 @@
-//! An automaton that walks the dictionary to the words near a typed one.
+//! A state machine that walks the dictionary to the words near a typed one.
 //!
 //! Enter at [`Near`]. It follows the rows of the edit-distance table (Wagner and Fischer 1974) over
 //! characters, one row a state, and gives up a branch once its row is over the limit. One slip in a
@@ -6,7 +6,9 @@
 //! words found are one slip away.
 
 use bangla::script::NUKTA;
-use fst::Automaton;
+use fst::raw::Fst;
+
+use crate::walk::walk;
 
 /// The most characters by which one slip changes a word.
 const LIMIT: u8 = 2;
@@ -18,8 +20,15 @@ pub(crate) struct Near {
     word: Vec<char>,
 }
 
+/// A row of the table and the bytes of a character that is not whole yet.
+struct State {
+    row: [u8; LONGEST + 1],
+    partial: u32,
+    missing: u8,
+}
+
 impl Near {
-    /// The automaton of a word; `None` where it is too long.
+    /// The machine of a word; `None` where it is too long.
     pub(crate) fn new(word: &str) -> Option<Self> {
         let word: Vec<char> = word.chars().filter(|&c| c != NUKTA).collect();
         (word.len() <= LONGEST).then_some(Self { word })
@@ -27,43 +36,39 @@ impl Near {
 
     /// Whether it accepts a word, where there is no dictionary to walk.
     pub(crate) fn accepts(&self, word: &[u8]) -> bool {
-        let end = word.iter().try_fold(self.start(), |state, &byte| {
-            let next = self.accept(&state, byte);
-            self.can_match(&next).then_some(next)
-        });
+        let end = word.iter().try_fold(self.start(), |state, &byte| self.accept(&state, byte));
         end.is_some_and(|state| self.is_match(&state))
     }
-}
 
-/// A row of the table and the bytes of a character that is not whole yet.
-#[derive(Clone)]
-pub(crate) struct State {
-    row: [u8; LONGEST + 1],
-    partial: u32,
-    missing: u8,
-}
+    /// Calls `found` with the accepted words that stand in a map after `prefix`, with it, and their values.
+    pub(crate) fn walk<D: AsRef<[u8]>>(
+        &self,
+        fst: &Fst<D>,
+        prefix: &[u8],
+        mut found: impl FnMut(&[u8], u64),
+    ) {
+        let accept = |state: &State, byte| self.accept(state, byte);
+        walk(fst, prefix, self.start(), accept, |key, value, state| {
+            if self.is_match(state) {
+                found(key, value);
+            }
+        });
+    }
 
-impl Automaton for Near {
-    type State = Option<State>;
-
-    fn start(&self) -> Self::State {
+    fn start(&self) -> State {
         let mut row = [u8::MAX; LONGEST + 1];
         for (at, cell) in row.iter_mut().enumerate().take(self.word.len() + 1) {
             *cell = at as u8;
         }
-        Some(State { row, partial: 0, missing: 0 })
+        State { row, partial: 0, missing: 0 }
     }
 
-    fn is_match(&self, state: &Self::State) -> bool {
-        state.as_ref().is_some_and(|s| s.missing == 0 && s.row[self.word.len()] <= LIMIT)
+    fn is_match(&self, state: &State) -> bool {
+        state.missing == 0 && state.row[self.word.len()] <= LIMIT
     }
 
-    fn can_match(&self, state: &Self::State) -> bool {
-        state.is_some()
-    }
-
-    fn accept(&self, state: &Self::State, byte: u8) -> Self::State {
-        let state = state.as_ref()?;
+    /// The state after one more byte; none once no word can be near.
+    fn accept(&self, state: &State, byte: u8) -> Option<State> {
         let (partial, missing) = match (state.missing, byte) {
             (0, 0x00..=0x7F) => (u32::from(byte), 0),
             (0, 0xC0..=0xDF) => (u32::from(byte & 0x1F), 1),
@@ -83,9 +88,7 @@ impl Automaton for Near {
         let near = row[..=self.word.len()].iter().any(|&cell| cell <= LIMIT);
         near.then_some(State { row, partial: 0, missing: 0 })
     }
-}
 
-impl Near {
     fn next_row(&self, above: &[u8; LONGEST + 1], c: char) -> [u8; LONGEST + 1] {
         let mut row = [u8::MAX; LONGEST + 1];
         row[0] = above[0].saturating_add(1);
@@ -99,7 +102,7 @@ impl Near {
 
 #[cfg(test)]
 mod tests {
-    use fst::{IntoStreamer, Set, Streamer};
+    use fst::Set;
 
     use super::Near;
 
@@ -108,12 +111,16 @@ mod tests {
         let mut words = ["পুতিন", "পুতিনকে", "পুটিন", "প্যাটন", "রাশিয়া", "রাশিফল", "abc"];
         words.sort_unstable();
         let set = Set::from_iter(words).expect("sorted");
-        let mut stream = set.search(Near::new("পুতিন").expect("short")).into_stream();
-        let mut found = Vec::new();
-        while let Some(word) = stream.next() {
-            found.push(String::from_utf8_lossy(word).into_owned());
-        }
-        assert_eq!(found, ["পুটিন", "পুতিন", "পুতিনকে"]);
+        let near = |prefix: &str, word: &str| {
+            let mut found = Vec::new();
+            Near::new(word).expect("short").walk(set.as_fst(), prefix.as_bytes(), |word, _| {
+                found.push(String::from_utf8_lossy(word).into_owned());
+            });
+            found
+        };
+        assert_eq!(near("", "পুতিন"), ["পুটিন", "পুতিন", "পুতিনকে"]);
+        assert_eq!(near("র", "াশিফল"), ["রাশিফল", "রাশিয়া"]);
+        assert!(near("ক", "পুতিন").is_empty());
         assert!(Near::new(&"ক".repeat(33)).is_none());
     }
 }

@@ -7,7 +7,7 @@ use bangla::order::{pair, sort_by_key};
 
 use crate::borders::{open, solid};
 use crate::index::Index;
-use crate::ladder::{Candidate, Reading, Rung, climb};
+use crate::ladder::{Candidate, Reading, Rung, climb, climb_quoted};
 use crate::query::Term;
 
 /// The ways through a row of typed words.
@@ -35,12 +35,12 @@ impl Steps {
         let last = terms.len().saturating_sub(1);
         let mut steps = Vec::new();
         for (from, term) in terms.iter().enumerate() {
-            let reading = match quoted {
-                true if from == last => Reading::Forms,
-                true => Reading::Strict,
-                false => Reading::Free,
+            let found = if quoted {
+                climb_quoted(index, term, from == last)
+            } else {
+                climb(index, term, Reading::Free)
             };
-            steps.push(Step { from, terms: 1, places: vec![climb(index, term, reading)] });
+            steps.push(Step { from, terms: 1, places: vec![found] });
             if let Some(next) = terms.get(from + 1) {
                 let places = vec![solid(index, term, next)];
                 steps.push(Step { from, terms: 2, places });

@@ -22,6 +22,7 @@ fn check(typed: &str, texts: &[&str], expected: &[u32]) {
 #[test]
 fn a_noun_with_a_long_vowel_is_no_form_of_a_verb() {
     check("নীল ", &["সে বই নিল", "নীল আকাশ", "বই নেওয়া"], &[1]);
+    check("নীল ", &["নিয়েছেন", "নেওয়ার পরে"], &[]);
     check("সরকারী ", &["সরকারি কাজ"], &[0]);
 }
 
@@ -40,6 +41,53 @@ fn numbers_in_a_phrase_are_those_that_are_said_otherwise() {
 fn two_words_in_latin_letters_are_heard_as_one() {
     check("songbad maddhom", &[&normal_form("সংবাদমাধ্যম বলেছে"), "অন্য কথা"], &[0]);
     check("gola barud", &["গোলাবারুদ", "অন্য কথা"], &[0]);
+}
+
+#[test]
+fn a_phrase_in_latin_letters_is_heard_word_by_word() {
+    let texts = ["কিম জং উন বলেন", "কিম জং উনের", "কিমের জং উন", "উন কিম", "Kim Jong Un"];
+    check("\"kim jong un\"", &texts, &[0, 1, 4]);
+    check("\"north korea\"", &["উত্তর কোরিয়ার নেতা", "কোরিয়া উত্তর"], &[0]);
+    check("\"security council\"", &["নিরাপত্তা পরিষদে", "নিরাপত্তা ও পরিষদ"], &[0]);
+}
+
+#[test]
+fn a_slash_divides_words() {
+    check("সেনা/ক্ষেপণাস্ত্র ", &["ক্ষেপণাস্ত্র নিয়ে সেনা", "সেনা"], &[0]);
+}
+
+#[test]
+fn months_and_weekdays_go_by_all_their_names() {
+    check("অগাস্টে ", &["গত আগস্টে", "গত বছর"], &[0]);
+    check("রোববার ", &["রবিবারের খবর", "শনিবার"], &[0]);
+}
+
+#[test]
+fn a_name_is_rendered_in_two_ways() {
+    check("সার্গেই ", &["সের্গেই বলেন", "সারা গেছে"], &[0]);
+    check("বেইজিঙ্গ ", &["বেইজিংয়ে"], &[0]);
+    check("মষ্কো ", &["মস্কোতে"], &[0]);
+    check("যুদ্দ ", &["যুদ্ধে"], &[0]);
+}
+
+#[test]
+fn short_words_are_not_heard_in_what_only_begins_alike() {
+    let texts = ["তিন নেতা", "সেনা", "একজন, নতুন"];
+    for typed in ["tina ", "sanaa ", "jona ", "nato", "15k"] {
+        check(typed, &texts, &[]);
+    }
+    check("china", &["চীন গেল", "চেনা"], &[0]);
+}
+
+#[test]
+fn what_starts_with_a_number_is_found_by_its_start() {
+    check("15* ", &["১৫ জন", "১৫৬ জন", "২৫ জন"], &[0, 1]);
+}
+
+#[test]
+fn a_query_of_many_words_is_answered_as_far_as_it_is_read() {
+    let many = (0..60).map(|at| format!("সেনা{at} OR ")).collect::<String>();
+    assert!(open(&["সেনা"]).search(&Query::parse(&many)).cut);
 }
 
 #[test]

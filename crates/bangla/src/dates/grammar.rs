@@ -142,10 +142,10 @@ impl Cursor<'_> {
                 Kind::Mark('-' | '/' | '.') | Kind::Number(..)
             );
         let mut c = *self;
-        let Some((year, month, day)) = c.three_numbers() else { return Form::None };
-        let goes_on =
-            c.tight() && c.mark(&['-', '/']).is_some() && c.tight() && c.number(1..=4).is_some();
-        if glued || goes_on {
+        let Some((year, month, day)) = c.three_numbers() else {
+            return if glued { Form::None } else { self.year_and_month(mention) };
+        };
+        if glued || c.goes_on() {
             // A part of something longer: a telephone number, a file's name.
             return Form::None;
         }
@@ -154,6 +154,32 @@ impl Cursor<'_> {
         mention.month = Some(month as u8);
         mention.day = Some(day as u8);
         if mention.date().is_some() { Form::Found } else { Form::Impossible }
+    }
+
+    /// `2024-06`. Two years in a row (২০১১-১২) are a season.
+    fn year_and_month(&mut self, mention: &mut Mention) -> Form {
+        let mut c = *self;
+        let Some(year) = c.number(4..=4).filter(|year| (1900..=2099).contains(year)) else {
+            return Form::None;
+        };
+        let dashed = c.tight() && c.mark(&['-']).is_some() && c.tight();
+        let Some(month) = c.number(2..=2).filter(|month| dashed && (1..=12).contains(month)) else {
+            return Form::None;
+        };
+        let word = c.tight() && matches!(c.peek().map(|t| t.kind), Some(Kind::Word(_)));
+        if month == year % 100 + 1 || c.goes_on() || word {
+            return Form::None;
+        }
+        self.at = c.at;
+        mention.year = Some(year);
+        mention.month = Some(month as u8);
+        Form::Found
+    }
+
+    /// Whether a mark and more digits follow at once.
+    fn goes_on(&self) -> bool {
+        let mut c = *self;
+        c.tight() && c.mark(&['-', '/']).is_some() && c.tight() && c.number(1..=4).is_some()
     }
 
     /// Year, month and day from five tokens.

@@ -272,6 +272,20 @@ pub(super) fn word(word: &str) -> Word {
     TABLE.get_or_init(table).get(key(word).as_str()).copied().unwrap_or(Word::Other)
 }
 
+/// The Bangla names of the month or weekday that `word` names in Bangla, if it has several: আগস্ট is অগাস্ট too.
+/// None of those that are also other words.
+pub fn names(word: &str) -> &'static [&'static str] {
+    let names = match self::word(word) {
+        Word::Month(MonthWord {
+            calendar: Calendar::Gregorian, number, doubtful: false, ..
+        }) => GREGORIAN[usize::from(number) - 1],
+        Word::Weekday(day) => WEEKDAYS[day as usize],
+        _ => &[],
+    };
+    let end = names.iter().position(|name| name.is_ascii() || name.ends_with('?'));
+    &names[..end.unwrap_or(names.len())]
+}
+
 /// How many bits tell the starts of the table's words.
 const BITS: usize = 4096;
 

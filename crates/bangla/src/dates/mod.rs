@@ -27,4 +27,5 @@ pub use bangla::BanglaDate;
 pub use clock::{Clock, Moment, Offset};
 pub use date::{Date, Weekday};
 pub use find::find;
+pub use lexicon::names;
 pub use mention::{Calendar, Mention, Relative, Unit};

@@ -58,6 +58,8 @@ fn the_year_comes_first() {
     check("২০২৪ সালের ১৭ নভেম্বর", &["২০২৪ সালের ১৭ নভেম্বর = 2024-11-17"]);
     check("২০২২ সালের ফেব্রুয়ারিতে", &["২০২২ সালের ফেব্রুয়ারিতে = 2022-2-_"]);
     check("২০২৪ সালে", &["২০২৪ সালে = 2024-_-_"]);
+    check("2024-06 থেকে ২০২৫-১২", &["2024-06 = 2024-6-_", "২০২৫-১২ = 2025-12-_"]);
+    check("২০১১-১২ ও 2024-06-1999, 2024-13, 1234-06", &[]);
     check("২০২৪ জন", &[]);
 }
 
@@ -201,4 +203,12 @@ fn a_part_of_a_date_covers_its_days() {
     }
     let moment = find("২৭ ডিসেম্বর ২০২৫, ০৮:৩৫ এএম")[0].moment(Offset::DHAKA);
     assert_eq!(moment.map(|m| m.to_string()).as_deref(), Some("2025-12-27T08:35:00+06:00"));
+}
+
+#[test]
+fn months_and_weekdays_have_several_names() {
+    assert!(super::names("অগাস্টে").contains(&"আগস্ট"));
+    assert!(super::names("রোববার").contains(&"রবিবার"));
+    assert!(super::names("মে").is_empty() && super::names("পুতিন").is_empty());
+    assert_eq!(super::names("শনিবারের"), ["শনিবার"]);
 }

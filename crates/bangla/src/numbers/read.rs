@@ -147,7 +147,8 @@ fn digits(normal: &str) -> Part {
     if rest.is_empty() {
         return Part::Digits { micros, closed: false };
     }
-    if let Some(scale) = scale(rest) {
+    let thousand = (rest == "k").then_some(1000);
+    if let Some(scale) = thousand.or_else(|| scale(rest)) {
         return Part::Scale { before: Some(micros), scale, closed: false };
     }
     // ৭০০টি: the rest is one ending, with nothing before it.
@@ -327,6 +328,7 @@ mod tests {
             "15 হাজার",
             "পনেরো হাজার",
             "15 thousand",
+            "15k",
             "fifteen thousand",
             "১৫ হাজারের",
         ] {

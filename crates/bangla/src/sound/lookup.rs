@@ -6,6 +6,7 @@
 //! alignment. An inflected vocabulary is asked for bare words (putin, where only পুতিনের occurs) by
 //! putting the stems into the index beside the words: a stem is a word number like any other.
 
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 use super::acronyms::spelt_out;
@@ -17,6 +18,7 @@ use crate::fold::fold;
 use crate::inflection::Lexicon;
 use crate::normal::normal_form;
 use crate::order::sort_by_key;
+use crate::script::{HASANTA, NUKTA, is_consonant};
 
 /// Takes a word that was found: its number, its normal form, and what counts it.
 pub type Found<'f> = dyn FnMut(u32, &str, &dyn Fn() -> u32) + 'f;
@@ -100,7 +102,7 @@ impl<'v> Lookup<'v> {
 ///
 /// Cost: [`KEYS`] lookups and one alignment for each word found, some hundreds at 80,000 words.
 pub fn candidates(typed: &str, top: usize, index: &(impl KeyIndex + ?Sized)) -> Vec<Candidate> {
-    let mut found = ranked(typed, None, index);
+    let mut found = Spelt::new(typed).ranked(None, index);
     found.truncate(top);
     found
 }
@@ -114,43 +116,114 @@ pub fn matches(typed: &str, index: &(impl KeyIndex + ?Sized)) -> Vec<Candidate> 
 
 /// As [`matches()`], but nothing that costs more than `most`. Cost: the less, the lower that is.
 pub fn matches_within(most: Cost, typed: &str, index: &(impl KeyIndex + ?Sized)) -> Vec<Candidate> {
-    let mut found = ranked(typed, Some(most), index);
-    let least = found.iter().map(|c| c.cost).min().unwrap_or(0);
-    found.retain(|c| c.cost <= least + MARGIN);
-    found
+    Spelt::new(typed).matches_within(most, index)
 }
 
 /// What the best word of the language's own vocabulary costs for `typed`, if one is meant: a word of some
 /// texts that costs more is not what was typed (chele is ছেলে, where the texts have only ছিল).
 pub fn common(typed: &str) -> Option<Cost> {
-    static COMMON: LazyLock<Lookup<'static>> =
-        LazyLock::new(|| Lookup::new(Lexicon::words().map(|word| (word, 1))));
-    COMMON.matches(typed).into_iter().map(|c| c.cost).min()
+    Spelt::new(typed).common()
 }
 
-/// What the tables and the sound find, in order. With a most, only what costs no more, and is below the
-/// limit of a match.
-fn ranked(typed: &str, most: Option<Cost>, index: &(impl KeyIndex + ?Sized)) -> Vec<Candidate> {
-    let mut found = named(typed, index);
-    let names = found.len();
-    let mut typed = Typed::new(typed);
-    let (mut limit, margin) = match most {
-        Some(most) => (match_limit(typed.letters().len()).min(most), MARGIN),
-        None => (Cost::MAX / 4, HOPELESS),
-    };
-    for (key, _) in query_keys(typed.letters(), KEYS) {
-        index.words_with(key, &mut |number, text, count| {
-            if let Some(cost) = typed.cost(text, limit)
-                && found[..names].iter().all(|name| name.word != number)
-            {
-                let rank = i32::from(cost) - bonus(count());
-                found.push(Candidate { word: number, cost, rank });
-                limit = limit.min(cost + margin);
-            }
-        });
+/// A word typed in Latin letters with all that it may sound like: read once, asked of several vocabularies.
+#[derive(Debug)]
+pub struct Spelt<'t> {
+    text: &'t str,
+    typed: Typed,
+    keys: Vec<(Key, Cost)>,
+    /// What [`Spelt::common`] gave.
+    common: OnceCell<Option<Cost>>,
+}
+
+impl<'t> Spelt<'t> {
+    /// Reads what was typed. Cost: see [`super::readings::query_keys`].
+    pub fn new(text: &'t str) -> Self {
+        let typed = Typed::new(text);
+        let keys = query_keys(typed.letters(), KEYS);
+        Self { text, typed, keys, common: OnceCell::new() }
     }
-    sort(&mut found);
-    found
+
+    /// What was typed.
+    pub fn text(&self) -> &'t str {
+        self.text
+    }
+
+    /// As [`super::typed::distance`].
+    pub fn distance(&mut self, word: &str) -> Option<Cost> {
+        let limit = match_limit(self.typed.letters().len());
+        self.typed.cost(word, limit)
+    }
+
+    /// See [`matches_within`].
+    pub fn matches_within(
+        &mut self,
+        most: Cost,
+        index: &(impl KeyIndex + ?Sized),
+    ) -> Vec<Candidate> {
+        let mut found = self.ranked(Some(most), index);
+        let least = found.iter().map(|c| c.cost).min().unwrap_or(0);
+        found.retain(|c| c.cost <= least + MARGIN);
+        found
+    }
+
+    /// See [`common`]. Cost: that of a lookup, once.
+    pub fn common(&mut self) -> Option<Cost> {
+        static COMMON: LazyLock<Lookup<'static>> =
+            LazyLock::new(|| Lookup::new(Lexicon::words().map(|word| (word, 1))));
+        if let Some(&common) = self.common.get() {
+            return common;
+        }
+        let found = self.matches_within(Cost::MAX, &*COMMON);
+        let common = found.into_iter().map(|c| c.cost).min();
+        *self.common.get_or_init(|| common)
+    }
+
+    /// What the tables and the sound find, in order. With a most, only what costs no more, and is below the
+    /// limit of a match.
+    fn ranked(&mut self, most: Option<Cost>, index: &(impl KeyIndex + ?Sized)) -> Vec<Candidate> {
+        let mut found = named(self.text, index);
+        let names = found.len();
+        let Self { typed, keys, .. } = self;
+        let (mut limit, margin) = match most {
+            Some(most) => (match_limit(typed.letters().len()).min(most), MARGIN),
+            None => (Cost::MAX / 4, HOPELESS),
+        };
+        // Who chooses may mean it all the same.
+        let silent = most.map_or(0, |_| final_vowel(typed.letters()));
+        for &(key, _) in keys.iter() {
+            index.words_with(key, &mut |number, text, count| {
+                let cost =
+                    typed.cost(text, limit).map(|cost| cost + silent * Cost::from(closed(text)));
+                if let Some(cost) = cost.filter(|&cost| cost <= limit)
+                    && found[..names].iter().all(|name| name.word != number)
+                {
+                    let rank = i32::from(cost) - bonus(count());
+                    found.push(Candidate { word: number, cost, rank });
+                    limit = limit.min(cost + margin);
+                }
+            });
+        }
+        sort(&mut found);
+        found
+    }
+}
+
+/// What a typed last vowel costs more in a word that has none there: tina is not তিন. In a short word, that is;
+/// ashoka is অশোক.
+fn final_vowel(letters: &[u8]) -> Cost {
+    match letters {
+        [.., before, b'a'] if letters.len() <= SHORT && !b"aeiouy".contains(before) => 24,
+        _ => 0,
+    }
+}
+
+/// The most letters of a short word.
+const SHORT: usize = 5;
+
+/// Whether a word ends in a consonant after a vowel.
+fn closed(word: &str) -> bool {
+    let mut last = word.chars().rev().filter(|&c| c != NUKTA);
+    last.next().is_some_and(is_consonant) && last.next() != Some(HASANTA)
 }
 
 /// Puts candidates in order. Through integers, because [`super::readings`] sorts those too: a second

@@ -31,7 +31,9 @@ pub mod weights;
 pub use endings::without_endings;
 pub use exonyms::{exonyms, exonyms_from};
 pub use key::{Key, key_of};
-pub use lookup::{Candidate, Found, KeyIndex, Lookup, candidates, common, matches, matches_within};
+pub use lookup::{
+    Candidate, Found, KeyIndex, Lookup, Spelt, candidates, common, matches, matches_within,
+};
 pub use renderings::renderings;
 pub use typed::{Cost, Heard, Typed, distance};
 

@@ -14,6 +14,10 @@ use super::weights::MAX_PIECE;
 /// How many ways of reading are kept at each letter.
 const BEAM: usize = 64;
 
+/// Ways of reading this much dearer than the best at a letter are not kept: no word that they lead to is
+/// within the limit of a match.
+const HOPELESS: Cost = 96;
+
 /// The cost of a letter that adds nothing, where the table does not say so.
 const SILENT: Cost = 90;
 
@@ -95,6 +99,8 @@ fn extend(key: Key, classes: &[u8]) -> Key {
 
 /// Leaves each key once, at its least cost, cheapest first.
 fn keep_best(beam: &mut Vec<(Key, Cost)>, most: usize) {
+    let least = beam.iter().map(|&(_, cost)| cost).min().unwrap_or(0);
+    beam.retain(|&(_, cost)| cost <= least + HOPELESS);
     // As integers: one sort for both orders.
     let by_key = |&(key, cost): &(Key, Cost)| u128::from(key.bits()) << 16 | u128::from(cost);
     let mut packed: Vec<u128> = beam.iter().map(by_key).collect();

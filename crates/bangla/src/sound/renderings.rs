@@ -26,7 +26,7 @@ pub fn renderings(a: &str, b: &str) -> Option<Cost> {
     }
     let (a, b) = (sounds(a), sounds(b));
     let limit = 2 * a.len().min(b.len()) as Cost / 3;
-    Some(distance(&a, &b)).filter(|&cost| cost <= limit)
+    distance(&a, &b, limit)
 }
 
 /// A word's letters and vowels, one character a sound: `o` for an unwritten vowel within the word,
@@ -89,24 +89,35 @@ fn sounds(word: &str) -> Vec<char> {
     out
 }
 
-/// The weighted edit distance of two rows of sounds.
-fn distance(a: &[char], b: &[char]) -> Cost {
+/// The weighted edit distance of two rows of sounds, if it is at most `limit`.
+fn distance(a: &[char], b: &[char], limit: Cost) -> Option<Cost> {
     let mut row: Vec<Cost> = vec![0];
     for (at, _) in b.iter().enumerate() {
         row.push(row[at] + drop(b, at));
     }
     for (i, &x) in a.iter().enumerate() {
         let mut diagonal = row[0];
-        row[0] += drop(a, i);
+        let dropped = drop(a, i);
+        row[0] += dropped;
+        let mut nearest = row[0];
         for (j, &y) in b.iter().enumerate() {
             let ends = i + 1 == a.len() || j + 1 == b.len();
-            let least = (diagonal + change(x, y, ends))
-                .min(row[j + 1] + drop(a, i))
-                .min(row[j] + drop(b, j));
+            let mut least = row[j + 1] + dropped;
+            if row[j] < least {
+                least = least.min(row[j] + drop(b, j));
+            }
+            if diagonal < least && diagonal <= limit {
+                let rest = (&a[i + 1..], &b[j + 1..]);
+                least = least.min(diagonal + change(x, y, ends, rest));
+            }
+            nearest = nearest.min(least);
             diagonal = std::mem::replace(&mut row[j + 1], least);
         }
+        if nearest > limit {
+            return None;
+        }
     }
-    row[b.len()]
+    Some(row[b.len()]).filter(|&cost| cost <= limit)
 }
 
 /// The cost of leaving out the sound at `at`.
@@ -116,6 +127,7 @@ fn drop(word: &[char], at: usize) -> Cost {
         'ঁ' | 'ঃ' => 1,
         'o' => 2,
         'ো' if before != Some('ো') => 2,
+        'গ' if before == Some('ং') => 3,
         _ if at + 1 == word.len() => NEVER,
         // The second half of a diphthong: বেইজিং/বেজিং.
         'ি' if matches!(before, Some('ে' | 'া' | 'o')) => 3,
@@ -123,7 +135,6 @@ fn drop(word: &[char], at: usize) -> Cost {
         c if before == Some(c) && crate::script::is_consonant(c) => 3,
         'হ' => 8,
         c if crate::script::is_vowel_sign(c) => 10,
-        'গ' if before == Some('ং') => 3,
         _ => NEVER,
     }
 }
@@ -159,18 +170,30 @@ const CHANGES: &[(&str, Cost)] = &[
     ("ৈ\u{09DF}", 6),
 ];
 
-/// The cost of writing one sound for another; the last vowel of a word is not exchanged.
-fn change(a: char, b: char, last: bool) -> Cost {
+/// The cost of writing one sound for another, before these rests of both words; the last vowel of a word is
+/// not exchanged.
+fn change(a: char, b: char, last: bool, rest: (&[char], &[char])) -> Cost {
     if a == b {
         return 0;
     }
     if last && [a, b].into_iter().any(crate::script::is_vowel_sign) {
         return NEVER;
     }
-    CHANGES
-        .iter()
-        .find(|(group, _)| group.contains(a) && group.contains(b))
-        .map_or(NEVER, |&(_, cost)| cost)
+    // A foreign -er- is heard in two ways: সার্গেই and সের্গেই, মার্কেল and মের্কেল.
+    if matches!((a, b), ('া', 'ে') | ('ে', 'া')) {
+        let closed =
+            |rest: &[char]| matches!(rest, ['র', next, ..] if !crate::script::is_vowel_sign(*next));
+        return if closed(rest.0) && closed(rest.1) { 4 } else { NEVER };
+    }
+    let found = CHANGES.iter().find(|(group, _)| {
+        let (mut one, mut other) = (false, false);
+        for c in group.chars() {
+            one |= c == a;
+            other |= c == b;
+        }
+        one && other
+    });
+    found.map_or(NEVER, |&(_, cost)| cost)
 }
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ pub fn match_limit(letters: usize) -> Cost {
 /// The highest cost at which a word counts as what is being typed. Lower than [`match_limit`]: a start
 /// says less than a word, and more words have it.
 pub fn start_limit(letters: usize) -> Cost {
-    (10 * letters.min(MAX_LETTERS) as Cost).saturating_sub(8)
+    (9 * letters.min(MAX_LETTERS) as Cost).saturating_sub(7)
 }
 
 /// The cost of `word` (in normal form) having been meant by `typed`, if that counts as a match.

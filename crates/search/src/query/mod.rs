@@ -14,7 +14,7 @@
 //! ```
 //!
 //! - Outside quotes, a number or a date of several words is one word. A word that is written with hyphens
-//!   or full stops inside (জং-উন) asks for its parts side by side.
+//!   or full stops inside (জং-উন) asks for its parts side by side; a slash divides words.
 //! - Names are read in capitals too, and in Bangla: শিরোনাম, পত্রিকা, লেখক, সংস্থা, তারিখ, দৈর্ঘ্য; the colon
 //!   may be a visarga. A name with a gap after its colon is a word; a name alone at the end of what was
 //!   typed asks for nothing yet.
@@ -280,6 +280,8 @@ mod tests {
         check("রাশি* কিম ", "(রাশি* কিম)");
         check("* রাশি *", "(রাশি)");
         check("জং-উ*", "(\"জং উ\")");
+        check("১৫* ", "(15*)");
+        check("/সেনা/অস্ত্র/ ১৩/০৭/২০২৫", "(সেনা অস্ত্র @2025-07-13)");
         check("headline:কিম ", "(headline কিম)");
         check("শিরোনাম:\"কিম জং\" -Headline:রাশি*", "(headline \"কিম জং\" -headline রাশি*)");
         check("headline:১৫ হাজার", "(headline #15000)");
@@ -320,7 +322,7 @@ mod tests {
         assert!(Query::parse("paper:").unread.is_empty());
         // A name with a gap after it is a word of what was copied here.
         check("তারিখ: কিম ", "(তারিখ কিম)");
-        check("http://a.b ", "(\"http a b\")");
+        check("http://a.b ", "(http \"a b\")");
     }
 
     #[test]

@@ -57,7 +57,7 @@ impl<'q> Parser<'q> {
         let mut nodes: Vec<Node> = Vec::new();
         let mut joined = false;
         loop {
-            self.skip(is_gap);
+            self.skip(is_between);
             let closed = self.depth > 0 && self.rest().starts_with(')');
             if closed || self.rest().is_empty() {
                 self.at += usize::from(closed);
@@ -191,7 +191,10 @@ impl<'q> Parser<'q> {
         let start = self.at;
         let run = self.run();
         let numbers = self.concepts.iter().map(|concept| concept.range.start);
-        let end = numbers.filter(|&number| number > start).min().unwrap_or(self.at).min(self.at);
+        let number = numbers.filter(|&number| number > start).min().unwrap_or(self.at);
+        // A slash stands between words that may be far apart.
+        let slash = run.find('/').map_or(self.at, |slash| start + slash);
+        let end = number.min(slash).min(self.at);
         self.at = end;
         let run = &run[..end - start];
         let mut terms = self.read(run, self.rest().is_empty());
@@ -235,6 +238,11 @@ impl<'q> Parser<'q> {
         let found = self.concepts.iter().find(|concept| concept.range.start == self.at)?;
         let typed = &self.text[found.range.clone()];
         if typed.contains(is_quote) {
+            return None;
+        }
+        // 15* is what starts so.
+        let start = self.text[found.range.end..].starts_with('*');
+        if start && words(typed).nth(1).is_none() {
             return None;
         }
         let (range, date, key) =
@@ -286,6 +294,11 @@ pub(super) fn is_minus(c: char) -> bool {
 
 pub(super) fn is_gap(c: char) -> bool {
     c.is_whitespace() || c.is_control()
+}
+
+/// What only divides.
+fn is_between(c: char) -> bool {
+    is_gap(c) || c == '/'
 }
 
 pub(super) fn is_quote(c: char) -> bool {

@@ -26,6 +26,10 @@ use score::{Scored, difference, each, evidence, intersection, score, union};
 /// worth.
 const MOST_STARTED: u32 = 200_000;
 
+/// How many words of a query are looked for on every rung, and how many parts of a word with hyphens; those beyond
+/// as they are written, in any form. More than anyone types, and what a query may cost.
+const MOST_FREE: usize = 24;
+
 /// What a query found.
 #[derive(Clone, Debug, Default)]
 pub struct Answer {
@@ -95,6 +99,8 @@ impl Index {
             columns,
             headline: false,
             left: MOST_STARTED,
+            free: MOST_FREE,
+            solid: (String::new(), Vec::new()),
             cut: query.cut,
         };
         let nodes = match &query.root {
@@ -148,8 +154,12 @@ struct Search<'i> {
     headline: bool,
     /// How many more documents the words of starts may have, all together.
     left: u32,
-    /// Whether there were more.
+    /// How many more words are read freely.
+    free: usize,
+    /// Whether there were more of either.
     cut: bool,
+    /// The last two words in a row, and what they may be when written as one.
+    solid: (String, Vec<Candidate>),
 }
 
 impl Search<'_> {
@@ -178,7 +188,8 @@ impl Search<'_> {
     fn all(&mut self, nodes: &[Node], positive: bool) -> Scored {
         let mut found: Option<Scored> = None;
         let mut at = 0;
-        while at < nodes.len() {
+        // Nothing is left to be met once nothing was found.
+        while at < nodes.len() && found.as_ref().is_none_or(|found| !found.is_empty()) {
             let (more, taken) = match &nodes[at] {
                 Node::Not(_) => (None, 1),
                 Node::Word(term) => {
@@ -215,7 +226,9 @@ impl Search<'_> {
     }
 
     fn phrase(&mut self, terms: &[Term], quoted: bool, positive: bool) -> Scored {
-        let steps = Steps::new(self.index, terms, quoted);
+        let many = terms.len() > MOST_FREE;
+        self.cut |= many && !quoted;
+        let steps = Steps::new(self.index, terms, quoted || many);
         let documents = steps.occurrences(self.index, self.headline);
         if positive {
             for step in steps.iter() {
@@ -236,7 +249,13 @@ impl Search<'_> {
                 }
             }
         }
-        score(self.index, each(documents, 1.0).collect())
+        let found = score(self.index, each(documents, 1.0).collect());
+        let latin = quoted && terms.iter().all(|term| term.normal.is_ascii());
+        if !latin {
+            return found;
+        }
+        let name: Vec<&str> = terms.iter().map(|term| term.normal.as_str()).collect();
+        union(found, self.named(&name.join(" "), positive))
     }
 
     /// Remembers that a typed word stands as several side by side.

@@ -3,7 +3,7 @@
 //! Few queries ask for starts: the function stands alone, so that a page may load it later.
 
 use bangla::fold::fold;
-use bangla::sound::Heard;
+use bangla::sound::{Cost, Heard};
 
 use super::Search;
 use super::score::{Scored, evidence, score};
@@ -28,7 +28,7 @@ impl Search<'_> {
         let found = self.index.dictionary().walk(&mut judge);
         ordinals.extend(found.into_iter().flat_map(|(ordinals, _)| ordinals));
         if is_latin(&term.normal) {
-            ordinals.extend(unfinished(self.index, &term.normal, None));
+            ordinals.extend(unfinished(self.index, &term.normal, Some(Cost::MAX)));
         }
         let mut known = vec![false; self.index.words()];
         let mut candidates = Vec::new();

@@ -6,7 +6,6 @@ use bangla::words::words;
 use super::Search;
 use super::score::{Scored, each, evidence, intersection, score, union};
 use crate::borders::{open, solid};
-use crate::index::Index;
 use crate::ladder::{Candidate, Reading, Rung, climb, is_latin};
 use crate::phrase::Steps;
 use crate::query::{Node, Term};
@@ -25,7 +24,8 @@ impl Search<'_> {
         positive: bool,
     ) -> (Scored, usize) {
         let Some((count, name)) = longest_name(&nodes[at..]) else {
-            return (self.word(term, &solid_neighbours(self.index, nodes, at), positive), 1);
+            let solid = self.solid_neighbours(nodes, at);
+            return (self.word(term, &solid, positive), 1);
         };
         // The words themselves still count: an English article has them.
         let mut found = self.word(term, &[], positive);
@@ -34,12 +34,39 @@ impl Search<'_> {
                 found = intersection(&found, &self.word(term, &[], positive));
             }
         }
-        // A single word for a single word is one of those that sound like it already.
-        let open = |bangla: &&str| count > 1 || words(bangla).nth(1).is_some();
-        for bangla in exonyms(&name).filter(open) {
-            found = union(found, self.foreign(&name, bangla, positive));
+        (union(found, self.named(&name, positive)), count)
+    }
+
+    /// What Bangla calls the name otherwise, where one of the two is of several words: a single word for a single
+    /// word is one of those that sound like it already.
+    pub(super) fn named(&mut self, name: &str, positive: bool) -> Scored {
+        let several = name.contains(' ');
+        let open = |bangla: &&str| several || words(bangla).nth(1).is_some();
+        exonyms(name)
+            .filter(open)
+            .fold(Vec::new(), |found, bangla| union(found, self.foreign(name, bangla, positive)))
+    }
+
+    /// What the word at `at` may be when written solid with the word before or after it.
+    fn solid_neighbours(&mut self, nodes: &[Node], at: usize) -> Vec<Candidate> {
+        let before = at.checked_sub(1).map(|before| self.solid_pair(nodes, before));
+        let mut found = self.solid_pair(nodes, at);
+        found.extend(before.into_iter().flatten());
+        found
+    }
+
+    /// What the word at `first` and the next one may be when written as one. The last pair is remembered: it is
+    /// asked for once for each of its words.
+    fn solid_pair(&mut self, nodes: &[Node], first: usize) -> Vec<Candidate> {
+        let (Some(Node::Word(a)), Some(Node::Word(b))) = (nodes.get(first), nodes.get(first + 1))
+        else {
+            return Vec::new();
+        };
+        let pair = format!("{} {}", a.normal, b.normal);
+        if self.solid.0 != pair {
+            self.solid = (pair, solid(self.index, a, b));
         }
-        (found, count)
+        self.solid.1.clone()
     }
 
     /// A word alone; `solid` is what it may be together with the word beside it.
@@ -53,7 +80,9 @@ impl Search<'_> {
         let found = !opened.is_empty() || !solid.is_empty();
         // In Latin letters, each word is heard as well.
         let forms = found && !is_latin(&term.normal);
-        let reading = if forms { Reading::Forms } else { Reading::Free };
+        let reading = if forms || self.free == 0 { Reading::Forms } else { Reading::Free };
+        self.cut |= self.free == 0;
+        self.free = self.free.saturating_sub(1);
         let mut candidates = climb(self.index, term, reading);
         candidates.retain(|c| solid.iter().all(|s| s.ordinal != c.ordinal));
         candidates.extend_from_slice(solid);
@@ -102,17 +131,4 @@ fn longest_name(nodes: &[Node]) -> Option<(usize, String)> {
     let row: Vec<&str> = row.take(LONGEST_NAME).collect();
     let mut names = (1..=row.len()).rev().map(|count| (count, row[..count].join(" ")));
     names.find(|(_, name)| exonyms(name).next().is_some())
-}
-
-/// What the word at `at` may be when written solid with the word before or after it.
-fn solid_neighbours(index: &Index, nodes: &[Node], at: usize) -> Vec<Candidate> {
-    let pair = |first: usize| match (nodes.get(first), nodes.get(first + 1)) {
-        (Some(Node::Word(a)), Some(Node::Word(b))) => solid(index, a, b),
-        _ => Vec::new(),
-    };
-    let mut found = pair(at);
-    if let Some(before) = at.checked_sub(1) {
-        found.extend(pair(before));
-    }
-    found
 }

@@ -233,7 +233,8 @@ impl<'d> Naive<'d> {
             (true, _) => Reading::Strict,
             (false, _) => Reading::Free,
         };
-        let plain = self.meant(first, reading).contains(here.as_str());
+        let plain = self.meant(first, reading).contains(here.as_str())
+            || quoted && self.said(&first.normal, here, rest.is_empty());
         if plain && self.goes_on(after, rest, quoted) {
             return true;
         }
@@ -248,6 +249,16 @@ impl<'d> Naive<'d> {
             .iter()
             .any(|(a, b)| a.contains(here.as_str()) && b.contains(next.as_str()))
             && self.goes_on(after, rest, quoted)
+    }
+}
+
+impl Naive<'_> {
+    /// Whether a word in Latin letters, inside quotes, is heard in `word`: in any form as the last one, and
+    /// otherwise as it stands or as it was typed.
+    fn said(&self, typed: &str, word: &str, last: bool) -> bool {
+        let as_said =
+            || fold(word) == self.stems(word).primary() || sound::distance(typed, word).is_some();
+        typed.is_ascii() && self.heard(typed).contains(word) && (last || as_said())
     }
 }
 

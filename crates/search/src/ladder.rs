@@ -108,17 +108,7 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
     if reading == Reading::Free {
         let mut nearer = Some(Cost::MAX);
         if is_latin(typed) {
-            let mut spelt = Spelt::new(typed);
-            let mut matches = matches(index, &mut spelt);
-            let heard = matches.iter().map(|c| c.cost).min();
-            if term.unfinished {
-                let named = sound::exonyms(typed).next().map(|_| 1);
-                nearer = complete::nearer_than(typed, heard.or(named), spelt.common());
-            }
-            if matches.is_empty() && found.candidates.is_empty() {
-                matches = inflected(index, &mut spelt);
-            }
-            found.heard(index, matches.into_iter().map(|c| c.word));
+            nearer = found.latin(index, term);
         } else if found.candidates.is_empty() {
             found.heard(index, renderings(index, typed));
         }
@@ -223,6 +213,7 @@ pub(crate) fn is_latin(normal: &str) -> bool {
 }
 
 /// The words that render the same foreign name as `typed`, likeliest first.
+#[inline(never)]
 fn renderings(index: &Index, typed: &str) -> Vec<u32> {
     let mut found: Vec<(Cost, u32)> = Vec::new();
     let (stems, folded) = (stems(typed, index), fold(typed));
@@ -280,6 +271,27 @@ impl Found {
         }
     }
 
+    /// Adds the words that sound like what was typed in Latin letters; gives the cost under which a word that
+    /// it may be the start of has to stay.
+    #[inline(never)]
+    fn latin(&mut self, index: &Index, term: &Term) -> Option<Cost> {
+        let typed = term.normal.as_str();
+        let mut spelt = Spelt::new(typed);
+        let mut matches = matches(index, &mut spelt);
+        let heard = matches.iter().map(|c| c.cost).min();
+        let nearer = if term.unfinished {
+            let named = sound::exonyms(typed).next().map(|_| 1);
+            complete::nearer_than(typed, heard.or(named), spelt.common())
+        } else {
+            Some(Cost::MAX)
+        };
+        if matches.is_empty() && self.candidates.is_empty() {
+            matches = inflected(index, &mut spelt);
+        }
+        self.heard(index, matches.into_iter().map(|c| c.word));
+        nearer
+    }
+
     /// Adds a word with all its forms and spellings.
     fn forms(&mut self, rung: Rung, index: &Index, ordinal: u32) {
         self.add(rung, [ordinal]);
@@ -295,6 +307,7 @@ impl Found {
 
     /// Adds the words one slip away with all their forms, likeliest slips first; where there are
     /// likely ones, no others.
+    #[inline(never)]
     fn slips(&mut self, index: &Index, typed: &str) {
         let mut near: Vec<(Slip, u32)> = Vec::new();
         for (ordinal, word) in index.near_words(typed) {

@@ -152,6 +152,7 @@ impl<'q> Parser<'q> {
         }
     }
 
+    #[inline(never)]
     fn filter(&mut self, facet: filter::Facet, name: usize) -> Option<Node> {
         let quoted = self.rest().starts_with(is_quote);
         let value = if quoted { self.quoted() } else { self.run() };

@@ -41,20 +41,22 @@ const LATER: &[&str] = &[
     "nothi::browser::combo",
     "nothi::browser::searches",
     // Words that found nothing as they were typed.
+    "search::ladder::Found>::slips",
+    "search::ladder::renderings",
     "bangla::slips",
     "search::near",
-    "fst::inner_map::Stream<search::near",
-    "fst::raw::StreamBuilder<search::near",
     // Filters, orders and counts, and words of which only the start is asked for.
     "archive::columns",
     "search::facets::Columns>::scored",
     "search::facets::Columns>::sort",
     "search::facets::Columns>::try_filters",
     "search::query::filter",
+    "search::query::parse::Parser>::filter",
     "search::search::Search>::prefix",
     // Phrases.
     "search::phrase",
     // Words typed in Latin letters.
+    "search::ladder::Found>::latin",
     "bangla::sound::exonyms",
     "bangla::sound::lookup",
     "bangla::sound::readings",

@@ -86,7 +86,8 @@ fn what_starts_with_a_number_is_found_by_its_start() {
 
 #[test]
 fn a_query_of_many_words_is_answered_as_far_as_it_is_read() {
-    let many = (0..60).map(|at| format!("সেনা{at} OR ")).collect::<String>();
+    let many: Vec<String> = (0..60).map(|at| format!("সেনা{at}")).collect();
+    let many = many.join(" OR ");
     assert!(open(&["সেনা"]).search(&Query::parse(&many)).cut);
 }
 

@@ -303,7 +303,7 @@ mod tests {
             "paper:ক খ -paper:গ byline:ঘ paper:চ ",
             "(খ <[paper ~ ক] | [paper ~ চ]> -[paper ~ গ] [by ~ ঘ])",
         );
-        check("length:long দৈর্ঘ্য:ছোট", "([length 800..4294967295] [length 0..249])");
+        check("length:long দৈর্ঘ্য:ছোট", "(<[length 800..4294967295] | [length 0..249]>)");
     }
 
     #[test]

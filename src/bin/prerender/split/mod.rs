@@ -42,7 +42,6 @@ const LATER: &[&str] = &[
     "nothi::browser::searches",
     // Words that found nothing as they were typed.
     "search::ladder::Found>::slips",
-    "search::ladder::renderings",
     "bangla::slips",
     "search::near",
     // Filters, orders and counts, and words of which only the start is asked for.

@@ -226,6 +226,7 @@ fn where_storage_is_full_what_was_kept_stays() {
         page.act("language");
         let fill = "for (let size = 1 << 22; size >= 1; size >>= 1) \
             try { for (;;) localStorage.setItem('other:' + Math.random(), 'x'.repeat(size)) } catch {} \
+            try { for (let n = 0;; n++) localStorage.setItem(n.toString(36), '') } catch {} \
             try { localStorage.setItem('nothi:language', 'x'.repeat(99)); return false } catch { return true }";
         assert_eq!(page.browser.run(fill, &[]), true, "it is full");
         page.act("theme");

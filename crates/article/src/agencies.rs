@@ -91,12 +91,7 @@ pub(crate) fn agencies(line: &Line<'_>) -> Option<Credit> {
 
 #[cfg(test)]
 mod tests {
-    use crate::credits::{Credit, read};
-    use crate::lines::split;
-
-    fn credit(text: &str) -> Option<Credit> {
-        read(&split(text)[0])
-    }
+    use crate::credits::tests::credit;
 
     #[test]
     fn agencies_are_named_on_lines_of_their_own() {

@@ -232,11 +232,12 @@ pub(crate) fn is_person_label(key: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::{Credit, read};
     use crate::lines::split;
 
-    fn credit(text: &str) -> Option<Credit> {
+    /// What a line credits.
+    pub(crate) fn credit(text: &str) -> Option<Credit> {
         read(&split(text)[0])
     }
 

@@ -225,12 +225,7 @@ static REPORTS: Vocabulary =
 
 #[cfg(test)]
 mod tests {
-    use crate::credits::{Credit, read};
-    use crate::lines::split;
-
-    fn credit(text: &str) -> Option<Credit> {
-        read(&split(text)[0])
-    }
+    use crate::credits::tests::credit;
 
     #[test]
     fn desks_and_their_papers() {

@@ -2,10 +2,7 @@
 
 use std::ops::Range;
 
-use archive::Asked;
-
-/// What a filter is typed with that asks for a day or a span of days.
-pub const DATE: &str = "date:";
+use archive::TypedFilter;
 
 /// A query with one more filter, as it is typed, or with that which leaves out what it names.
 pub fn with_filter(query: &str, filter: &str, exclude: bool) -> String {
@@ -22,7 +19,7 @@ pub fn without(query: &str, filter: &Range<usize>) -> String {
 }
 
 /// A query without any of its filters.
-pub fn bare(query: &str, filters: &[Asked]) -> String {
+pub fn bare(query: &str, filters: &[TypedFilter]) -> String {
     let last_first = filters.iter().rev();
     last_first.fold(query.to_owned(), |query, filter| without(&query, &filter.range))
 }
@@ -36,9 +33,9 @@ mod tests {
     fn a_filter_is_put_on_and_taken_off() {
         let with = with_filter("পুতিন", "paper:\"প্রথম আলো\"", true);
         assert_eq!(with, "পুতিন -paper:\"প্রথম আলো\" ");
-        assert_eq!(without(&with, &Query::parse(&with).asked[0].range), "পুতিন ");
+        assert_eq!(without(&with, &Query::parse(&with).filters[0].range), "পুতিন ");
         let query = "date:2025 কিম -পত্রিকা:ক পুতিন by:? ";
-        assert_eq!(bare(query, &Query::parse(query).asked), "কিম পুতিন ");
+        assert_eq!(bare(query, &Query::parse(query).filters), "কিম পুতিন ");
         assert_eq!(with_filter("", "date:2025", false), "date:2025 ");
     }
 }

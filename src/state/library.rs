@@ -28,38 +28,32 @@ impl Carrier for Embedded {
     }
 }
 
-/// An open archive. Copies share it, and two are equal if they are the same one.
-#[derive(Clone, Debug)]
-pub struct Library(Rc<Archive>);
+/// What several parts of a page show. Copies share it, and two are equal if they are the same one.
+#[derive(Debug)]
+pub struct Shared<T>(Rc<T>);
 
-impl PartialEq for Library {
+/// An open archive.
+pub type Library = Shared<Archive>;
+
+/// What a query found.
+pub type Found = Shared<Answer>;
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Rc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
-impl std::ops::Deref for Library {
-    type Target = Archive;
+impl<T> std::ops::Deref for Shared<T> {
+    type Target = T;
 
-    fn deref(&self) -> &Archive {
-        &self.0
-    }
-}
-
-/// What a query found. Copies share it, and two are equal if they are the same one.
-#[derive(Clone, Debug)]
-pub struct Found(Rc<Answer>);
-
-impl PartialEq for Found {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl std::ops::Deref for Found {
-    type Target = Answer;
-
-    fn deref(&self) -> &Answer {
+    fn deref(&self) -> &T {
         &self.0
     }
 }
@@ -82,7 +76,7 @@ impl Library {
 
     /// What a query finds, in an order; all articles where it asks for nothing.
     pub fn found(&self, query: &str, sort: Sort) -> Found {
-        Found(Rc::new(self.find(&Search { query, sort: sort.of_found() })))
+        Shared(Rc::new(self.find(&Search { query, sort: sort.of_found() })))
     }
 
     /// The entry and the whole article of an id; `None` where there is none of that id.

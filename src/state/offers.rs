@@ -2,7 +2,7 @@
 //!
 //! Enter at [`offers`].
 
-use archive::Archive;
+use archive::{Archive, Facet};
 use bangla::normal::normal_form;
 use bangla::words::words;
 
@@ -108,7 +108,7 @@ fn papers(archive: &Archive, typed: &str, completions: &[Onward]) -> Vec<Offer> 
             word.starts_with(&begun) || completions.iter().any(|onward| onward.word == word)
         };
         if words(paper).any(|word| meant(word.normal_form())) {
-            let filter = ["paper:\"", &paper.replace('"', " "), "\""].concat();
+            let filter = Facet::Paper.filter(Some(paper));
             let query = with_filter(&typed[..start], &filter, false);
             offers.push(Offer { kind: Kind::Paper, label: paper.to_owned(), query });
         }

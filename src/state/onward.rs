@@ -18,7 +18,7 @@ pub struct Onward {
 /// The query with each of the words that its last one may become; none where it ends in no word.
 pub fn completed(archive: &Archive, query: &str) -> Vec<Onward> {
     // The value of a filter is no word.
-    let filters = Query::parse(query).asked;
+    let filters = Query::parse(query).filters;
     let ended = filters.last().is_some_and(|filter| filter.range.end == query.trim_end().len());
     let Some(last) = words(query).last().filter(|_| !ended) else { return Vec::new() };
     let typed = last.normal_form();

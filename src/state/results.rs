@@ -58,7 +58,7 @@ impl Results {
     pub fn of(archive: &Archive, query: &str, answer: &Answer, most: usize) -> Self {
         let asked = match (answer.empty, answer.cut) {
             (true, _) if query.trim().is_empty() => Asked::Nothing,
-            (true, _) if answer.asked.is_empty() => Asked::NoWords,
+            (true, _) if answer.filters.is_empty() => Asked::NoWords,
             (_, false) => Asked::All,
             (_, true) => Asked::Beginning,
         };

@@ -28,7 +28,7 @@ pub use find::Search;
 pub use manifest::{FORMAT, FileEntry, Manifest};
 pub use open::{Archive, Carrier, DirectoryCarrier, OpenError, Passage};
 pub use search::{
-    Answer, Asked, Completion, Count, Facet, Facets, Highlighter, Hit, Meant, Query, Rung, Snippet,
-    Sort, Wanted, Why,
+    Answer, Completion, Count, Facet, Facets, Highlighter, Hit, Meant, Query, Rung, Snippet, Sort,
+    TypedFilter, Wanted, Why,
 };
 pub use write::{About, FEW_WORDS, Files, write, write_about, write_with};

@@ -45,5 +45,5 @@ pub use facets::{Columns, Count, Facets, Known, Sort};
 pub use highlight::{Highlighter, Snippet};
 pub use index::{Damaged, Index};
 pub use ladder::Rung;
-pub use query::{Asked, Concept, Facet, Filter, Node, Query, Term, Wanted};
+pub use query::{Concept, Facet, Filter, Node, Query, Term, TypedFilter, Wanted};
 pub use search::{Answer, Hit, Why};

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::super::{Element, el};
 use crate::browser::event;
 use crate::hooks::View;
-use crate::state::{Address, DATE, Found, with_filter, without};
+use crate::state::{Address, Found, with_filter, without};
 use crate::text::span;
 
 /// The height of the drawing, in its own units; a bar is ten wide.
@@ -87,7 +87,7 @@ pub(super) fn Chart(props: &ChartProps) -> Html {
 
 /// The months that the query's filter names, as places.
 fn chosen(found: &Found, days: &[Count]) -> Option<(usize, usize)> {
-    let wanted = found.asked.iter().find(|it| it.facet == Facet::Date && !it.exclude)?;
+    let wanted = found.filters.iter().find(|it| it.facet == Facet::Date && !it.exclude)?;
     let wanted = wanted.wanted.as_ref()?;
     let inside = |count: &Count| count.name.is_some() && wanted.is_met(count.name.as_deref());
     let from = days.iter().position(inside)?;
@@ -97,11 +97,11 @@ fn chosen(found: &Found, days: &[Count]) -> Option<(usize, usize)> {
 /// The page with another span of days.
 fn dated(address: &Address, found: &Found, from: &str, to: &str) -> Address {
     let mut query = address.query.clone();
-    for filter in found.asked.iter().rev().filter(|it| it.facet == Facet::Date && !it.exclude) {
+    for filter in found.filters.iter().rev().filter(|it| it.facet == Facet::Date && !it.exclude) {
         query = without(&query, &filter.range);
     }
-    let filter = if from == to { [DATE, from].concat() } else { [DATE, from, "..", to].concat() };
-    let query = with_filter(&query, &filter, false);
+    let span = if from == to { from.to_owned() } else { [from, "..", to].concat() };
+    let query = with_filter(&query, &Facet::Date.filter(Some(&span)), false);
     Address { odd: false, ..address.clone() }.with_query(&query)
 }
 

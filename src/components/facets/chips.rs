@@ -14,7 +14,7 @@ use crate::text::span;
 #[inline(never)]
 pub fn chips(view: &View, found: &Found) -> Element {
     let (strings, address) = (view.more(), &view.going.address);
-    let chips = found.asked.iter().map(|filter| {
+    let chips = found.filters.iter().map(|filter| {
         let value = filter.value.as_str();
         let value = match (&filter.wanted, filter.facet) {
             (Some(Wanted::Unknown), facet) => shown(strings, facet, None),

@@ -6,7 +6,7 @@ mod chips;
 
 use std::rc::Rc;
 
-use archive::{Asked, Count, Facet};
+use archive::{Count, Facet, TypedFilter};
 use yew::prelude::*;
 
 pub use self::chips::chips;
@@ -53,7 +53,7 @@ pub fn Facets(props: &FacetsProps) -> Html {
     let facets = facets.iter().map(|(facet, values)| {
         // A facet of which nothing is known tells nothing.
         let told = values.iter().any(|value| value.name.is_some());
-        let rows = values.iter().take(MOST).map(|value| row(view, &found.asked, *facet, value));
+        let rows = values.iter().take(MOST).map(|value| row(view, &found.filters, *facet, value));
         el("section")
             .class("facets__field")
             .flag("hidden", !told)
@@ -63,7 +63,7 @@ pub fn Facets(props: &FacetsProps) -> Html {
     let facets: Vec<Element> = facets.collect();
     let undated = undated.as_ref().filter(|_| !dates.is_empty());
     let undated = undated.map(|value| {
-        let row = row(view, &found.asked, Facet::Date, value);
+        let row = row(view, &found.filters, Facet::Date, value);
         el("ul").class("facets__rows").child(row)
     });
     let (dates, found) = (dates.clone(), found.clone());
@@ -76,13 +76,13 @@ pub fn Facets(props: &FacetsProps) -> Html {
 }
 
 /// One value: a link that chooses it, or no longer; and one that leaves it out.
-fn row(view: &View, asked: &[Asked], facet: Facet, value: &Count) -> Element {
+fn row(view: &View, filters: &[TypedFilter], facet: Facet, value: &Count) -> Element {
     let (language, strings, address) = (view.language(), view.more(), &view.going.address);
-    let met = |it: &&Asked| {
+    let met = |it: &&TypedFilter| {
         let wanted = it.wanted.as_ref().filter(|_| it.facet == facet);
         wanted.is_some_and(|wanted| wanted.is_met(value.name.as_deref()))
     };
-    let there = asked.iter().find(met);
+    let there = filters.iter().find(met);
     let set = |exclude: bool| {
         let chosen = there.is_some_and(|filter| filter.exclude == exclude);
         let query = &address.query;

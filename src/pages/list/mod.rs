@@ -130,7 +130,7 @@ pub fn ListPage(props: &ListPageProps) -> Html {
 
 /// What the query asks for besides words, once what shows it is there; its place is kept.
 fn chosen(view: &View, found: &Found, later: bool) -> Element {
-    let none = found.asked.is_empty();
+    let none = found.filters.is_empty();
     let row = el("div").class("list-page__chosen").flag("hidden", none);
     if later && !none { row.child(chips(view, found)) } else { row }
 }

@@ -51,7 +51,7 @@ pub(super) fn nothing(view: &View, library: &Library, hidden: usize) -> Element 
 fn hidden_by_filters(view: &View, hidden: usize) -> Element {
     let (strings, address) = (view.more(), &view.going.address);
     let title = view.language().count(strings.hidden_one, strings.hidden_many, hidden);
-    let words = bare(&address.query, &Query::parse(&address.query).asked);
+    let words = bare(&address.query, &Query::parse(&address.query).filters);
     let bare = Address { odd: false, ..address.clone() }.with_query(&words);
     el("div")
         .class("nothing")

@@ -57,13 +57,14 @@ impl Facets {
             classes[class(words)] += 1;
         }
         let lengths = LENGTHS.iter().zip(classes).filter(|(_, documents)| *documents > 0);
-        let lengths = lengths.map(|(class, documents)| count("length", Some(class.0), documents));
+        let lengths =
+            lengths.map(|(class, documents)| count(Facet::Length, Some(class.0), documents));
         let days = context(Facet::Date).into_iter().filter_map(|d| columns.days.get(d).copied());
         let (dates, by_year) = dates(days.collect());
         Self {
-            papers: names("paper", &columns.papers, &context(Facet::Paper)),
-            by: names("by", &columns.by, &context(Facet::By)),
-            agencies: names("agency", &columns.agencies, &context(Facet::Agency)),
+            papers: names(Facet::Paper, &columns.papers, &context(Facet::Paper)),
+            by: names(Facet::By, &columns.by, &context(Facet::By)),
+            agencies: names(Facet::Agency, &columns.agencies, &context(Facet::Agency)),
             lengths: lengths.collect(),
             dates,
             by_year,
@@ -71,7 +72,7 @@ impl Facets {
     }
 }
 
-fn names(field: &str, names: &Names, documents: &[usize]) -> Vec<Count> {
+fn names(facet: Facet, names: &Names, documents: &[usize]) -> Vec<Count> {
     let (mut counts, mut unknown) = (vec![0u32; names.spelt.len()], 0);
     for &document in documents {
         let values = names.of(document);
@@ -82,10 +83,10 @@ fn names(field: &str, names: &Names, documents: &[usize]) -> Vec<Count> {
     }
     let counted = names.spelt.iter().zip(counts).filter(|(_, documents)| *documents > 0);
     let mut found: Vec<Count> =
-        counted.map(|((_, name), documents)| count(field, Some(name), documents)).collect();
+        counted.map(|((_, name), documents)| count(facet, Some(name), documents)).collect();
     sort_by_key(&mut found, |count| u64::from(u32::MAX - count.documents));
     if unknown > 0 {
-        found.push(count(field, None, unknown));
+        found.push(count(facet, None, unknown));
     }
     found
 }
@@ -108,27 +109,16 @@ fn dates(mut days: Vec<u32>) -> (Vec<Count>, bool) {
             if by_year { format!("{at:04}") } else { format!("{:04}-{:02}", at / 12, at % 12 + 1) }
         };
         let between = next.filter(|&next| ((at - next) as usize) < MOST_YEARS).unwrap_or(at)..at;
-        found.extend(between.map(|at| count("date", Some(&name(at)), 0)));
-        found.push(count("date", Some(&name(at)), span.len() as u32));
+        found.extend(between.map(|at| count(Facet::Date, Some(&name(at)), 0)));
+        found.push(count(Facet::Date, Some(&name(at)), span.len() as u32));
         next = Some(at + 1);
     }
     if known > 0 {
-        found.push(count("date", None, known as u32));
+        found.push(count(Facet::Date, None, known as u32));
     }
     (found, by_year)
 }
 
-fn count(field: &str, name: Option<&str>, documents: u32) -> Count {
-    let filter = match name {
-        None => format!("{field}:?"),
-        // A quote inside would end the value; keys pass over it.
-        Some(name) if name.contains(|c: char| !c.is_ascii_alphanumeric() && c != '-') => {
-            format!("{field}:\"{}\"", name.replace(['"', '“', '”', '„', '«', '»'], " "))
-        }
-        Some(name) => match field {
-            "date" | "length" => format!("{field}:{name}"),
-            _ => format!("{field}:\"{name}\""),
-        },
-    };
-    Count { name: name.map(str::to_owned), documents, filter }
+fn count(facet: Facet, name: Option<&str>, documents: u32) -> Count {
+    Count { name: name.map(str::to_owned), documents, filter: facet.filter(name) }
 }

@@ -5,7 +5,7 @@ use bangla::fold::fold;
 use bangla::words::words;
 
 use super::Node;
-use super::parse::{is_gap, is_minus};
+use super::parse::{is_gap, is_minus, is_quote};
 
 /// What documents are filtered by and counted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,31 @@ pub enum Facet {
     Date,
     /// How many words it has.
     Length,
+}
+
+impl Facet {
+    /// Its name in a query.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Paper => "paper",
+            Self::By => "by",
+            Self::Agency => "agency",
+            Self::Date => "date",
+            Self::Length => "length",
+        }
+    }
+
+    /// The filter for a value, as it is typed; `None` is what is not known: `paper:"প্রথম আলো"`, `date:?`.
+    /// Names are asked for whole.
+    pub fn filter(self, value: Option<&str>) -> String {
+        let name = self.name();
+        match (self, value) {
+            (_, None) => [name, ":?"].concat(),
+            (Self::Date | Self::Length, Some(value)) => [name, ":", value].concat(),
+            // A quote inside would end the value; keys pass over it.
+            (_, Some(value)) => [name, ":\"", &value.replace(is_quote, " "), "\""].concat(),
+        }
+    }
 }
 
 /// A condition on what is known of a document.

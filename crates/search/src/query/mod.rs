@@ -48,12 +48,12 @@ pub struct Query {
     /// The filters whose value could not be read (date:yesterday), as typed; they were passed over.
     pub unread: Vec<String>,
     /// The filters outside brackets, in the order in which they were typed.
-    pub asked: Vec<Asked>,
+    pub filters: Vec<TypedFilter>,
 }
 
 /// A filter as it was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
+pub struct TypedFilter {
     /// What it is about.
     pub facet: Facet,
     /// What it asks for; `None` where its value could not be read, so that it was passed over.
@@ -207,13 +207,7 @@ mod tests {
             Node::Prefix(term) => format!("{}*", term.normal),
             Node::Headline(node) => format!("headline {}", show(node)),
             Node::Filter(filter) => {
-                let facet = match filter.facet {
-                    Facet::Paper => "paper",
-                    Facet::By => "by",
-                    Facet::Agency => "agency",
-                    Facet::Date => "date",
-                    Facet::Length => "length",
-                };
+                let facet = filter.facet.name();
                 match &filter.wanted {
                     Wanted::Unknown => format!("[{facet} unknown]"),
                     Wanted::Whole(name) => format!("[{facet} = {name}]"),
@@ -328,7 +322,7 @@ mod tests {
     #[test]
     fn filters_are_remembered_as_they_were_typed() {
         let typed = "কিম -paper:\"প্রথম আলো\" NOT by:ক date:2025-13 (paper:খ) পত্রিকা:? ";
-        let asked = Query::parse(typed).asked;
+        let asked = Query::parse(typed).filters;
         let asked: Vec<_> = asked
             .iter()
             .map(|it| {
@@ -347,9 +341,28 @@ mod tests {
     }
 
     #[test]
+    fn a_filter_that_is_made_is_read_again() {
+        for (facet, value) in [
+            (Facet::Paper, Some("প্রথম “আলো”")),
+            (Facet::By, Some("ক:খ (গ)")),
+            (Facet::Agency, None),
+            (Facet::Date, Some("2025-07..2025-12")),
+            (Facet::Length, Some("long")),
+        ] {
+            let filter = facet.filter(value);
+            let query = Query::parse(&filter);
+            assert_eq!((query.filters.len(), query.filters[0].facet), (1, facet), "{filter}");
+            assert_eq!(query.filters[0].range, 0..filter.len());
+            let wanted = query.filters[0].wanted.as_ref().expect("it is read");
+            let value = value.map(|value| value.split("..").next().unwrap_or(value));
+            assert!(wanted.is_met(value), "{filter}");
+        }
+    }
+
+    #[test]
     fn names_meet_what_is_wanted_of_them() {
         let met = |filter: &str, name: Option<&str>| {
-            let asked = Query::parse(filter).asked;
+            let asked = Query::parse(filter).filters;
             asked[0].wanted.as_ref().is_some_and(|wanted| wanted.is_met(name))
         };
         assert!(met("paper:আলো", Some("প্রথম আলো")) && met("paper:\"প্রথম আলো\"", Some("প্রথম আলো")));

@@ -4,7 +4,7 @@ use bangla::script::is_word;
 use bangla::words::words;
 
 use super::filter::{self, Field, Filter};
-use super::{Asked, Concept, Node, Query, Term};
+use super::{Concept, Node, Query, Term, TypedFilter};
 use crate::concept;
 
 /// The longest query that is read, in bytes; what lies beyond is not looked at.
@@ -28,10 +28,10 @@ pub(super) fn parse(typed: &str) -> Query {
         cut: end < typed.len(),
         unread: Vec::new(),
         minus: None,
-        asked: Vec::new(),
+        filters: Vec::new(),
     };
     let root = parser.all();
-    Query { root, cut: parser.cut, unread: parser.unread, asked: parser.asked }
+    Query { root, cut: parser.cut, unread: parser.unread, filters: parser.filters }
 }
 
 struct Parser<'q> {
@@ -49,7 +49,7 @@ struct Parser<'q> {
     unread: Vec<String>,
     /// Where the minus stands that excludes what is read.
     minus: Option<usize>,
-    asked: Vec<Asked>,
+    filters: Vec<TypedFilter>,
 }
 
 impl<'q> Parser<'q> {
@@ -169,7 +169,7 @@ impl<'q> Parser<'q> {
             self.unread.push(self.text[name..self.at].to_owned());
         }
         if self.depth == 0 {
-            self.asked.push(Asked {
+            self.filters.push(TypedFilter {
                 facet,
                 wanted: wanted.clone(),
                 exclude: self.minus.is_some(),

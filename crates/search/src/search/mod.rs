@@ -18,7 +18,7 @@ use crate::highlight::Highlighter;
 use crate::index::Index;
 use crate::ladder::{Candidate, Rung, climb_concept};
 use crate::phrase::Steps;
-use crate::query::{Asked, Concept, Node, Query, Term};
+use crate::query::{Concept, Node, Query, Term, TypedFilter};
 use reasons::Reasons;
 use score::{Scored, difference, each, evidence, intersection, score, union};
 
@@ -44,7 +44,7 @@ pub struct Answer {
     /// Filters whose value could not be read, as typed; they were passed over.
     pub unread: Vec<String>,
     /// The filters outside brackets, in the order in which they were typed.
-    pub asked: Vec<Asked>,
+    pub filters: Vec<TypedFilter>,
     /// How many documents meet everything but the filters: what would be found without them.
     pub hidden: usize,
     /// All documents that meet everything but the filters, each with those that it fails.
@@ -80,8 +80,8 @@ impl Index {
     /// Cost: linear in the postings of the words that the query may mean.
     pub fn search(&self, query: &Query) -> Answer {
         if query.is_empty() {
-            let (unread, asked) = (query.unread.clone(), query.asked.clone());
-            return Answer { cut: query.cut, unread, asked, empty: true, ..Answer::default() };
+            let (unread, filters) = (query.unread.clone(), query.filters.clone());
+            return Answer { cut: query.cut, unread, filters, empty: true, ..Answer::default() };
         }
         self.find(query, &Columns::default(), Sort::Relevance)
     }
@@ -137,7 +137,7 @@ impl Index {
             empty: query.is_empty(),
             highlighter: search.highlighter,
             unread: query.unread.clone(),
-            asked: query.asked.clone(),
+            filters: query.filters.clone(),
             met,
         }
     }

@@ -9,6 +9,19 @@
 //!
 //! It deliberately guesses nothing: what the page does not carry is `None`, and a date that the page
 //! was saved on is never the article's date.
+//!
+//! | modules | what lives there |
+//! | --- | --- |
+//! | `decode`, `legacy` | bytes → text, or why not |
+//! | `lines`, `pieces`, `keys` | text → lines; pages that were saved as one line; what lines are compared by |
+//! | `stamps`, `labels` | a line that says when, and of what |
+//! | `credits`, `desks`, `agencies`, `captions`, `signoffs` | a line that says who, or belongs to a picture |
+//! | `seen` | all that can be told of a line alone |
+//! | `page` | the whole page, in the order of decisions |
+//! | `headline`, `head`, `body`, `related`, `blocks`, `trims`, `tail` | those decisions, from the top of a page to its end |
+//! | `source`, `papers`, `names`, `phrases`, `vocabulary` | newspapers, what names are made of, words of furniture |
+//! | `dates`, `values`, `known` | the three dates and the other values, and what was known of them before |
+//! | `model`, `rules` | what an article is; the names of the rules |
 
 mod agencies;
 mod blocks;

@@ -19,6 +19,9 @@ const PATIENCE: Duration = Duration::from_secs(10);
 /// How often a condition is looked at.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(15);
 
+/// How often a browser is started anew that did not start: that says nothing of the page.
+const ATTEMPTS: u32 = 3;
+
 /// Held for reading by every browser, and for writing by one that measures and must be alone.
 static QUIET: RwLock<()> = RwLock::new(());
 
@@ -43,6 +46,21 @@ impl Theme {
 enum Company {
     Welcome { _held: RwLockReadGuard<'static, ()> },
     None { _held: RwLockWriteGuard<'static, ()> },
+}
+
+/// An empty profile, a driver over it, and a session of the browser.
+fn session(
+    found: &xtask::tools::Browser,
+    runtime: &Runtime,
+) -> Result<(tempfile::TempDir, Driver, Client), String> {
+    let profile = tempfile::tempdir().expect("a temporary folder");
+    let driver = Driver::start(found, profile.path())?;
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    builder.capabilities(capabilities(found, profile.path()));
+    match runtime.block_on(builder.connect(&driver.address)) {
+        Ok(client) => Ok((profile, driver, client)),
+        Err(error) => Err(format!("no session: {error}")),
+    }
 }
 
 /// A browser with an empty profile that nobody sees; it ends when this is dropped.
@@ -73,19 +91,19 @@ impl Browser {
     fn start_in(company: Company) -> Self {
         let engine = Engine::asked();
         let found = engine.find().expect("the browser and its driver; try `cargo xtask setup`");
-        let profile = tempfile::tempdir().expect("a temporary folder");
-        let driver = Driver::start(&found, profile.path());
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
             .expect("a runtime for the driver's client");
-        let client = runtime
-            .block_on(
-                ClientBuilder::new(HttpConnector::new())
-                    .capabilities(capabilities(&found, profile.path()))
-                    .connect(&driver.address),
-            )
-            .expect("the browser starts");
+        let mut attempt = 1;
+        let (profile, driver, client) = loop {
+            match session(&found, &runtime) {
+                Ok(started) => break started,
+                Err(why) if attempt < ATTEMPTS => eprintln!("attempt {attempt}: {why}"),
+                Err(why) => panic!("the browser does not start: {why}"),
+            }
+            attempt += 1;
+        };
         let browser =
             Self { engine, runtime, client, _driver: driver, _profile: profile, _company: company };
         // What the browser's own first page asked for is not the site's business.

@@ -1,5 +1,6 @@
 //! The driver's process, what the browser is asked to be, and the two commands that only Chromium's driver has.
 
+use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -10,8 +11,11 @@ use serde_json::{Value, json};
 use url::{ParseError, Url};
 use xtask::tools::{Browser, Engine};
 
-/// How long a driver may take to listen.
+/// How long a driver may take until it is ready.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// How long it may take to say whether it is.
+const TO_ANSWER: Duration = Duration::from_secs(2);
 
 /// A driver on a free port; it ends when this is dropped.
 pub(crate) struct Driver {
@@ -23,8 +27,11 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// Starts it and waits until it listens. What the browser keeps goes to `profile`.
-    pub(crate) fn start(browser: &Browser, profile: &Path) -> Self {
+    /// Starts it and waits until it says that it is ready. What the browser keeps goes to `profile`.
+    ///
+    /// # Errors
+    /// In words, where it does not become ready: its port may have been taken by another in the meantime.
+    pub(crate) fn start(browser: &Browser, profile: &Path) -> Result<Self, String> {
         let mut command = Command::new(&browser.driver);
         let port = free_port();
         command.arg(format!("--port={port}"));
@@ -53,13 +60,38 @@ impl Driver {
         }
         let process = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn();
         let process = process.expect("the driver starts");
+        let address = format!("http://127.0.0.1:{port}");
+        let mut driver = Self { process, screen, address };
         let start = Instant::now();
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            assert!(start.elapsed() < PATIENCE, "the driver does not listen on port {port}");
+        while !says_it_is_ready(port) {
+            if let Ok(Some(status)) = driver.process.try_wait() {
+                return Err(format!(
+                    "the driver that was to listen on port {port} ended: {status}"
+                ));
+            }
+            if start.elapsed() > PATIENCE {
+                return Err(format!("no driver is ready on port {port} after {PATIENCE:?}"));
+            }
             std::thread::sleep(Duration::from_millis(20));
         }
-        Self { process, screen, address: format!("http://127.0.0.1:{port}") }
+        Ok(driver)
     }
+}
+
+/// Whether a driver answers on this port, and takes a session. A connection alone proves nothing: another
+/// server may have been given the port, or the asking end itself.
+fn says_it_is_ready(port: u16) -> bool {
+    let ask = || -> std::io::Result<String> {
+        let address = (Ipv4Addr::LOCALHOST, port).into();
+        let mut stream = TcpStream::connect_timeout(&address, TO_ANSWER)?;
+        stream.set_read_timeout(Some(TO_ANSWER))?;
+        write!(stream, "GET /status HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
+        let mut answer = Vec::new();
+        // A driver that keeps the connection open has answered all the same.
+        let _ = stream.read_to_end(&mut answer);
+        Ok(String::from_utf8_lossy(&answer).split_whitespace().collect())
+    };
+    ask().is_ok_and(|answer| answer.contains(r#""ready":true"#))
 }
 
 impl Drop for Driver {

@@ -20,7 +20,7 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(15);
 
 /// How often a browser is started anew that did not start: that says nothing of the page.
-const ATTEMPTS: u32 = 3;
+const ATTEMPTS: usize = 3;
 
 /// Held for reading by every browser, and for writing by one that measures and must be alone.
 static QUIET: RwLock<()> = RwLock::new(());
@@ -95,14 +95,13 @@ impl Browser {
             .enable_all()
             .build()
             .expect("a runtime for the driver's client");
-        let mut attempt = 1;
+        let mut failures = Vec::new();
         let (profile, driver, client) = loop {
             match session(&found, &runtime) {
                 Ok(started) => break started,
-                Err(why) if attempt < ATTEMPTS => eprintln!("attempt {attempt}: {why}"),
-                Err(why) => panic!("the browser does not start: {why}"),
+                Err(why) => failures.push(why),
             }
-            attempt += 1;
+            assert!(failures.len() < ATTEMPTS, "the browser does not start: {failures:?}");
         };
         let browser =
             Self { engine, runtime, client, _driver: driver, _profile: profile, _company: company };

@@ -85,7 +85,11 @@ fn says_it_is_ready(port: u16) -> bool {
         let address = (Ipv4Addr::LOCALHOST, port).into();
         let mut stream = TcpStream::connect_timeout(&address, TO_ANSWER)?;
         stream.set_read_timeout(Some(TO_ANSWER))?;
-        write!(stream, "GET /status HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n")?;
+        // The whole address: Firefox's driver answers nobody who names another port than its own.
+        write!(
+            stream,
+            "GET /status HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n\r\n"
+        )?;
         let mut answer = Vec::new();
         // A driver that keeps the connection open has answered all the same.
         let _ = stream.read_to_end(&mut answer);

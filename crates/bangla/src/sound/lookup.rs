@@ -13,7 +13,7 @@ use super::acronyms::spelt_out;
 use super::exonyms::exonyms;
 use super::key::{Key, key_of};
 use super::readings::query_keys;
-use super::typed::{Cost, Typed, match_limit};
+use super::typed::{Cost, Typed, final_vowel, match_limit};
 use crate::fold::fold;
 use crate::inflection::Lexicon;
 use crate::normal::normal_form;
@@ -189,7 +189,7 @@ impl<'t> Spelt<'t> {
             None => (Cost::MAX / 4, HOPELESS),
         };
         // Who chooses may mean it all the same.
-        let silent = most.map_or(0, |_| final_vowel(typed.letters()));
+        let silent = most.map_or(0, |_| Cost::from(final_vowel(typed.letters())));
         for &(key, _) in keys.iter() {
             index.words_with(key, &mut |number, text, count| {
                 let cost =
@@ -207,18 +207,6 @@ impl<'t> Spelt<'t> {
         found
     }
 }
-
-/// What a typed last vowel costs more in a word that has none there: tina is not তিন. In a short word, that is;
-/// ashoka is অশোক.
-fn final_vowel(letters: &[u8]) -> Cost {
-    match letters {
-        [.., before, b'a'] if letters.len() <= SHORT && !b"aeiouy".contains(before) => 24,
-        _ => 0,
-    }
-}
-
-/// The most letters of a short word.
-const SHORT: usize = 5;
 
 /// Whether a word ends in a consonant after a vowel.
 fn closed(word: &str) -> bool {

@@ -63,7 +63,21 @@ pub struct Typed {
     costs: Vec<u8>,
     /// Whether more letters may come.
     unfinished: bool,
+    /// What the last letter costs more where the word has no vowel written for it.
+    unwritten: u8,
 }
+
+/// What a typed last vowel costs more in a word that has none written there: tina is not তিন, jona no start
+/// of জনগণ. In a short word, that is; ashoka is অশোক.
+pub(super) fn final_vowel(letters: &[u8]) -> u8 {
+    match letters {
+        [.., before, b'a'] if letters.len() <= SHORT && !b"aeiouy".contains(before) => 24,
+        _ => 0,
+    }
+}
+
+/// The most letters of a short word.
+const SHORT: usize = 5;
 
 /// Whether what was typed so far is heard in the start of a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,13 +128,15 @@ impl Typed {
             known: vec![0; weights.row_count()],
             costs: vec![0],
             unfinished: false,
+            unwritten: 0,
         }
     }
 
     /// Reads the start of a word that is still being typed, for [`Typed::heard`] and
     /// [`Typed::start_cost`]: its last letters may be the first of a piece of spelling (the c of ch).
     pub fn unfinished(typed: &str) -> Self {
-        Self { unfinished: true, ..Self::new(typed) }
+        let typed = Self::new(typed);
+        Self { unfinished: true, unwritten: final_vowel(&typed.letters), ..typed }
     }
 
     /// The letters that were read.
@@ -161,7 +177,7 @@ impl Typed {
         let mut least = 0;
         for &unit in units {
             let row = self.weights.row_of(unit);
-            let from = self.costs_of(row);
+            let from = self.costs_of(row, unit.id == INHERENT);
             let costs = &self.costs[from..from + (end + 1) * STEPS];
             let mut next = [FAR_AWAY; MAX_LETTERS + 1];
             least = FAR_AWAY;
@@ -191,8 +207,9 @@ impl Typed {
         Aligned { whole: now[end], start, least }
     }
 
-    /// Where the costs of a row start; computed when first asked for.
-    fn costs_of(&mut self, row: usize) -> usize {
+    /// Where the costs of a row start, those of a vowel that is not written or another; computed when first
+    /// asked for.
+    fn costs_of(&mut self, row: usize, unwritten: bool) -> usize {
         if self.known[row] == 0 {
             self.known[row] = self.costs.len() as u32;
             for (at, pieces) in self.pieces.iter().enumerate() {
@@ -209,6 +226,9 @@ impl Typed {
                     {
                         costs[left] = costs[left].min(cost);
                     }
+                }
+                if unwritten && left == 1 {
+                    costs[1] = costs[1].saturating_add(self.unwritten);
                 }
                 self.costs.extend_from_slice(&costs);
             }
@@ -262,6 +282,12 @@ mod tests {
             assert_ne!(typed.heard(first, limit), Heard::Not, "{word}");
         }
         assert_eq!(Typed::unfinished("puti").start_cost("মস্কো", 30), None);
+        // The vowel that was typed last is written.
+        for (typed, word) in [("tina", "তিনজন"), ("jona", "জনগণ")] {
+            let mut typed = Typed::unfinished(typed);
+            let limit = start_limit(typed.letters().len());
+            assert_eq!(typed.start_cost(word, limit), None, "{word}");
+        }
         assert_eq!(Typed::unfinished("puti").heard("মস", 30), Heard::Not);
     }
 

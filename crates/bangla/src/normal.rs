@@ -19,6 +19,12 @@ use crate::script::{HASANTA, NUKTA, ZWJ, ZWNJ};
 /// `র‍্যাব`, with and without the joiner, gives one form; so do `১৫` and `15`. Cost: one pass.
 pub fn normal_form(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
+    write_normal_form(word, &mut out);
+    out
+}
+
+/// Adds the normal form of a word to `out`, which is empty.
+pub(crate) fn write_normal_form(word: &str, out: &mut String) {
     let mut chars = word.chars().peekable();
     while let Some(c) = chars.next() {
         match c {
@@ -34,10 +40,9 @@ pub fn normal_form(word: &str) -> String {
                     out.push('ৎ');
                 }
             }
-            _ => push(&mut out, c),
+            _ => push(out, c),
         }
     }
-    out
 }
 
 /// Adds one character to a normal form that is being built.

@@ -6,7 +6,7 @@
 //! (`উ.কোরিয়া`), and so does the border between Bangla and Latin letters (`Googleএ`).
 //! It deliberately does not interpret: numbers and dates of several words are found later.
 
-use crate::normal::normal_form;
+use crate::normal::write_normal_form;
 use crate::script::{is_apostrophe, is_bangla, is_digit, is_mark, is_word};
 
 /// One word of a text.
@@ -23,10 +23,18 @@ pub struct Word<'t> {
 impl Word<'_> {
     /// The word's normal form; never empty. An English genitive is that of its word: Putin's is putin.
     pub fn normal_form(&self) -> String {
+        let mut out = String::with_capacity(self.surface.len());
+        self.write_normal_form(&mut out);
+        out
+    }
+
+    /// Writes the normal form in the place of what `out` holds: for a whole text's words, with one buffer.
+    pub fn write_normal_form(&self, out: &mut String) {
+        out.clear();
         let genitive = self.surface.strip_suffix(['s', 'S']).and_then(|owner| {
             owner.strip_suffix(is_apostrophe).filter(|owner| owner.is_ascii() && !owner.is_empty())
         });
-        normal_form(genitive.unwrap_or(self.surface))
+        write_normal_form(genitive.unwrap_or(self.surface), out);
     }
 }
 

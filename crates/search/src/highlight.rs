@@ -60,23 +60,30 @@ impl Highlighter {
         if self.is_empty() {
             return Vec::new();
         }
-        let found: Vec<(Word<'_>, String)> =
-            words(text).map(|word| (word, word.normal_form())).collect();
-        let mut marked = vec![false; found.len()];
-        for (at, (_, normal)) in found.iter().enumerate() {
-            marked[at] |= self.words.has(normal);
-            for phrase in &self.phrases {
-                let here = found[at..].iter().map(|(_, normal)| normal);
-                if found.len() - at >= phrase.len()
-                    && phrase.iter().zip(here).all(|(place, word)| place.has(word))
-                {
-                    marked[at..at + phrase.len()].fill(true);
+        let mut normal = String::new();
+        let mut marked: Vec<Range<usize>> = Vec::new();
+        if !self.words.is_empty() {
+            for word in words(text) {
+                word.write_normal_form(&mut normal);
+                if self.words.has(&normal) {
+                    marked.push(word.start..word.end);
                 }
             }
         }
-        let marked = found.iter().zip(marked).filter(|&(_, marked)| marked);
-        let words = marked.map(|((word, _), _)| word.start..word.end);
-        merge(words.chain(self.concepts_in(text)).collect())
+        if !self.phrases.is_empty() {
+            let found: Vec<(Word<'_>, String)> =
+                words(text).map(|word| (word, word.normal_form())).collect();
+            let stands = |place: &Names, (_, normal): &(Word<'_>, String)| place.has(normal);
+            for phrase in self.phrases.iter().filter(|phrase| !phrase.is_empty()) {
+                for here in found.windows(phrase.len()) {
+                    if phrase.iter().zip(here).all(|(place, word)| stands(place, word)) {
+                        marked.extend(here.iter().map(|(word, _)| word.start..word.end));
+                    }
+                }
+            }
+        }
+        marked.extend(self.concepts_in(text));
+        merge(marked)
     }
 
     fn concepts_in<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {

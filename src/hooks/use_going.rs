@@ -1,7 +1,7 @@
 //! The address that is shown, and ways to another.
 //!
-//! What is shown is kept here, and written to the browser's address bar. Only while one types faster
-//! than browsers let an address be rewritten does that lag behind (see [`Pace`]).
+//! What is shown is kept here, and written to the browser's address bar. While one types that lags behind:
+//! what was found is painted first, and browsers limit how often an address is rewritten (see [`Pace`]).
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -11,6 +11,9 @@ use yew::prelude::*;
 use crate::browser::time::{self, Wait};
 use crate::browser::{history, searches, view};
 use crate::state::{Address, EntryId, Pace, Places, Stop};
+
+/// How long the address bar lets what was typed be painted first, in milliseconds: two frames.
+const FRAMES: u32 = 33;
 
 /// The address that is shown, and the way from there.
 #[derive(Clone, Default)]
@@ -61,18 +64,7 @@ impl Way {
         }
         self.here.borrow_mut().address = to;
         self.unwritten.set(true);
-        let taken = self.pace.borrow_mut().take(time::now());
-        let wait = taken.err().map(|milliseconds| {
-            let way = self.clone();
-            time::after(milliseconds, move || {
-                let _ = way.pace.borrow_mut().take(time::now());
-                way.write();
-            })
-        });
-        if wait.is_none() {
-            self.write();
-        }
-        *self.wait.borrow_mut() = wait;
+        self.write_in(FRAMES);
         self.renew.emit(());
     }
 
@@ -125,6 +117,19 @@ impl Way {
         history::push(&stop);
         *self.here.borrow_mut() = stop;
         self.renew.emit(());
+    }
+
+    /// Writes the address after so many milliseconds, or once browsers allow it.
+    fn write_in(self: &Rc<Self>, milliseconds: u32) {
+        let way = self.clone();
+        let wait = time::after(milliseconds, move || {
+            let taken = way.pace.borrow_mut().take(time::now());
+            match taken {
+                Ok(()) => way.write(),
+                Err(milliseconds) => way.write_in(milliseconds),
+            }
+        });
+        *self.wait.borrow_mut() = Some(wait);
     }
 
     fn write(&self) {

@@ -5,9 +5,9 @@ use yew::prelude::*;
 use crate::browser::time;
 
 /// `value` as it was when it last stood still for so many milliseconds. What is spoken aloud on each
-/// change waits so until a reader pauses.
+/// change waits so until a reader pauses; and what is not looked at while typing.
 #[hook]
-pub fn use_rested(value: String, milliseconds: u32) -> String {
+pub fn use_rested<T: Clone + PartialEq + 'static>(value: T, milliseconds: u32) -> T {
     let rested = use_state(|| value.clone());
     {
         let rested = rested.clone();

@@ -13,12 +13,14 @@ pub use self::chips::chips;
 
 use self::chart::Chart;
 use super::{Element, Shape, el, icon, link};
-use crate::hooks::View;
+use crate::hooks::{View, use_rested};
 use crate::state::{Address, Found, Library, with_filter, without};
 use crate::text::{More, fill};
 
 /// How many values of a facet are shown.
 const MOST: usize = 12;
+/// How long typing must rest before they are counted anew, in milliseconds.
+const PAUSE: u32 = 100;
 
 /// Of what list.
 #[derive(Clone, PartialEq, Properties)]
@@ -31,9 +33,18 @@ pub struct FacetsProps {
     pub found: Found,
 }
 
-/// The values of all facets.
+/// The values of all facets. While one types they rest, so that what is found is painted sooner.
 #[component]
 pub fn Facets(props: &FacetsProps) -> Html {
+    let rested = use_rested(props.clone(), PAUSE);
+    let (now, before) = (&props.view, &rested.view);
+    let typing = now.going.entry == before.going.entry && now.choices == before.choices;
+    let FacetsProps { view, library, found } = if typing { rested } else { props.clone() };
+    html! { <Values {view} {library} {found} /> }
+}
+
+#[component]
+fn Values(props: &FacetsProps) -> Html {
     let FacetsProps { view, library, found } = props;
     let counts = use_memo((library.clone(), found.clone()), |(library, found)| {
         let mut counts = library.facets(found);

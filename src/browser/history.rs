@@ -71,3 +71,10 @@ pub fn watch(came: impl Fn(Stop) + 'static) -> Option<Watch> {
     let window = window()?;
     Some(Watch(EventListener::new(&window, "popstate", move |_| came(here()))))
 }
+
+/// Tells that the page is shown, be it once more: a browser that kept it whole while the reader was elsewhere
+/// may bring it back with its field emptied (`WebKit` does).
+pub fn watch_shown(shown: impl Fn() + 'static) -> Option<Watch> {
+    let window = window()?;
+    Some(Watch(EventListener::new(&window, "pageshow", move |_| shown())))
+}

@@ -152,8 +152,14 @@ pub fn use_going(start: &Stop) -> Going {
     {
         let way = way.clone();
         use_effect_with((), move |()| {
-            let watch = history::watch(move |stop| way.came(stop));
-            move || drop(watch)
+            let renew = way.renew.clone();
+            let shown = history::watch_shown(move || {
+                let renew = renew.clone();
+                // The field is emptied only after the page was told.
+                time::after(0, move || renew.emit(())).forget();
+            });
+            let came = history::watch(move |stop| way.came(stop));
+            move || drop((shown, came))
         });
     }
     let Stop { address, entry, .. } = way.here.borrow().clone();

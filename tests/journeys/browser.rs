@@ -193,7 +193,8 @@ impl Browser {
     fn state(&self) -> String {
         let text = self.text(
             "`${location.href}, scrolled ${scrollY} of ${document.documentElement.scrollHeight}, \
-            focus on ${document.activeElement.outerHTML.slice(0, 100)}\\n\
+            focus on ${document.activeElement.outerHTML.slice(0, 100)}, \
+            field “${document.querySelector('input[type=search]')?.value}”\\n\
             ${document.body.innerText.slice(0, 600)}`",
         );
         format!("{text}\nconsole: {:?}", self.errors())

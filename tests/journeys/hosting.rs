@@ -42,6 +42,19 @@ fn works_from_a_sub_path() {
 }
 
 #[test]
+fn a_search_that_was_left_for_another_site_is_there_on_the_way_back() {
+    journey("/", |page| {
+        page.open("");
+        page.search("পুতিন");
+        page.wait_for_results(&STEMS);
+        page.browser.go("about:blank");
+        page.browser.back();
+        page.wait_for_search("পুতিন");
+        page.wait_for_results(&STEMS);
+    });
+}
+
+#[test]
 fn a_link_to_an_article_opens_directly() {
     for mount in ["/", "/repo/"] {
         journey(mount, |page| {

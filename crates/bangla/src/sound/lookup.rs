@@ -15,7 +15,7 @@ use super::key::{Key, key_of};
 use super::readings::query_keys;
 use super::typed::{Cost, Typed, final_vowel, match_limit};
 use crate::fold::fold;
-use crate::inflection::Lexicon;
+use crate::inflection::{Lexicon, stems};
 use crate::normal::normal_form;
 use crate::order::sort_by_key;
 use crate::script::{HASANTA, NUKTA, is_consonant};
@@ -188,6 +188,7 @@ impl<'t> Spelt<'t> {
             Some(most) => (match_limit(typed.letters().len()).min(most), MARGIN),
             None => (Cost::MAX / 4, HOPELESS),
         };
+        let mut least = Cost::MAX - ENDED;
         // Who chooses may mean it all the same.
         let silent = most.map_or(0, |_| Cost::from(final_vowel(typed.letters())));
         for &(key, _) in keys.iter() {
@@ -197,7 +198,10 @@ impl<'t> Spelt<'t> {
                 if let Some(cost) = cost.filter(|&cost| cost <= limit)
                     && found[..names].iter().all(|name| name.word != number)
                 {
-                    let rank = i32::from(cost) - bonus(count());
+                    // Who searches has no margin to fill, and no time.
+                    let ended = most.is_none() && cost <= least + ENDED && is_ended(text);
+                    least = least.min(cost);
+                    let rank = i32::from(cost + ENDED * Cost::from(ended)) - bonus(count());
                     found.push(Candidate { word: number, cost, rank });
                     limit = limit.min(cost + margin);
                 }
@@ -212,6 +216,14 @@ impl<'t> Spelt<'t> {
 fn closed(word: &str) -> bool {
     let mut last = word.chars().rev().filter(|&c| c != NUKTA);
     last.next().is_some_and(is_consonant) && last.next() != Some(HASANTA)
+}
+
+/// How much later a word with an ending comes than one without, in a list to choose from: what people type in
+/// Latin letters is mostly a name, and mostly bare (mather is ম্যাথার rather than মাঠের).
+const ENDED: Cost = 8;
+
+fn is_ended(word: &str) -> bool {
+    stems(word, &Lexicon).primary() != fold(word)
 }
 
 /// Puts candidates in order. Through integers, because [`super::readings`] sorts those too: a second
@@ -246,10 +258,10 @@ fn named(typed: &str, index: &(impl KeyIndex + ?Sized)) -> Vec<Candidate> {
     found
 }
 
-/// What a word's frequency is worth: one eighth of a logarithm for each power of e. A higher worth
+/// What a word's frequency is worth: one sixteenth of a logarithm for each power of e. A higher worth
 /// would put common words before the one that was spelt.
 fn bonus(count: u32) -> i32 {
-    f64::from(count.max(1)).ln() as i32
+    (f64::from(count.max(1)).ln() / 2.0) as i32
 }
 
 #[cfg(test)]

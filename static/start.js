@@ -36,6 +36,21 @@
   // What hangs is no error, and is said as well; the note goes when the app is there after all.
   setTimeout(trouble, 10000);
 
+  // A button that is pressed before the app is there does its work once it is.
+  var early;
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('[data-action]');
+    if (button && !root.hasAttribute('data-started')) early = button.dataset.action;
+  });
+  new MutationObserver(function (_, watch) {
+    if (!root.hasAttribute('data-started')) return;
+    watch.disconnect();
+    if (early) setTimeout(function () {
+      var button = document.querySelector('[data-action=' + early + ']');
+      if (button) button.click();
+    });
+  }).observe(root, { attributeFilter: ['data-started'] });
+
   // Whether the page works offline: `ready`, `new` (a newer version waits), or why not. The app shows it.
   var workers = navigator.serviceWorker;
   var kept, taking, passed, had = workers && workers.controller;

@@ -1,6 +1,8 @@
 //! What goes wrong with hosts, connections, browsers and bytes: each has a right behaviour, and none is a white
 //! page. What has to do with use offline is in `offline` and `updates`.
 
+use std::time::Duration;
+
 use serde_json::json;
 use xtask::server::Fault;
 use xtask::tools::Engine;
@@ -48,6 +50,18 @@ fn an_interrupted_first_load_is_said_and_heals() {
             page.wait_for_offline("ready");
         });
     }
+}
+
+#[test]
+fn a_button_that_is_pressed_before_the_app_is_there_does_its_work_after_all() {
+    journey("/", |page| {
+        page.site.break_file("_bg.wasm", Fault::Late(Duration::from_secs(2)));
+        page.browser.go(&format!("{}article/{}/", page.site.url(), STEMS[4]));
+        let started = "document.documentElement.hasAttribute('data-started')";
+        assert_eq!(page.browser.value(started, &[]), false, "the app is not there yet");
+        page.act("letters");
+        page.browser.wait_until("it is open", "document.querySelector('dialog[open]')", &[]);
+    });
 }
 
 #[test]
@@ -212,6 +226,8 @@ fn a_search_that_cannot_be_kept_says_so() {
             "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') }",
             &[],
         );
+        let there = "document.querySelector('[data-action=keep-search]')";
+        page.browser.wait_until("it can be kept", there, &[]);
         page.act("keep-search");
         let said = "(said => said?.innerText && said.getBoundingClientRect().right <= innerWidth \
             && said.checkVisibility())(document.querySelector('.keep-search__said'))";

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::pin::Pin;
 use std::task::{Context, Poll};
+use std::time::Duration;
 
 use hyper::body::{Body, Bytes, Frame, SizeHint};
 
@@ -21,6 +22,8 @@ pub enum Fault {
     CutUnseen,
     /// Nothing comes, and the connection stays open.
     Hang,
+    /// It comes whole, after this long.
+    Late(Duration),
     /// Other bytes come, as from a cache that has an old file.
     Stale(Vec<u8>),
 }

@@ -212,7 +212,8 @@ impl Drop for Server {
 /// Serves on a thread of its own.
 fn run(listener: TcpListener, shared: &Arc<Shared>) -> io::Result<Running> {
     listener.set_nonblocking(true)?;
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_io().enable_time().build()?;
     let (stop, stopped) = oneshot::channel();
     let shared = Arc::clone(shared);
     let thread = std::thread::Builder::new().name("static server".to_owned()).spawn(move || {
@@ -240,7 +241,12 @@ async fn accept(listener: TcpListener, shared: Arc<Shared>) {
                 status: response.status().as_u16(),
                 bytes: hyper::body::Body::size_hint(response.body()).lower(),
             });
-            async move { Ok::<_, Infallible>(response) }
+            async move {
+                if let Some(Fault::Late(long)) = fault {
+                    tokio::time::sleep(long).await;
+                }
+                Ok::<_, Infallible>(response)
+            }
         });
         tokio::spawn(http1::Builder::new().serve_connection(TokioIo::new(stream), service));
     }
@@ -305,7 +311,7 @@ fn file(status: StatusCode, path: &Path, fault: Option<&Fault>) -> Response<Sent
     };
     let whole = bytes.len();
     let end = match fault {
-        None | Some(Fault::Missing) => End::Whole,
+        None | Some(Fault::Missing | Fault::Late(_)) => End::Whole,
         Some(Fault::CutOfLength | Fault::CutOfChunks) => End::Broken,
         Some(Fault::CutUnseen) => End::Open,
         Some(Fault::Hang) => End::Never,

@@ -64,7 +64,8 @@ pub(crate) fn reach_back(seen: &[Seen<'_>], first: usize, headline: Option<usize
     if lines >= 3 && !in_list && after_head {
         return first - lines;
     }
-    let text = |s: &&Seen<'_>| s.is_plain() && (s.line.ends || s.line.announces());
+    let text =
+        |s: &&Seen<'_>| s.is_plain() && (s.line.ends || s.line.announces() || s.kind == Kind::Part);
     let count = before.iter().rev().take_while(text).count();
     // A question under other headlines is one of them.
     let (above, run) = before.split_at(before.len() - count);

@@ -13,7 +13,7 @@
 //! | modules | what lives there |
 //! | --- | --- |
 //! | `decode`, `legacy` | bytes → text, or why not |
-//! | `lines`, `pieces`, `keys` | text → lines; pages that were saved as one line; what lines are compared by |
+//! | `lines`, `pieces`, `keys`, `parts` | text → lines; pages that were saved as one line; what lines are compared by; marks of a text's parts |
 //! | `stamps`, `labels` | a line that says when, and of what |
 //! | `credits`, `desks`, `agencies`, `captions`, `signoffs` | a line that says who, or belongs to a picture |
 //! | `seen` | all that can be told of a line alone |
@@ -42,6 +42,7 @@ mod model;
 mod names;
 mod page;
 mod papers;
+mod parts;
 mod phrases;
 mod pieces;
 mod related;

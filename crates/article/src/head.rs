@@ -183,6 +183,7 @@ fn is_person(line: &Line<'_>) -> bool {
 /// district in brackets at most. A second writer has two names.
 fn is_place(name: &str, place: &str) -> bool {
     let (town, district) = place.split_once('(').unwrap_or((place, ""));
+    let town = names::without_from(town);
     name.split_whitespace().count() >= 2
         && town.split_whitespace().count() == 1
         && district.split_whitespace().count() <= 1
@@ -190,7 +191,11 @@ fn is_place(name: &str, place: &str) -> bool {
 
 fn person(line: &Line<'_>) -> Credit {
     let name = match line.text.split_once(',') {
-        Some((name, town)) if phrases::is_town_name(town) || is_place(name, town) => name.trim(),
+        Some((name, town))
+            if phrases::is_town_name(names::without_from(town)) || is_place(name, town) =>
+        {
+            name.trim()
+        }
         Some((name, paper)) if names::of_paper(paper).is_some() || papers::agency(paper) => {
             name.trim()
         }

@@ -11,7 +11,7 @@ use crate::model::Role;
 use crate::names;
 use crate::papers;
 use crate::phrases::{self, Phrase};
-use crate::seen::Seen;
+use crate::seen::{Kind, Seen};
 
 /// The least weight of a headline: a line with room around it, long enough.
 const LEAST: i32 = 2;
@@ -84,7 +84,11 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
         .or_else(|| {
             // A story or a poem may be called by one word.
             let cluster = seen[..body].iter().position(|s| s.is_cluster() || s.is_time())?;
-            cluster.checked_sub(1).filter(|&above| is_word(seen, above))
+            let above = cluster.checked_sub(1)?;
+            // Between the two stands the writer's name.
+            let named = || above.checked_sub(1).filter(|_| may_be_name(seen, above));
+            let above = if is_word(seen, above) { Some(above) } else { named() };
+            above.filter(|&above| is_word(seen, above))
         })
 }
 
@@ -120,8 +124,7 @@ pub(crate) fn titles(line: &str) -> Option<&str> {
 fn is_candidate(seen: &[Seen<'_>], at: usize) -> bool {
     let line = &seen[at].line;
     seen[at].is_plain()
-        && !seen[at].is_prose()
-        && !seen[at].is_signoff()
+        && !matches!(seen[at].kind, Kind::Prose | Kind::Signoff | Kind::Part)
         && (2..=30).contains(&line.words)
         && (8..=200).contains(&line.chars)
         && !line.key.is_empty()
@@ -228,11 +231,15 @@ fn has_deck(seen: &[Seen<'_>], at: usize) -> bool {
     let Some(next) = seen.get(at + 1) else { return false };
     let chars = seen[at].line.chars;
     let signed = at + 2 < seen.len() && may_be_name(seen, at + 2);
-    let alone = !(at > 0 && plain(at - 1)) && next.is_plain() && (!plain(at + 2) || signed);
+    // A section's name that no table has is a word or two.
+    let titled = |at: usize| plain(at) && seen[at].line.words >= 3;
+    let alone = !(at > 0 && titled(at - 1)) && next.is_plain() && (!plain(at + 2) || signed);
     // A browser's title says the headline too.
     let says = seen[at].line.key.contains(next.line.key.as_str());
     alone
         && !says
+        // A bar parts a kicker from its section.
+        && !seen[at].line.text.contains('|')
         && chars >= 24
         && seen[at].line.words >= 4
         && (next.line.chars >= 55 && next.line.chars * 3 >= chars * 4
@@ -271,7 +278,8 @@ fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
     let timed =
         |s: &Seen<'_>| s.stamp.as_ref().is_some_and(|stamp| stamp.is_timed() && !stamp.is_event());
     let next = seen.get(at + 1 + town);
-    let next = next.filter(|next| next.is_cluster() || next.is_time() || timed(next));
+    let ago = |s: &Seen<'_>| s.stamp.as_ref().is_some_and(|stamp| stamp.relative);
+    let next = next.filter(|next| next.is_cluster() || next.is_time() || timed(next) || ago(next));
     let signs = |next: &Seen<'_>| {
         next.credit.as_ref().is_none_or(|c| c.person.is_none() && !c.is_newsroom())
     };

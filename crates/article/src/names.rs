@@ -56,6 +56,10 @@ static LAST: Vocabulary = Vocabulary::new(&[
     "observer",
 ]);
 
+/// How often papers are issued, as they say it before their names.
+const FIRST_OF_PAPER: [&str; 7] =
+    ["দৈনিক ", "সাপ্তাহিক ", "পাক্ষিক ", "মাসিক ", "ত্রৈমাসিক ", "the daily ", "daily "];
+
 /// The name that these words are of a paper, if a word of theirs is one that papers are called by: two to
 /// four words, `দৈনিক` at the head or one of the usual words at the end.
 pub(crate) fn of_paper(words: &str) -> Option<&str> {
@@ -66,7 +70,8 @@ pub(crate) fn of_paper(words: &str) -> Option<&str> {
     }
     let key = key(name);
     let (_, last) = key.rsplit_once(' ')?;
-    (key.starts_with("দৈনিক ") || LAST.has_key(last)).then_some(name)
+    let issued = FIRST_OF_PAPER.iter().any(|first| key.starts_with(first));
+    (issued || LAST.has_key(last)).then_some(name)
 }
 
 /// Words of persons' names.
@@ -103,6 +108,7 @@ pub(crate) fn of_person(words: &str) -> bool {
 /// them. Headlines may look so; the place decides.
 pub(crate) fn signature(line: &str) -> Option<&str> {
     let (name, rest) = line.split_once([',', '|', '॥']).unwrap_or((line, ""));
+    let rest = without_from(rest);
     let name = match name.trim().rsplit_once(' ') {
         Some((name, town)) if name.contains(' ') && phrases::is_town_name(town) => name,
         _ => name,
@@ -120,9 +126,17 @@ pub(crate) fn signature(line: &str) -> Option<&str> {
     is.then_some(name)
 }
 
+/// The place among words that say where a report is from: `কক্সবাজার থেকে ফিরে`.
+pub(crate) fn without_from(place: &str) -> &str {
+    const ENDS: [&str; 5] = [" থেকে ফিরে", " থেকে", " হতে", " ঘুরে এসে", " ঘুরে"];
+    let place = place.trim();
+    ENDS.iter().find_map(|end| place.strip_suffix(end)).unwrap_or(place).trim()
+}
+
 /// Whether a line is a name with the town that it was written from: `নাম, গাজীপুর`.
 pub(crate) fn has_town(line: &str) -> bool {
-    let town = line.split_once(',').is_some_and(|(_, town)| phrases::is_town_name(town));
+    let town =
+        line.split_once(',').is_some_and(|(_, town)| phrases::is_town_name(without_from(town)));
     town && signature(line).is_some()
 }
 

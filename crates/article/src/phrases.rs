@@ -85,7 +85,9 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     if line.chars > LONGEST {
         return None;
     }
-    let short = line.words <= 9 && !line.ends;
+    // `এ জাতীয় আরো খবর..`: dots that promise more end no sentence.
+    let trails = line.text.ends_with("..") || line.text.ends_with('…');
+    let short = line.words <= 9 && (!line.ends || trails);
     let candidates = line.key.split(' ').filter_map(|word| table.patterns.get(word)).flatten();
     let found = candidates.filter(|p| (short || p.any_length) && matches(&p.pieces, &line.key));
     found.min_by_key(|p| p.rank).map(|p| p.phrase)

@@ -37,6 +37,7 @@ pub(crate) fn find(
     };
     let headline_at = roles.iter().position(|is| is.role == Role::Headline).unwrap_or(0);
     let top = roles.iter().position(|is| is.role == Role::Body).unwrap_or(roles.len());
+    let all = seen;
     for (at, (seen, is)) in seen.iter().zip(roles).enumerate() {
         if matches!(
             is.role,
@@ -71,10 +72,14 @@ pub(crate) fn find(
                 &mut vote,
             );
         } else if is_copyright(line.text) {
-            match papers::named_in(line.text, false) {
+            // A name may be a word of another paper's: `জনপদ সংবাদ`.
+            let owner = owner(line.text);
+            let other =
+                owner.as_deref().filter(|name| name.contains(' ') && papers::named(name).is_none());
+            match papers::named_in(line.text, other.is_some()) {
                 Some(paper) => vote(paper.name, Some(paper), 5),
                 None => {
-                    if let Some(name) = owner(line.text) {
+                    if let Some(name) = owner {
                         let paper = papers::named(&name);
                         vote(paper.map_or(name.as_str(), |paper| paper.name), paper, 3);
                     }
@@ -103,9 +108,9 @@ pub(crate) fn find(
                     _ => 1,
                 },
             );
-        } else if let Some(name) = masthead(seen, at, top) {
+        } else if let Some(name) = masthead(seen, at, top).or_else(|| logo(all, at, top)) {
             vote(name, None, 2);
-        } else if let Some(name) = signed(line.text).filter(|_| at >= top) {
+        } else if let Some(name) = signed(seen).filter(|_| at >= top) {
             vote(name, None, 2);
         } else if seen.is_signoff() || seen.kind == Kind::Address || seen.is_end() && at >= top {
             votes_for(papers::named_in(line.text, true), 2, &mut vote);
@@ -122,11 +127,35 @@ fn masthead<'t>(seen: &Seen<'t>, at: usize, top: usize) -> Option<&'t str> {
     names::of_paper(seen.line.text).filter(|_| here)
 }
 
+/// The words on a page's first line, where the menu stands right under them: what its logo says.
+fn logo<'t>(seen: &[Seen<'t>], at: usize, top: usize) -> Option<&'t str> {
+    const LINES: usize = 3;
+    let name = seen[at].line.text;
+    let menu = |s: &&Seen<'_>| s.phrase == Some(Phrase::Menu);
+    let below = seen[..top].iter().skip(1).take(LINES);
+    let is = at == 0
+        && top > 0
+        && seen[at].is_plain()
+        && is_like_name(name)
+        && below.filter(menu).count() >= 2;
+    is.then_some(name)
+}
+
+/// Whether words are two or three that can be a paper's name and no person's.
+fn is_like_name(words: &str) -> bool {
+    (2..=3).contains(&words.split_whitespace().count())
+        && credits::is_name(words)
+        && !words.contains(',')
+        && !names::of_person(words)
+}
+
 /// The name that an editor's sign opens with: `নগর কণ্ঠ/এমআর`.
-fn signed(text: &str) -> Option<&str> {
-    let (name, sign) = text.split_once('/')?;
+fn signed<'t>(seen: &Seen<'t>) -> Option<&'t str> {
+    let (name, sign) = seen.line.text.split_once('/')?;
     let short = sign.chars().count() <= 20 && papers::named(name).is_none();
-    names::of_paper(name).filter(|_| short)
+    let name = name.trim();
+    let proven = names::of_paper(name).is_some() || seen.is_signoff() && is_like_name(name);
+    (proven && short).then_some(name)
 }
 
 fn votes_for(paper: Option<Paper>, weight: u32, vote: &mut impl FnMut(&str, Option<Paper>, u32)) {

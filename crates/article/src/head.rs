@@ -44,6 +44,9 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
             _ if seen[at].is_prose() && above => Verdict::new(Role::Body, Rule::Deck),
             _ if seen[at].is_prose() => Verdict::new(Role::Body, Rule::Prose),
             Some(_) if named => Verdict::new(Role::Byline, Rule::NamePlace),
+            Some(last) if !above && signs_below(seen, &roles, last, at, headline) => {
+                Verdict::new(Role::Byline, Rule::NamePlace)
+            }
             None if at == headline + 1 && is_person(line) => {
                 Verdict::new(Role::Byline, Rule::NamePlace)
             }
@@ -160,8 +163,10 @@ fn is_bare_name(seen: &[Seen<'_>], roles: &[Verdict], at: usize) -> bool {
     // A caption above its gap stands as close to the headline.
     let apart = seen.get(at + 1).is_some_and(|next| next.line.gap) && !seen[at].line.gap;
     let line = &seen[at].line;
-    let proven =
-        names::of_person(line.text) || names::of_persons(line.text) || names::has_town(line.text);
+    let proven = names::of_person(line.text)
+        || names::of_persons(line.text)
+        || names::of_writer(line.text)
+        || names::has_town(line.text);
     let newsroom = seen.get(at + 1).and_then(|next| next.credit.as_ref());
     if !proven && newsroom.is_some_and(Credit::is_newsroom) {
         return false;
@@ -170,6 +175,28 @@ fn is_bare_name(seen: &[Seen<'_>], roles: &[Verdict], at: usize) -> bool {
         return true;
     }
     is_person(line) && !(apart && line.words > 2) && (said(at + 1) || town(at + 1) && said(at + 2))
+}
+
+/// Whether a line right under the time is its writer's name, where nobody else is said to have written: it has
+/// a name's words, or a town, or the page's buttons right under it. A caption has its picture there.
+fn signs_below(
+    seen: &[Seen<'_>],
+    roles: &[Verdict],
+    last: usize,
+    at: usize,
+    headline: usize,
+) -> bool {
+    let credited = roles[headline..at].iter().any(|is| is.role == Role::Byline);
+    if credited || last + 1 != at || roles[last].role != Role::Stamp || seen[at].line.gap {
+        return false;
+    }
+    let line = &seen[at].line;
+    let next = seen.get(at + 1);
+    let button = next.is_some_and(|next| next.phrase == Some(Phrase::Button));
+    let town = next.is_some_and(|next| phrases::is_town(&next.line));
+    names::of_persons(line.text)
+        || is_person(line) && (names::of_writer(line.text) || names::has_town(line.text))
+        || is_person(line) && (button || town)
 }
 
 /// Whether a line can be a person's name: two to four words of letters.

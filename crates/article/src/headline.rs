@@ -16,6 +16,9 @@ use crate::seen::{Kind, Seen};
 /// The least weight of a headline: a line with room around it, long enough.
 const LEAST: i32 = 2;
 
+/// What tickers and lists have before their titles.
+const BULLETS: [char; 12] = ['◈', '»', '•', '●', '▪', '■', '➤', '►', '▶', '◆', '✪', '★'];
+
 /// The weight that only a line right above the writer and the time has.
 const SURE: i32 = 5;
 
@@ -61,7 +64,10 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
             let signed = close.any(|s| s.is_cluster() || s.is_time());
             weight += if signed || best.is_none() && cluster >= body { 4 } else { 2 };
         }
-        let best = if signed(at) && right_above(seen, at, body) { &mut name } else { &mut best };
+        // Above a writer's name stands the headline, even one that closes with a name.
+        let titles_name = at + 1 < body && is_signature_line(seen, at + 1);
+        let signs = signed(at) && right_above(seen, at, body) && !titles_name;
+        let best = if signs { &mut name } else { &mut best };
         // Of a ticker's line and the headline right below it, the same, the second.
         let next = |above: usize| above + 1 == at && seen[above].line.key == key;
         if weight >= LEAST
@@ -130,6 +136,7 @@ fn is_candidate(seen: &[Seen<'_>], at: usize) -> bool {
         && !line.key.is_empty()
         && !line.is_sentence()
         && !line.text.ends_with(['।', ':', '৷'])
+        && !line.text.starts_with(BULLETS)
         && papers::named(line.text).is_none()
         && !line.foreign
 }
@@ -206,7 +213,7 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
     if may_be_caption(seen, at) {
         weight -= 2;
     }
-    let on_top = seen.get(at + 1).is_some_and(|next| at + 1 < body && next.is_cluster());
+    let on_top = at + 1 < body && (seen[at + 1].is_cluster() || is_signature_line(seen, at + 1));
     if in_list(seen, at) && !on_top || asks_below(seen, at) {
         weight -= 3;
     }
@@ -265,6 +272,11 @@ fn in_list(seen: &[Seen<'_>], at: usize) -> bool {
 fn is_signature(words: &str) -> bool {
     let name = words.split([',', '|']).next().unwrap_or_default().trim();
     names::of_person(name) || names::of_persons(words) || names::has_town(words)
+}
+
+/// Whether a plain line is a name and who or when stands right below it.
+fn is_signature_line(seen: &[Seen<'_>], at: usize) -> bool {
+    seen[at].is_plain() && may_be_name(seen, at)
 }
 
 /// Whether a line is as likely its writer's name: a few words of letters right before a time or a desk.

@@ -15,7 +15,7 @@
 //! | `decode`, `legacy` | bytes → text, or why not |
 //! | `lines`, `pieces`, `keys`, `parts` | text → lines; pages that were saved as one line; what lines are compared by; marks of a text's parts |
 //! | `stamps`, `labels` | a line that says when, and of what |
-//! | `credits`, `desks`, `agencies`, `captions`, `signoffs` | a line that says who, or belongs to a picture |
+//! | `credits`, `desks`, `offices`, `agencies`, `captions`, `signoffs` | a line that says who, or belongs to a picture |
 //! | `seen` | all that can be told of a line alone |
 //! | `page` | the whole page, in the order of decisions |
 //! | `headline`, `head`, `body`, `related`, `blocks`, `trims`, `tail` | those decisions, from the top of a page to its end |
@@ -40,6 +40,7 @@ mod legacy;
 mod lines;
 mod model;
 mod names;
+mod offices;
 mod page;
 mod papers;
 mod parts;

@@ -64,9 +64,13 @@ const FIRST_OF_PAPER: [&str; 7] =
 /// four words, `দৈনিক` at the head or one of the usual words at the end.
 pub(crate) fn of_paper(words: &str) -> Option<&str> {
     let name = words.trim().trim_end_matches(['।', ':', '.', '|', ' ']);
+    let bare = without_number(name);
     let count = name.split_whitespace().count();
-    if !(2..=4).contains(&count) || !credits::is_name(name) || phrases::is_known(name) {
+    if !(2..=4).contains(&count) || !credits::is_name(bare) || phrases::is_known(name) {
         return None;
+    }
+    if bare.len() < name.len() {
+        return Some(name);
     }
     let key = key(name);
     let (_, last) = key.rsplit_once(' ')?;
@@ -74,8 +78,19 @@ pub(crate) fn of_paper(words: &str) -> Option<&str> {
     (issued || LAST.has_key(last)).then_some(name)
 }
 
+/// A name without the number that sites of papers close theirs with: `মহানগর বার্তা ২৪`, `বাংলা২৪.কম`.
+pub(crate) fn without_number(name: &str) -> &str {
+    const NUMBERS: [&str; 8] = ["২৪", "24", "৭১", "71", "৫২", "52", "৩৬৫", "365"];
+    const ENDS: [&str; 5] = [".কম", ".com", " ডটকম", " ডট কম", ".নেট"];
+    let bare = ENDS.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
+    let bare = NUMBERS.iter().find_map(|number| bare.strip_suffix(number)).map(str::trim_end);
+    bare.filter(|bare| !bare.ends_with(bangla::script::is_digit) && bare.len() > 6).unwrap_or(name)
+}
+
 /// Words of persons' names.
 static PERSONS: Vocabulary = Vocabulary::of_text(include_str!("tables/names.txt"));
+/// Words of names that headlines end in too.
+static GIVEN: Vocabulary = Vocabulary::of_text(include_str!("tables/given.txt"));
 /// What a person's name begins with and no headline ends in.
 static FIRST: Vocabulary = Vocabulary::new(&[
     "মো",
@@ -98,10 +113,32 @@ pub(crate) fn of_person(words: &str) -> bool {
     if !(2..=5).contains(&count) || !credits::is_name(words) {
         return false;
     }
+    // A longer line may be a headline that closes with a name.
+    if count >= 3 && words.split_whitespace().any(is_said) {
+        return false;
+    }
     let mut all = words.split_whitespace();
     let first = all.next().unwrap_or_default();
     let last = all.next_back().unwrap_or_default();
     PERSONS.has(last) || FIRST.has(first) || all.any(|word| matches!(word, "কুমার" | "চন্দ্র"))
+}
+
+/// Whether any of these words is one of names, at whatever place.
+fn has_given(words: &str) -> bool {
+    words.split_whitespace().any(|word| GIVEN.has(word) || PERSONS.has(word) || FIRST.has(word))
+}
+
+/// Whether two or three words are a person's name where writers' names stand.
+pub(crate) fn of_writer(words: &str) -> bool {
+    (2..=3).contains(&words.split_whitespace().count())
+        && credits::is_name(words)
+        && has_given(words)
+        && !words.split_whitespace().any(is_said)
+}
+
+/// The same of up to five words.
+pub(crate) fn of_writer_at_length(words: &str) -> bool {
+    (2..=5).contains(&words.split_whitespace().count()) && has_given(words)
 }
 
 /// The name on a line that may be its writer's: two to four words of letters, without the town or the paper behind
@@ -200,7 +237,8 @@ pub(crate) fn of_persons(words: &str) -> bool {
         && names.iter().all(|name| {
             (2..=4).contains(&name.split_whitespace().count()) && credits::is_name(name)
         })
-        && names.iter().filter(|name| of_person(name)).count() * 2 >= names.len()
+        && !names.iter().any(|name| name.split_whitespace().any(is_said))
+        && names.iter().filter(|name| of_person(name) || has_given(name)).count() * 2 >= names.len()
 }
 
 #[cfg(test)]

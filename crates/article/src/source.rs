@@ -13,6 +13,7 @@ use crate::papers::{self, Paper};
 use crate::phrases::Phrase;
 use crate::rules::Verdict;
 use crate::seen::{Kind, Seen};
+use crate::stamps::StampLine;
 use crate::vocabulary::Vocabulary;
 
 /// The least weight of a name: one word that is also a paper's name is not enough.
@@ -104,6 +105,8 @@ pub(crate) fn find(
                 Some(paper),
                 match at {
                     _ if !doubtful => 3,
+                    // A name that menus have too is one only on top of them.
+                    1 if seen.phrase.is_some() => 1,
                     0 | 1 => 2,
                     _ => 1,
                 },
@@ -127,26 +130,52 @@ fn masthead<'t>(seen: &Seen<'t>, at: usize, top: usize) -> Option<&'t str> {
     names::of_paper(seen.line.text).filter(|_| here)
 }
 
-/// The words on a page's first line, where the menu stands right under them: what its logo says.
+/// The words on one of a page's first lines that a logo says: the masthead's day or the menu stands right
+/// under the first, or the page says them once more where papers name themselves.
 fn logo<'t>(seen: &[Seen<'t>], at: usize, top: usize) -> Option<&'t str> {
-    const LINES: usize = 3;
+    const FIRST: usize = 3;
     let name = seen[at].line.text;
-    let menu = |s: &&Seen<'_>| s.phrase == Some(Phrase::Menu);
-    let below = seen[..top].iter().skip(1).take(LINES);
-    let is = at == 0
-        && top > 0
-        && seen[at].is_plain()
-        && is_like_name(name)
-        && below.filter(menu).count() >= 2;
-    is.then_some(name)
+    let here = at < FIRST && at < top && seen[at].is_plain();
+    if !here || !can_be_name(name, 1) {
+        return None;
+    }
+    let under = seen[at + 1..top].iter().take(2);
+    let masthead = |s: &&Seen<'_>| {
+        s.row || s.phrase.is_some() || s.stamp.as_ref().is_some_and(StampLine::is_masthead)
+    };
+    let heads = at == 0 && can_be_name(name, 2) && under.filter(masthead).count() == 2;
+    (heads || says_again(seen, at)).then_some(name)
 }
 
-/// Whether words are two or three that can be a paper's name and no person's.
-fn is_like_name(words: &str) -> bool {
-    (2..=3).contains(&words.split_whitespace().count())
-        && credits::is_name(words)
+/// Whether a page says the words of a line once more where papers name themselves: in an editor's sign, a
+/// picture's credit, an imprint, beside a desk, where it asks to be followed.
+fn says_again(seen: &[Seen<'_>], at: usize) -> bool {
+    let name = &seen[at].line.key;
+    seen[at + 1..].iter().any(|s| {
+        let place = s.is_signoff()
+            || s.picture.is_some()
+            || s.credit.is_some()
+            || matches!(s.phrase, Some(Phrase::Button | Phrase::End));
+        place && s.line.chars < 200 && stands_in(name, &s.line.key)
+    })
+}
+
+/// Whether a name stands among the words of a key, with or without an ending.
+fn stands_in(name: &str, key: &str) -> bool {
+    key.match_indices(name).any(|(at, _)| {
+        let rest = key[at + name.len()..].split(' ').next().unwrap_or_default();
+        (at == 0 || key[..at].ends_with(' ')) && matches!(rest, "" | "র" | "ের" | "এর" | "কে")
+    })
+}
+
+/// Whether words are so many or up to three that can be a paper's name and no person's.
+fn can_be_name(words: &str, least: usize) -> bool {
+    (least..=3).contains(&words.split_whitespace().count())
+        && words.chars().count() >= 4
+        && credits::is_name(names::without_number(words))
         && !words.contains(',')
         && !names::of_person(words)
+        && papers::named(words).is_none()
 }
 
 /// The name that an editor's sign opens with: `নগর কণ্ঠ/এমআর`.
@@ -154,7 +183,7 @@ fn signed<'t>(seen: &Seen<'t>) -> Option<&'t str> {
     let (name, sign) = seen.line.text.split_once('/')?;
     let short = sign.chars().count() <= 20 && papers::named(name).is_none();
     let name = name.trim();
-    let proven = names::of_paper(name).is_some() || seen.is_signoff() && is_like_name(name);
+    let proven = names::of_paper(name).is_some() || seen.is_signoff() && can_be_name(name, 2);
     (proven && short).then_some(name)
 }
 
@@ -214,7 +243,13 @@ fn owner(text: &str) -> Option<String> {
             !key.is_empty() && !FORMULA.has_key(&key) && !is_year(word)
         })
         .collect();
-    let name = left
+    // `The` before a Latin name is of it.
+    let the = left.first().filter(|first| text.contains(&format!("The {first}")));
+    let name = the
+        .map(|_| "The")
+        .into_iter()
+        .chain(left.iter().copied())
+        .collect::<Vec<&str>>()
         .join(" ")
         .trim_matches(|c: char| !c.is_alphanumeric() && !bangla::script::is_mark(c))
         .to_owned();

@@ -40,14 +40,18 @@ fn short_sentences(seen: &[Seen<'_>]) -> Option<usize> {
 
 /// The first line after the group of stamps, credits and captions, if lines of text follow it.
 fn after_head(seen: &[Seen<'_>]) -> Option<usize> {
-    let head = seen.iter().position(Seen::is_cluster)?;
+    let cluster = seen.iter().position(Seen::is_cluster);
+    let head = cluster.or_else(|| seen.iter().position(Seen::is_time))?;
     let belongs = |at: usize| {
         !seen[at].is_plain()
             || seen.get(at + 1).is_some_and(|next| next.picture == Some(Role::PhotoCredit))
     };
     let first = (head..seen.len()).find(|&at| !belongs(at))?;
-    let text = seen[first..].iter().take(8).take_while(|s| s.is_plain()).count();
-    (text >= 3).then_some(first)
+    let lines = seen[first..].iter().take(8).take_while(|s| s.is_plain());
+    let text = lines.clone().count();
+    // A day alone stands over lists of headlines too: only a poem has lines as short.
+    let verses = || text >= 4 && lines.clone().map(|s| s.line.chars).sum::<usize>() <= 32 * text;
+    (text >= 3 && (cluster.is_some() || verses())).then_some(first)
 }
 
 /// How far back the text reaches before its first certain line: short sentences and announcements.

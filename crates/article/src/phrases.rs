@@ -106,6 +106,9 @@ pub(crate) fn names_related(line: &Line<'_>) -> bool {
 
 /// Whether a line lists menu items with tabs, bars or arrows between them: `জাতীয় | খেলা | বিনোদন`.
 pub(crate) fn is_menu_row(line: &Line<'_>) -> bool {
+    if is_ticker(line) {
+        return true;
+    }
     if line.chars >= 400 {
         return false;
     }
@@ -127,6 +130,14 @@ pub(crate) fn is_menu_row(line: &Line<'_>) -> bool {
     let known =
         items.iter().filter(|item| matches!(table().whole.get(*item), Some(Phrase::Menu))).count();
     items.len() >= 2 && known * 2 > items.len()
+}
+
+/// Whether a line is a ticker: what it is called, then headlines with bars between them.
+fn is_ticker(line: &Line<'_>) -> bool {
+    const NAMES: [&str; 6] =
+        ["শিরোনাম", "সর্বশেষ", "ব্রেকিং নিউজ", "ব্রেকিং", "এইমাত্র পাওয\u{9BC}া", "সর্বশেষ খবর"];
+    let bars = line.text.contains([':', 'ঃ']) && line.text.contains(['|', '•', '◈', '*', '»']);
+    bars && label(line.text).is_some_and(|label| NAMES.contains(&label.as_str()))
 }
 
 /// Whether a line is only a town's name: of a section on some pages, of where a report is from on others.

@@ -93,7 +93,7 @@ pub(crate) fn find(
                 .trim_matches(|c: char| !c.is_alphanumeric() && !bangla::script::is_mark(c));
             match papers::named_in(name, false) {
                 Some(paper) => vote(paper.name, Some(paper), 4),
-                None if credits::is_name(name) => vote(name, None, 3),
+                None if credits::is_name(names::without_number(name)) => vote(name, None, 3),
                 None => {}
             }
         } else if matches!(seen.phrase, Some(Phrase::Button)) {
@@ -139,11 +139,12 @@ fn logo<'t>(seen: &[Seen<'t>], at: usize, top: usize) -> Option<&'t str> {
     if !here || !can_be_name(name, 1) {
         return None;
     }
-    let under = seen[at + 1..top].iter().take(2);
+    let mut under = seen[at + 1..top].iter().take(2);
     let masthead = |s: &&Seen<'_>| {
         s.row || s.phrase.is_some() || s.stamp.as_ref().is_some_and(StampLine::is_masthead)
     };
-    let heads = at == 0 && can_be_name(name, 2) && under.filter(masthead).count() == 2;
+    let menu = under.clone().next().is_some_and(|s| s.row);
+    let heads = at == 0 && can_be_name(name, 2) && (menu || under.all(|s| masthead(&s)));
     (heads || says_again(seen, at)).then_some(name)
 }
 

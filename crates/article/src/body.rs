@@ -6,7 +6,7 @@
 
 use crate::model::Role;
 use crate::phrases::{self, Phrase};
-use crate::related::{goes_on, interrupts, related, speech_follows, text_follows};
+use crate::related::{goes_on, interrupts, is_cut, related, speech_follows, text_follows};
 use crate::rules::{Rule, Verdict};
 use crate::seen::{Kind, Seen};
 use crate::trims::{drop_next, drop_strays, name_captions, trim_tags, trim_titles};
@@ -18,6 +18,9 @@ pub(crate) fn begin(seen: &[Seen<'_>]) -> Option<usize> {
         let long = || seen.iter().position(Seen::is_text);
         return short_sentences(seen).or_else(|| after_head(seen)).or_else(long);
     };
+    if let Some(text) = under_teasers(seen, first) {
+        return Some(text);
+    }
     // A deck stands above the byline. What follows the byline is the text then.
     if !seen[..first].iter().any(Seen::is_cluster) {
         let head = &seen[first + 1..];
@@ -29,6 +32,14 @@ pub(crate) fn begin(seen: &[Seen<'_>]) -> Option<usize> {
         }
     }
     Some(first)
+}
+
+/// The first paragraph under who and when, where all paragraphs above are beginnings of other articles, cut off.
+fn under_teasers(seen: &[Seen<'_>], first: usize) -> Option<usize> {
+    let cluster = seen.iter().position(Seen::is_cluster).filter(|&cluster| cluster > first)?;
+    let mut above = seen[first..cluster].iter().filter(|s| s.is_prose());
+    let after = seen[cluster..].iter().take_while(|s| !s.is_end()).position(Seen::is_prose)?;
+    above.all(|s| is_cut(s.line.text)).then_some(cluster + after)
 }
 
 /// The first of two short sentences that follow each other.

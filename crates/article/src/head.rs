@@ -163,9 +163,10 @@ fn is_bare_name(seen: &[Seen<'_>], roles: &[Verdict], at: usize) -> bool {
     // A caption above its gap stands as close to the headline.
     let apart = seen.get(at + 1).is_some_and(|next| next.line.gap) && !seen[at].line.gap;
     let line = &seen[at].line;
-    let proven = names::of_person(line.text)
-        || names::of_persons(line.text)
-        || names::of_writer(line.text)
+    let text = names::without_place(line.text);
+    let proven = names::of_person(text)
+        || names::of_persons(text)
+        || names::of_writer(text)
         || names::has_town(line.text);
     let newsroom = seen.get(at + 1).and_then(|next| next.credit.as_ref());
     if !proven && newsroom.is_some_and(Credit::is_newsroom) {
@@ -194,8 +195,9 @@ fn signs_below(
     let next = seen.get(at + 1);
     let button = next.is_some_and(|next| next.phrase == Some(Phrase::Button));
     let town = next.is_some_and(|next| phrases::is_town(&next.line));
-    names::of_persons(line.text)
-        || is_person(line) && (names::of_writer(line.text) || names::has_town(line.text))
+    let text = names::without_place(line.text);
+    names::of_persons(text)
+        || is_person(line) && (names::of_writer(text) || names::has_town(line.text))
         || is_person(line) && (button || town)
 }
 
@@ -206,28 +208,18 @@ fn is_person(line: &Line<'_>) -> bool {
         && papers::named(line.text).is_none()
 }
 
-/// Whether what stands behind a name and its comma is where it was written from: one word, and a
-/// district in brackets at most. A second writer has two names.
-fn is_place(name: &str, place: &str) -> bool {
-    let (town, district) = place.split_once('(').unwrap_or((place, ""));
-    let town = names::without_from(town);
-    name.split_whitespace().count() >= 2
-        && town.split_whitespace().count() == 1
-        && district.split_whitespace().count() <= 1
-}
-
 fn person(line: &Line<'_>) -> Credit {
-    let name = match line.text.split_once(',') {
-        Some((name, town))
-            if phrases::is_town_name(names::without_from(town)) || is_place(name, town) =>
-        {
-            name.trim()
-        }
+    let line = names::without_place(line.text);
+    let name = match line.split_once([',', '|', '॥']) {
+        // Several writers.
+        Some(_) if names::of_persons(line) => line,
+        Some((name, _)) if names::of_writer(name) || !line.contains(',') => name.trim(),
         Some((name, paper)) if names::of_paper(paper).is_some() || papers::agency(paper) => {
             name.trim()
         }
-        Some(_) => line.text,
-        None => names::signature(line.text).unwrap_or(line.text),
+        Some(_) => line,
+        None if names::of_persons(line) => line,
+        None => names::signature(line).unwrap_or(line),
     };
     if desks::is_report(name) {
         return Credit { desk: Some(name.to_owned()), ..Credit::default() };

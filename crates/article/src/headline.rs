@@ -269,9 +269,10 @@ fn in_list(seen: &[Seen<'_>], at: usize) -> bool {
 }
 
 /// Whether words name persons, with a town at most.
-fn is_signature(words: &str) -> bool {
+fn is_signature(line: &str) -> bool {
+    let words = names::without_place(line);
     let name = words.split([',', '|']).next().unwrap_or_default().trim();
-    names::of_person(name) || names::of_persons(words) || names::has_town(words)
+    names::of_person(name) || names::of_persons(words) || names::has_town(line)
 }
 
 /// Whether a plain line is a name and who or when stands right below it.

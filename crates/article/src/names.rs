@@ -144,6 +144,7 @@ pub(crate) fn of_writer_at_length(words: &str) -> bool {
 /// The name on a line that may be its writer's: two to four words of letters, without the town or the paper behind
 /// them. Headlines may look so; the place decides.
 pub(crate) fn signature(line: &str) -> Option<&str> {
+    let line = line.trim_end_matches([':', 'ঃ', '॥', '|', ' ']);
     let (name, rest) = line.split_once([',', '|', '॥']).unwrap_or((line, ""));
     let rest = without_from(rest);
     let name = match name.trim().rsplit_once(' ') {
@@ -161,6 +162,23 @@ pub(crate) fn signature(line: &str) -> Option<&str> {
         && !name.split_whitespace().any(is_said)
         && !phrases::is_menu(name);
     is.then_some(name)
+}
+
+/// A writer's line without the colon or the bar behind it, and without the place that it closes with: a town, `…
+/// থেকে`, or one word behind the comma.
+pub(crate) fn without_place(line: &str) -> &str {
+    let line = line.trim_end_matches([':', 'ঃ', '॥', '|', '-', '–', ' ']).trim();
+    let Some((who, place)) = line.rsplit_once(',') else { return line };
+    let from = without_from(place);
+    let (town, district) = from.split_once('(').unwrap_or((from, ""));
+    let one = who.contains(' ')
+        && town.split_whitespace().count() == 1
+        && district.split_whitespace().count() <= 1;
+    if phrases::is_town_name(from) || one || from.len() < place.trim().len() {
+        who.trim()
+    } else {
+        line
+    }
 }
 
 /// The place among words that say where a report is from: `কক্সবাজার থেকে ফিরে`.
@@ -216,7 +234,8 @@ fn is_said(word: &str) -> bool {
         "পর",
         "আগে",
     ]);
-    ["ছে", "ছেন", "ছিল", "চ্ছে"].iter().any(|end| word.ends_with(end)) || WORDS.has(word)
+    ["ছে", "ছেন", "ছিল", "চ্ছে", "লেন", "বেন"].iter().any(|end| word.ends_with(end))
+        || WORDS.has(word)
 }
 
 /// Whether every word of these is one of names.
@@ -227,7 +246,7 @@ pub(crate) fn is_all_name(words: &str) -> bool {
 
 /// Whether these words are several persons: `রফিক আহমেদ ও সালমা খাতুন`.
 pub(crate) fn of_persons(words: &str) -> bool {
-    let names: Vec<&str> = words
+    let names: Vec<&str> = without_place(words)
         .split([',', '/', '|'])
         .flat_map(|part| part.split(" ও "))
         .flat_map(|part| part.split(" এবং "))

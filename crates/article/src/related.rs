@@ -67,12 +67,16 @@ pub(crate) fn related(seen: &[Seen<'_>], at: usize) -> usize {
 /// cut off, or closed by a date, or the last of a block that a blank line closes.
 fn is_teaser(seen: &[Seen<'_>], open: usize, at: usize, spaced: bool) -> bool {
     let next = seen.get(at + 1);
-    // A Bangla sentence ends in a danda: a full stop is what is left of three.
-    let text = seen[at].line.text;
-    let stop = text.ends_with('.') && text.chars().any(bangla::script::is_bangla);
-    let cut = stop || text.ends_with('…') || text.ends_with("..");
+    let cut = is_cut(seen[at].line.text);
     let dated = next.is_some_and(|next| !next.line.gap && next.is_list_time());
     let closed = !spaced && at > open + 1 && next.is_some_and(|next| next.line.gap);
     // Where no line has a gap, a block cannot be closed by one.
     cut || dated || closed && seen[open].line.gap
+}
+
+/// Whether a text is cut off: it ends in dots. A Bangla sentence ends in a danda: a full stop is what is left of
+/// three.
+pub(crate) fn is_cut(text: &str) -> bool {
+    let stop = || text.ends_with('.') && text.chars().any(bangla::script::is_bangla);
+    text.ends_with('…') || text.ends_with("..") || stop()
 }

@@ -139,12 +139,13 @@ fn logo<'t>(seen: &[Seen<'t>], at: usize, top: usize) -> Option<&'t str> {
     if !here || !can_be_name(name, 1) {
         return None;
     }
-    let mut under = seen[at + 1..top].iter().take(2);
+    // A slogan may stand between.
+    let under = seen[at + 1..top].iter().take(3);
     let masthead = |s: &&Seen<'_>| {
         s.row || s.phrase.is_some() || s.stamp.as_ref().is_some_and(StampLine::is_masthead)
     };
     let menu = under.clone().next().is_some_and(|s| s.row);
-    let heads = at == 0 && can_be_name(name, 2) && (menu || under.all(|s| masthead(&s)));
+    let heads = at == 0 && can_be_name(name, 2) && (menu || under.filter(masthead).count() >= 2);
     (heads || says_again(seen, at)).then_some(name)
 }
 

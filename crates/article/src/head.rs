@@ -4,7 +4,7 @@
 
 use crate::credits::Credit;
 use crate::desks;
-use crate::lines::Line;
+use crate::lines::{Line, key};
 use crate::model::Role;
 use crate::names;
 use crate::papers;
@@ -67,7 +67,8 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
             _ => Verdict::furniture(if in_list { Rule::InList } else { Rule::AboveText }),
         };
         if is.role == Role::Byline {
-            seen[at].credit = Some(person(&seen[at].line));
+            let own = masthead(seen, at);
+            seen[at].credit = Some(person(&seen[at].line, own.as_deref()));
         }
         roles[at] = is;
     }
@@ -172,7 +173,7 @@ fn is_bare_name(seen: &[Seen<'_>], roles: &[Verdict], at: usize) -> bool {
     if !proven && newsroom.is_some_and(Credit::is_newsroom) {
         return false;
     }
-    if proven && (said(at + 1) || said(at + 2)) {
+    if proven && (said(at + 1) || said(at + 2)) || names::may_be_persons(text) && said(at + 1) {
         return true;
     }
     is_person(line) && !(apart && line.words > 2) && (said(at + 1) || town(at + 1) && said(at + 2))
@@ -198,27 +199,41 @@ fn signs_below(
     let text = names::without_place(line.text);
     names::of_persons(text)
         || is_person(line) && (names::of_writer(text) || names::has_town(line.text))
-        || is_person(line) && (button || town)
+        || (is_person(line) || names::may_be_persons(text)) && (button || town)
 }
 
 /// Whether a line can be a person's name: two to four words of letters.
 fn is_person(line: &Line<'_>) -> bool {
-    names::signature(line.text).is_some()
+    names::signature(line.text).is_some_and(names::can_be_writer)
         && !phrases::is_menu(line.text)
         && papers::named(line.text).is_none()
 }
 
-fn person(line: &Line<'_>) -> Credit {
-    let line = names::without_place(line.text);
+/// The paper behind a writer's comma that one of the page's first lines is.
+fn masthead(seen: &[Seen<'_>], at: usize) -> Option<String> {
+    const FIRST: usize = 4;
+    let (_, paper) = seen[at].line.text.rsplit_once([',', '|', '॥'])?;
+    let paper = key(paper);
+    seen[..at].iter().take(FIRST).any(|s| s.line.key == paper).then_some(paper)
+}
+
+/// Who a writer's line names; `own` is how the page calls itself on it.
+fn person(line: &Line<'_>, own: Option<&str>) -> Credit {
+    let text = match line.text.rsplit_once([',', '|', '॥']) {
+        Some((who, paper)) if own == Some(key(paper).as_str()) => who.trim(),
+        _ => line.text,
+    };
+    let line = names::without_place(text);
     let name = match line.split_once([',', '|', '॥']) {
         // Several writers.
-        Some(_) if names::of_persons(line) => line,
-        Some((name, _)) if names::of_writer(name) || !line.contains(',') => name.trim(),
         Some((name, paper)) if names::of_paper(paper).is_some() || papers::agency(paper) => {
             name.trim()
         }
+        Some(_) if names::of_persons(line) => line,
+        Some(_) if line.contains(" ও ") && names::may_be_persons(line) => line,
+        Some((name, _)) if names::of_writer(name) || !line.contains(',') => name.trim(),
         Some(_) => line,
-        None if names::of_persons(line) => line,
+        None if names::of_persons(line) || names::may_be_persons(line) => line,
         None => names::signature(line).unwrap_or(line),
     };
     if desks::is_report(name) {

@@ -199,7 +199,7 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
         false if signed && line.words >= 4 && seen[at - 1].is_cluster() => 0,
         false => -2,
     };
-    if has_deck(seen, at) {
+    if has_deck(seen, at) && !in_ticker(seen, at) {
         weight += 5;
     }
     // A page without a head has its headline right above the text, or for its first line.
@@ -214,10 +214,12 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
         weight -= 2;
     }
     let on_top = at + 1 < body && (seen[at + 1].is_cluster() || is_signature_line(seen, at + 1));
-    if in_list(seen, at) && !on_top || asks_below(seen, at) {
+    // Under a list's heading no line is another's deck.
+    let listed = in_ticker(seen, at);
+    if (in_list(seen, at) || listed) && !on_top || !listed && asks_below(seen, at) {
         weight -= 3;
     }
-    if at + 1 < body && asks_below(seen, at + 1) {
+    if at + 1 < body && !listed && asks_below(seen, at + 1) {
         weight += 3;
     }
     weight
@@ -256,6 +258,14 @@ fn has_deck(seen: &[Seen<'_>], at: usize) -> bool {
             || seen[at].line.words >= 5 && next.line.words >= 4)
         && (signed
             || seen.get(at + 2).is_some_and(|s| s.is_cluster() || s.picture == Some(Role::Caption)))
+}
+
+/// Whether a line stands in a list of headlines right under what such a list is called: `শিরোনাম :`. The article's
+/// own may be the last of its lines.
+fn in_ticker(seen: &[Seen<'_>], at: usize) -> bool {
+    const MOST: usize = 8;
+    let above = seen[..at].iter().rev().take(MOST).find(|s| s.line.gap || !s.is_plain());
+    above.is_some_and(|s| !s.is_plain() && (s.is_end() || phrases::names_ticker(&s.line)))
 }
 
 /// Whether a line closes a list of headlines: two more of them right above it.
@@ -306,5 +316,10 @@ fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
                 .find(|s| s.phrase.is_none())
                 .is_some_and(|next| next.is_prose() || next.picture.is_some() || next.is_time())
     };
-    names::signature(line.text).is_some() && (next.is_some_and(signs) || under_title())
+    let longer = at
+        .checked_sub(1)
+        .is_some_and(|above| seen[above].is_plain() && seen[above].line.words > line.words);
+    let name = names::signature(line.text).is_some_and(|name| longer || names::can_be_writer(name))
+        || names::may_be_persons(names::without_place(line.text));
+    name && (next.is_some_and(signs) || under_title())
 }

@@ -31,6 +31,8 @@ static LAST: Vocabulary = Vocabulary::new(&[
     "ডটকম",
     "বিডি",
     "টিভি",
+    "টুয়েন্টিফোর",
+    "টোয়েন্টিফোর",
     "টেলিভিশন",
     "জার্নাল",
     "ক্রনিকল",
@@ -136,6 +138,34 @@ pub(crate) fn of_writer(words: &str) -> bool {
         && !words.split_whitespace().any(is_said)
 }
 
+/// Whether a name can be a writer's: of two words any, of more one that has a word of names.
+pub(crate) fn can_be_writer(name: &str) -> bool {
+    // `এ কে এম …`, `আ ন ম …`
+    let initials = || name.split_whitespace().take(2).all(|word| word.chars().count() <= 2);
+    name.split_whitespace().count() <= 2 || has_given(name) || initials()
+}
+
+/// Whether words can be several writers where nobody else can stand: names of two or three words with `ও` between
+/// them, or of two with commas.
+pub(crate) fn may_be_persons(words: &str) -> bool {
+    let names = persons(words);
+    let most = if words.contains(" ও ") { 3 } else { 2 };
+    (2..=4).contains(&names.len())
+        && words.chars().count() <= 80
+        && names.iter().all(|name| {
+            (2..=most).contains(&name.split_whitespace().count())
+                && credits::is_name(name)
+                && !name.split_whitespace().any(is_said)
+        })
+}
+
+/// The names that a line may be a list of.
+fn persons(words: &str) -> Vec<&str> {
+    let parts = words.split([',', '/', '|']);
+    let parts = parts.flat_map(|part| part.split(" ও ")).flat_map(|part| part.split(" এবং "));
+    parts.map(str::trim).collect()
+}
+
 /// The same of up to five words.
 pub(crate) fn of_writer_at_length(words: &str) -> bool {
     (2..=5).contains(&words.split_whitespace().count()) && has_given(words)
@@ -168,6 +198,11 @@ pub(crate) fn signature(line: &str) -> Option<&str> {
 /// থেকে`, or one word behind the comma.
 pub(crate) fn without_place(line: &str) -> &str {
     let line = line.trim_end_matches([':', 'ঃ', '॥', '|', '-', '–', ' ']).trim();
+    // The paper stands behind a bar.
+    let line = match line.split_once(['|', '॥']) {
+        Some((who, paper)) if who.trim().contains(' ') && !of_writer(paper) => who.trim(),
+        _ => line,
+    };
     let Some((who, place)) = line.rsplit_once(',') else { return line };
     let from = without_from(place);
     let (town, district) = from.split_once('(').unwrap_or((from, ""));
@@ -246,12 +281,7 @@ pub(crate) fn is_all_name(words: &str) -> bool {
 
 /// Whether these words are several persons: `রফিক আহমেদ ও সালমা খাতুন`.
 pub(crate) fn of_persons(words: &str) -> bool {
-    let names: Vec<&str> = without_place(words)
-        .split([',', '/', '|'])
-        .flat_map(|part| part.split(" ও "))
-        .flat_map(|part| part.split(" এবং "))
-        .map(str::trim)
-        .collect();
+    let names = persons(without_place(words));
     (2..=4).contains(&names.len())
         && names.iter().all(|name| {
             (2..=4).contains(&name.split_whitespace().count()) && credits::is_name(name)

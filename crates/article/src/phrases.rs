@@ -99,7 +99,8 @@ pub(crate) fn names_related(line: &Line<'_>) -> bool {
         return false;
     }
     let marks = |c: char| matches!(c, ':' | 'ঃ' | '：' | '-' | '–' | '—' | '>' | '»' | '|');
-    let Some((label, title)) = line.text.split_once(marks) else { return false };
+    let text = line.text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let Some((label, title)) = text.split_once(marks) else { return false };
     let words = title.split_whitespace().take(2).count();
     label.len() < 120 && words == 2 && table().whole.get(&key(label)) == Some(&Phrase::More)
 }
@@ -132,12 +133,37 @@ pub(crate) fn is_menu_row(line: &Line<'_>) -> bool {
     items.len() >= 2 && known * 2 > items.len()
 }
 
+/// What tickers are called.
+static TICKERS: Vocabulary = Vocabulary::new(&[
+    "শিরোনাম",
+    "শিরোনামঃ",
+    "সর্বশেষ",
+    "সর্বশেষ খবর",
+    "সর্বশেষ সংবাদ",
+    "ব্রেকিং",
+    "ব্রেকিং নিউজ",
+    "এইমাত্র",
+    "এই মাত্র",
+    "এইমাত্র পাওয়া",
+    "সদ্যপ্রাপ্ত",
+    "টপ নিউজ",
+    "শীর্ষ সংবাদ",
+    "আলোচিত",
+    "breaking news",
+    "breaking",
+    "latest",
+    "headlines",
+]);
+
+/// Whether a line is what a ticker is called.
+pub(crate) fn names_ticker(line: &Line<'_>) -> bool {
+    TICKERS.has_key(&line.key)
+}
+
 /// Whether a line is a ticker: what it is called, then headlines with bars between them.
 fn is_ticker(line: &Line<'_>) -> bool {
-    const NAMES: [&str; 6] =
-        ["শিরোনাম", "সর্বশেষ", "ব্রেকিং নিউজ", "ব্রেকিং", "এইমাত্র পাওয\u{9BC}া", "সর্বশেষ খবর"];
     let bars = line.text.contains([':', 'ঃ']) && line.text.contains(['|', '•', '◈', '*', '»']);
-    bars && label(line.text).is_some_and(|label| NAMES.contains(&label.as_str()))
+    bars && label(line.text).is_some_and(|label| TICKERS.has_key(&label))
 }
 
 /// Whether a line is only a town's name: of a section on some pages, of where a report is from on others.

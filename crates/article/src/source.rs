@@ -145,8 +145,30 @@ fn logo<'t>(seen: &[Seen<'t>], at: usize, top: usize) -> Option<&'t str> {
         s.row || s.phrase.is_some() || s.stamp.as_ref().is_some_and(StampLine::is_masthead)
     };
     let menu = under.clone().next().is_some_and(|s| s.row);
-    let heads = at == 0 && can_be_name(name, 2) && (menu || under.filter(masthead).count() >= 2);
+    let heads = at == 0
+        && can_be_name(name, 2)
+        && !is_slogan(name)
+        && (menu || under.filter(masthead).count() >= 2);
     (heads || says_again(seen, at)).then_some(name)
+}
+
+/// Whether words are what papers say of themselves: `সত্য প্রকাশে নির্ভীক`.
+fn is_slogan(words: &str) -> bool {
+    static WORDS: Vocabulary = Vocabulary::new(&[
+        "নির্ভীক",
+        "নিরপেক্ষ",
+        "বস্তুনিষ্ঠ",
+        "আপসহীন",
+        "সন্ধানে",
+        "প্রকাশে",
+        "মুখপত্র",
+        "প্রতিচ্ছবি",
+        "সবার",
+        "সবসময়",
+        "সর্বদা",
+        "কথা বলে",
+    ]);
+    words.split_whitespace().any(|word| WORDS.has(word))
 }
 
 /// Whether a page says the words of a line once more where papers name themselves: in an editor's sign, a

@@ -158,7 +158,8 @@ fn listed(seen: &[Seen<'_>], headline: usize, at: usize) -> bool {
 /// Whether a plain line between headline and stamp is its writer's name: two to four words, right
 /// before the time or the rank, a town at most between them.
 fn is_bare_name(seen: &[Seen<'_>], roles: &[Verdict], at: usize) -> bool {
-    let town = |at: usize| seen.get(at).is_some_and(|s| s.line.words == 1);
+    let town =
+        |at: usize| seen.get(at).is_some_and(|s| s.line.words == 1 || names::is_from(s.line.text));
     let said =
         |at: usize| roles.get(at).is_some_and(|is| matches!(is.role, Role::Stamp | Role::Byline));
     // A caption above its gap stands as close to the headline.

@@ -81,7 +81,13 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
             *best = Some((weight, at));
         }
     }
-    best.map(|(_, at)| at)
+    // Over a writer's name stands a story's headline of one word.
+    let story = |at: usize| {
+        let above = at.checked_sub(1).filter(|&above| is_word(seen, above));
+        let writer = names::of_writer(seen[at].line.text) && right_above(seen, at, body);
+        above.filter(|_| writer).unwrap_or(at)
+    };
+    best.map(|(_, at)| story(at))
         .or_else(|| {
             let (_, name) = name?;
             let above = name.checked_sub(1).filter(|&above| is_word(seen, above));
@@ -137,6 +143,7 @@ fn is_candidate(seen: &[Seen<'_>], at: usize) -> bool {
         && !line.is_sentence()
         && !line.text.ends_with(['।', ':', '৷'])
         && !line.text.starts_with(BULLETS)
+        && !names::is_from(line.text)
         && papers::named(line.text).is_none()
         && !line.foreign
 }
@@ -296,7 +303,10 @@ fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
     if is_signature(line.text) && seen[at].is_plain() && right_above(seen, at, seen.len()) {
         return true;
     }
-    let is_town = |s: &Seen<'_>| s.line.words == 1 && (s.is_plain() || phrases::is_town(&s.line));
+    let is_town = |s: &Seen<'_>| {
+        s.line.words == 1 && (s.is_plain() || phrases::is_town(&s.line))
+            || names::is_from(s.line.text)
+    };
     let town = usize::from(seen.get(at + 1).is_some_and(is_town));
     let timed =
         |s: &Seen<'_>| s.stamp.as_ref().is_some_and(|stamp| stamp.is_timed() && !stamp.is_event());

@@ -194,6 +194,12 @@ pub(crate) fn signature(line: &str) -> Option<&str> {
     is.then_some(name)
 }
 
+/// Whether a line says where a report is from and nothing else: `শ্রীমঙ্গল থেকে ফিরে`.
+pub(crate) fn is_from(line: &str) -> bool {
+    let place = without_from(line);
+    place.len() < line.trim().len() && place.split_whitespace().count() <= 2
+}
+
 /// A writer's line without the colon or the bar behind it, and without the place that it closes with: a town, `…
 /// থেকে`, or one word behind the comma.
 pub(crate) fn without_place(line: &str) -> &str {
@@ -269,8 +275,8 @@ fn is_said(word: &str) -> bool {
         "পর",
         "আগে",
     ]);
-    ["ছে", "ছেন", "ছিল", "চ্ছে", "লেন", "বেন"].iter().any(|end| word.ends_with(end))
-        || WORDS.has(word)
+    let verb = ["ছে", "ছেন", "ছিল", "চ্ছে", "লেন", "বেন"].iter().any(|end| word.ends_with(end));
+    verb && !GIVEN.has(word) || WORDS.has(word)
 }
 
 /// Whether every word of these is one of names.

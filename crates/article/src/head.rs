@@ -2,7 +2,7 @@
 //!
 //! Enter at [`head`].
 
-use crate::credits::Credit;
+use crate::credits::{self, Credit};
 use crate::desks;
 use crate::lines::{Line, key};
 use crate::model::Role;
@@ -224,6 +224,7 @@ fn person(line: &Line<'_>, own: Option<&str>) -> Credit {
         Some((who, paper)) if own == Some(key(paper).as_str()) => who.trim(),
         _ => line.text,
     };
+    let source = beside(text);
     let line = names::without_place(text);
     let name = match line.split_once([',', '|', '॥']) {
         // Several writers.
@@ -240,5 +241,18 @@ fn person(line: &Line<'_>, own: Option<&str>) -> Credit {
     if desks::is_report(name) {
         return Credit { desk: Some(name.to_owned()), ..Credit::default() };
     }
-    Credit { person: Some(name.to_owned()), ..Credit::default() }
+    Credit { person: Some(name.to_owned()), source, ..Credit::default() }
+}
+
+/// The paper that a page names behind a bar beside its writer: `নাম | নগর কণ্ঠ`.
+fn beside(line: &str) -> Option<String> {
+    let (_, paper) = line.split_once(['|', '॥'])?;
+    let paper = paper.trim();
+    let is = (2..=3).contains(&paper.split_whitespace().count())
+        && credits::is_name(names::without_number(paper))
+        && !names::of_writer(paper)
+        && !names::is_from(paper)
+        && !desks::is_desk(paper)
+        && !phrases::is_known(paper);
+    is.then(|| paper.to_owned())
 }

@@ -81,23 +81,29 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Credit> {
     let named = (2..=5).contains(&label.split_whitespace().count())
         && is_name(label)
         && names::of_writer_at_length(label)
-        && opens(said);
+        && begins(said);
     named.then(|| Credit { person: Some(label.to_owned()), ..Credit::default() })
 }
 
-/// Whether words open with what somebody is: `সহযোগী অধ্যাপক, পরিবেশবিজ্ঞান বিভাগ`.
+/// Whether words say what somebody is: `সহযোগী অধ্যাপক, পরিবেশবিজ্ঞান বিভাগ`, `বিজ্ঞান লেখক`.
 pub(crate) fn opens(words: &str) -> bool {
-    let first = words.split([',', ';', '(', '।']).next().unwrap_or_default();
-    let first = first.split(" ও ").next().unwrap_or_default();
-    let mut ends = first.trim().match_indices(' ').map(|(at, _)| at).take(2);
-    let first = first.trim();
+    let first = first_part(words);
+    let few = first.split_whitespace().count() <= 4;
+    begins(words) || few && OFFICES.ends(&key(first), 2)
+}
+
+/// Whether the first word or two of these are what somebody is.
+fn begins(words: &str) -> bool {
+    let first = first_part(words);
+    let mut ends = first.match_indices(' ').map(|(at, _)| at).take(2);
     let (one, two) = (ends.next().unwrap_or(first.len()), ends.next().unwrap_or(first.len()));
-    // `বিজ্ঞান লেখক`: or closes with it.
-    let closes = || {
-        let key = key(first);
-        first.split_whitespace().count() <= 4 && OFFICES.ends(&key, 2)
-    };
-    OFFICES.has(&first[..one]) || OFFICES.has(&first[..two]) || closes()
+    OFFICES.has(&first[..one]) || OFFICES.has(&first[..two])
+}
+
+/// The words before the first mark or the first `ও`.
+fn first_part(words: &str) -> &str {
+    let first = words.split([',', ';', '(', '।']).next().unwrap_or_default();
+    first.split(" ও ").next().unwrap_or_default().trim()
 }
 
 #[cfg(test)]
@@ -118,6 +124,7 @@ mod tests {
         check("*লেখক: স্থপতি", Some(""));
         check("লেখক : বিজ্ঞান গবেষক ও সংগঠক", Some(""));
         check("রুবিনা ইয়াসমিন: গবেষক, পানি ও পরিবেশ কেন্দ্র", Some("রুবিনা ইয়াসমিন"));
+        check("আয়েশা আহমেদ: অকুতোভয় নারী চিকিৎসক", None);
         check("লেখক: রফিক আহমেদ", None);
         check("শিক্ষক: তুমি কি পড়া শিখেছ?", None);
         check("পদের নাম: সহকারী অধ্যাপক", None);

@@ -145,7 +145,8 @@ fn logo<'t>(seen: &[Seen<'t>], at: usize, top: usize) -> Option<&'t str> {
         s.row || s.phrase.is_some() || s.stamp.as_ref().is_some_and(StampLine::is_masthead)
     };
     let menu = under.clone().next().is_some_and(|s| s.row);
-    let heads = at == 0
+    let first = !seen[..at].iter().any(Seen::is_plain);
+    let heads = first
         && can_be_name(name, 2)
         && !is_slogan(name)
         && (menu || under.filter(masthead).count() >= 2);

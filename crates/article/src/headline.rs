@@ -267,12 +267,15 @@ fn has_deck(seen: &[Seen<'_>], at: usize) -> bool {
             || seen.get(at + 2).is_some_and(|s| s.is_cluster() || s.picture == Some(Role::Caption)))
 }
 
-/// Whether a line stands in a list of headlines right under what such a list is called: `শিরোনাম :`. The article's
-/// own may be the last of its lines.
+/// Whether a line stands in a list of headlines under what such a list is called: `শিরোনাম :`. The article's own may
+/// be the last of its lines. A blank line closes no list of three lines or more.
 fn in_ticker(seen: &[Seen<'_>], at: usize) -> bool {
     const MOST: usize = 8;
-    let above = seen[..at].iter().rev().take(MOST).find(|s| s.line.gap || !s.is_plain());
-    above.is_some_and(|s| !s.is_plain() && (s.is_end() || phrases::names_ticker(&s.line)))
+    let lines = seen[..at].iter().rev().take(MOST).take_while(|s| s.is_plain()).count();
+    let Some(heading) = at.checked_sub(lines + 1) else { return false };
+    let parted = seen[heading + 1..=at].iter().any(|s| s.line.gap);
+    (!parted || lines >= 2)
+        && (seen[heading].is_end() || phrases::names_ticker(&seen[heading].line))
 }
 
 /// Whether a line closes a list of headlines: two more of them right above it.

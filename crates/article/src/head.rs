@@ -190,17 +190,32 @@ fn signs_below(
     headline: usize,
 ) -> bool {
     let credited = roles[headline..at].iter().any(|is| is.role == Role::Byline);
-    if credited || last + 1 != at || roles[last].role != Role::Stamp || seen[at].line.gap {
+    let line = &seen[at].line;
+    if credited || last + 1 != at || roles[last].role != Role::Stamp || told_of(seen, headline, at)
+    {
         return false;
     }
-    let line = &seen[at].line;
     let next = seen.get(at + 1);
     let button = next.is_some_and(|next| next.phrase == Some(Phrase::Button));
     let town = next.is_some_and(|next| phrases::is_town(&next.line));
     let text = names::without_place(line.text);
+    if line.gap {
+        return is_person(line) && button;
+    }
     names::of_persons(text)
         || is_person(line) && (names::of_writer(text) || names::has_town(line.text))
         || (is_person(line) || names::may_be_persons(text)) && (button || town)
+}
+
+/// Whether the headline or the first paragraphs name whom a line names: a picture shows that person.
+fn told_of(seen: &[Seen<'_>], headline: usize, at: usize) -> bool {
+    const LINES: usize = 8;
+    let name = names::without_place(seen[at].line.text);
+    let words = name.split_whitespace();
+    let title = seen[headline].line.text;
+    let text = seen[at + 1..].iter().take(LINES).filter(|s| s.is_prose());
+    words.filter(|word| word.chars().count() > 2).any(|word| title.contains(word))
+        || text.map(|s| s.line.text).any(|text| text.contains(name))
 }
 
 /// Whether a line can be a person's name: two to four words of letters.

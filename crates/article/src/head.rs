@@ -220,7 +220,7 @@ fn told_of(seen: &[Seen<'_>], headline: usize, at: usize) -> bool {
 
 /// Whether a line can be a person's name: two to four words of letters.
 fn is_person(line: &Line<'_>) -> bool {
-    names::signature(line.text).is_some_and(names::can_be_writer)
+    names::signature(names::without_place(line.text)).is_some_and(names::can_be_writer)
         && !phrases::is_menu(line.text)
         && papers::named(line.text).is_none()
 }

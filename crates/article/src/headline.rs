@@ -7,6 +7,7 @@
 use std::collections::HashMap;
 
 use crate::credits;
+use crate::decks::{asks_below, has_deck, in_list, in_ticker};
 use crate::model::Role;
 use crate::names;
 use crate::papers;
@@ -232,62 +233,6 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
     weight
 }
 
-/// Whether a line is a question right under a longer line that may be the headline: its deck.
-fn asks_below(seen: &[Seen<'_>], at: usize) -> bool {
-    let Some(above) = at.checked_sub(1).map(|above| &seen[above]) else { return false };
-    let line = &seen[at].line;
-    let asks = line.text.ends_with('?') && !line.gap && seen[at].is_plain();
-    asks && above.is_plain() && above.line.words >= 4 && above.line.chars > line.chars
-}
-
-/// Whether the next line is this one's deck: of two plain lines alone the second, as long as no kicker
-/// has a headline under it: both are long, and the second far longer.
-fn has_deck(seen: &[Seen<'_>], at: usize) -> bool {
-    let plain = |at: usize| seen.get(at).is_some_and(Seen::is_plain);
-    let Some(next) = seen.get(at + 1) else { return false };
-    let chars = seen[at].line.chars;
-    let signed = at + 2 < seen.len() && may_be_name(seen, at + 2);
-    // A section's name that no table has is a word or two.
-    let titled = |at: usize| plain(at) && seen[at].line.words >= 3;
-    let alone = !(at > 0 && titled(at - 1)) && next.is_plain() && (!plain(at + 2) || signed);
-    // A browser's title says the headline too.
-    let says = seen[at].line.key.contains(next.line.key.as_str());
-    alone
-        && !says
-        // A bar parts a kicker from its section.
-        && !seen[at].line.text.contains('|')
-        && chars >= 24
-        && seen[at].line.words >= 4
-        && (next.line.chars >= 55 && next.line.chars * 3 >= chars * 4
-            || chars >= 35 && seen[at].line.words >= 6 && next.line.chars >= 30
-            || next.line.chars >= 40 && next.line.chars * 2 >= chars * 3
-            // A kicker has fewer words.
-            || seen[at].line.words >= 5 && next.line.words >= 4)
-        && (signed
-            || seen.get(at + 2).is_some_and(|s| s.is_cluster() || s.picture == Some(Role::Caption)))
-}
-
-/// Whether a line stands in a list of headlines under what such a list is called: `শিরোনাম :`. The article's own may
-/// be the last of its lines. A blank line closes no list of three lines or more.
-fn in_ticker(seen: &[Seen<'_>], at: usize) -> bool {
-    const MOST: usize = 8;
-    let lines = seen[..at].iter().rev().take(MOST).take_while(|s| s.is_plain()).count();
-    let Some(heading) = at.checked_sub(lines + 1) else { return false };
-    let parted = seen[heading + 1..=at].iter().any(|s| s.line.gap);
-    (!parted || lines >= 2)
-        && (seen[heading].is_end() || phrases::names_ticker(&seen[heading].line))
-}
-
-/// Whether a line closes a list of headlines: two more of them right above it.
-fn in_list(seen: &[Seen<'_>], at: usize) -> bool {
-    let title = |s: &Seen<'_>| s.is_plain() && s.line.words >= 3;
-    at >= 2
-        && !seen[at].line.gap
-        && !seen[at - 1].line.gap
-        && title(&seen[at - 1])
-        && title(&seen[at - 2])
-}
-
 /// Whether words name persons, with a town at most.
 fn is_signature(line: &str) -> bool {
     let words = names::without_place(line);
@@ -301,7 +246,7 @@ fn is_signature_line(seen: &[Seen<'_>], at: usize) -> bool {
 }
 
 /// Whether a line is as likely its writer's name: a few words of letters right before a time or a desk.
-fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
+pub(crate) fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
     let line = &seen[at].line;
     if is_signature(line.text) && seen[at].is_plain() && right_above(seen, at, seen.len()) {
         return true;
@@ -332,7 +277,8 @@ fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
     let longer = at
         .checked_sub(1)
         .is_some_and(|above| seen[above].is_plain() && seen[above].line.words > line.words);
-    let name = names::signature(line.text).is_some_and(|name| longer || names::can_be_writer(name))
-        || names::may_be_persons(names::without_place(line.text));
+    let text = names::without_place(line.text);
+    let name = names::signature(text).is_some_and(|name| longer || names::can_be_writer(name))
+        || names::may_be_persons(text);
     name && (next.is_some_and(signs) || under_title())
 }

@@ -80,6 +80,13 @@ pub(crate) fn of_paper(words: &str) -> Option<&str> {
     (issued || LAST.has_key(last)).then_some(name)
 }
 
+/// Whether one word closes as papers' names do: `মেঘবার্তা`, `খবর২৪`.
+pub(crate) fn ends_as_paper(word: &str) -> bool {
+    const ENDS: [&str; 8] = ["বার্তা", "নিউজ", "টাইমস", "পোস্ট", "টিভি", "কণ্ঠ", "ট্রিবিউন", "মেইল"];
+    without_number(word).len() < word.len()
+        || ENDS.iter().any(|end| word.strip_suffix(end).is_some_and(|start| !start.is_empty()))
+}
+
 /// A name without the number that sites of papers close theirs with: `মহানগর বার্তা ২৪`, `বাংলা২৪.কম`.
 pub(crate) fn without_number(name: &str) -> &str {
     const NUMBERS: [&str; 8] = ["২৪", "24", "৭১", "71", "৫২", "52", "৩৬৫", "365"];

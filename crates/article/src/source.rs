@@ -147,7 +147,7 @@ fn logo<'t>(seen: &[Seen<'t>], at: usize, top: usize) -> Option<&'t str> {
     let menu = under.clone().next().is_some_and(|s| s.row);
     let first = !seen[..at].iter().any(Seen::is_plain);
     let heads = first
-        && can_be_name(name, 2)
+        && (can_be_name(name, 2) || can_be_name(name, 1) && names::ends_as_paper(name))
         && !is_slogan(name)
         && (menu || under.filter(masthead).count() >= 2);
     (heads || says_again(seen, at)).then_some(name)

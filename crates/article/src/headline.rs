@@ -67,7 +67,11 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
         }
         // Above a writer's name stands the headline, even one that closes with a name.
         let titles_name = at + 1 < body && is_signature_line(seen, at + 1);
-        let signs = signed(at) && right_above(seen, at, body) && !titles_name;
+        let under_title = at > 0
+            && at + 1 == body
+            && seen[at - 1].is_plain()
+            && names::has_town(seen[at].line.text);
+        let signs = signed(at) && (right_above(seen, at, body) || under_title) && !titles_name;
         let best = if signs { &mut name } else { &mut best };
         // Of a ticker's line and the headline right below it, the same, the second.
         let next = |above: usize| above + 1 == at && seen[above].line.key == key;
@@ -88,6 +92,10 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
         let writer = names::of_writer(seen[at].line.text) && right_above(seen, at, body);
         above.filter(|_| writer).unwrap_or(at)
     };
+    let dated = (0..body).find(|&at| is_dated_title(seen, at, body));
+    if let Some(at) = dated.filter(|&at| best.is_none_or(|(_, best)| best > at)) {
+        return Some(at);
+    }
     best.map(|(_, at)| story(at))
         .or_else(|| {
             let (_, name) = name?;
@@ -103,6 +111,18 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
             let above = if is_word(seen, above) { Some(above) } else { named() };
             above.filter(|&above| is_word(seen, above))
         })
+}
+
+/// Whether a line is a headline that closes with a day, `আজকের স্বর্ণের দাম: ১৬ ডিসেম্বর ২০২৫`: who or when stands right
+/// below it, and no other line that can be the headline right above.
+fn is_dated_title(seen: &[Seen<'_>], at: usize, body: usize) -> bool {
+    const FEWEST_WORDS: usize = 5;
+    let alone = at.checked_sub(1).is_none_or(|above| !seen[above].is_plain());
+    seen[at].is_event()
+        && seen[at].line.words >= FEWEST_WORDS
+        && alone
+        && at + 1 < body
+        && (seen[at + 1].is_cluster() || is_signature_line(seen, at + 1))
 }
 
 /// Whether who or when stands right below a line, a rank or a town at most between them.

@@ -126,6 +126,15 @@ pub(crate) fn is_menu_row(line: &Line<'_>) -> bool {
     if steps >= 2 && !line.ends {
         return true;
     }
+    // `বাংলা নিউজ / খেলা`: of few words, and the last of them a section.
+    let few = |step: &str| step.split_whitespace().count() <= 2;
+    if line.words <= 8
+        && let Some((steps, last)) = line.text.rsplit_once(" / ")
+        && is_menu(last)
+        && steps.split(" / ").all(few)
+    {
+        return true;
+    }
     let items = line.text.split(by).flat_map(|item| item.split("  "));
     let items: Vec<String> = items.map(key).filter(|item| !item.is_empty()).collect();
     let known =
@@ -321,6 +330,9 @@ mod tests {
     fn rows_of_menu_items_are_menus() {
         assert!(is_menu_row(&split("জাতীয় | রাজনীতি | নতুন কিছু")[0]));
         assert!(is_menu_row(&split("প্রচ্ছদ\tখেলা")[0]));
+        assert!(is_menu_row(&split("বাংলা নিউজ / আন্তর্জাতিক")[0]));
+        assert!(is_menu_row(&split("শিরোনাম: নদীতে পানি বাড়ছে | দাম কমেছে")[0]));
+        assert!(!is_menu_row(&split("রফিক আহমেদ / সালমা খাতুন")[0]));
         assert!(!is_menu_row(&split("ভারত/পাকিস্তান সীমান্তে উত্তেজনা")[0]));
     }
 }

@@ -334,6 +334,13 @@ fn writers_stand_over_under_and_beside_the_time() {
 }
 
 #[test]
+fn a_headline_may_close_with_a_day() {
+    let text = "নতুন কাগজ\nজাতীয়\nআজকের সোনার দাম: ১৬ ডিসেম্বর ২০২৫\nনিজস্ব প্রতিবেদক\nপ্রকাশ: ১৭ ডিসেম্বর ২০২৫\nসোনার দোকানে ভিড়\nছবি: সংগৃহীত\n{1}\n{2}";
+    check_headline(text, Some("আজকের সোনার দাম: ১৬ ডিসেম্বর ২০২৫"));
+    check_dates(text, [Some("2025-12-17"), None, None]);
+}
+
+#[test]
 fn an_office_is_no_name() {
     let text =
         "নদীতে পানি বাড়ছে শহরে\nপ্রকাশ: ১ মে ২০২৫\n{1}\n{2}\nলেখক: সহযোগী অধ্যাপক, ইতিহাস বিভাগ, নতুন কলেজ";

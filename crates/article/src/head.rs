@@ -7,11 +7,15 @@ use crate::desks;
 use crate::lines::{Line, key};
 use crate::model::Role;
 use crate::names;
+use crate::offices;
 use crate::papers;
 use crate::phrases::{self, Phrase};
 use crate::rules::{Rule, Verdict};
 use crate::seen::Seen;
 use crate::stamps::{self, StampLine};
+
+/// The lines on which a page says its own name first.
+const FIRST: usize = 4;
 
 /// The roles of the lines before the text.
 pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>) -> Vec<Verdict> {
@@ -158,8 +162,11 @@ fn listed(seen: &[Seen<'_>], headline: usize, at: usize) -> bool {
 /// Whether a plain line between headline and stamp is its writer's name: two to four words, right
 /// before the time or the rank, a town at most between them.
 fn is_bare_name(seen: &[Seen<'_>], roles: &[Verdict], at: usize) -> bool {
-    let town =
-        |at: usize| seen.get(at).is_some_and(|s| s.line.words == 1 || names::is_from(s.line.text));
+    let place = |s: &Seen<'_>| {
+        let office = s.is_plain() && offices::under_name(&s.line);
+        s.line.words == 1 || names::is_from(s.line.text) || office
+    };
+    let town = |at: usize| seen.get(at).is_some_and(place);
     let said =
         |at: usize| roles.get(at).is_some_and(|is| matches!(is.role, Role::Stamp | Role::Byline));
     // A caption above its gap stands as close to the headline.
@@ -170,6 +177,10 @@ fn is_bare_name(seen: &[Seen<'_>], roles: &[Verdict], at: usize) -> bool {
         || names::of_persons(text)
         || names::of_writer(text)
         || names::has_town(line.text);
+    // The page's own name, once more.
+    if seen[..at].iter().take(FIRST).any(|s| s.line.key == line.key) {
+        return false;
+    }
     let newsroom = seen.get(at + 1).and_then(|next| next.credit.as_ref());
     if !proven && newsroom.is_some_and(Credit::is_newsroom) {
         return false;
@@ -227,7 +238,6 @@ fn is_person(line: &Line<'_>) -> bool {
 
 /// The paper behind a writer's comma that one of the page's first lines is.
 fn masthead(seen: &[Seen<'_>], at: usize) -> Option<String> {
-    const FIRST: usize = 4;
     let (_, paper) = seen[at].line.text.rsplit_once([',', '|', '॥'])?;
     let paper = key(paper);
     seen[..at].iter().take(FIRST).any(|s| s.line.key == paper).then_some(paper)

@@ -10,6 +10,7 @@ use crate::credits;
 use crate::decks::{asks_below, has_deck, in_list, in_ticker};
 use crate::model::Role;
 use crate::names;
+use crate::offices;
 use crate::papers;
 use crate::phrases::{self, Phrase};
 use crate::seen::{Kind, Seen};
@@ -165,6 +166,7 @@ fn is_candidate(seen: &[Seen<'_>], at: usize) -> bool {
         && !line.text.ends_with(['।', ':', '৷'])
         && !line.text.starts_with(BULLETS)
         && !names::is_from(line.text)
+        && !is_office(seen, at)
         && papers::named(line.text).is_none()
         && !line.foreign
 }
@@ -260,6 +262,13 @@ fn is_signature(line: &str) -> bool {
     names::of_person(name) || names::of_persons(words) || names::has_town(line)
 }
 
+/// Whether a line under a writer's name says what the writer is.
+fn is_office(seen: &[Seen<'_>], at: usize) -> bool {
+    let above = at.checked_sub(1).map(|above| &seen[above]);
+    above.is_some_and(|above| above.is_plain() && names::of_writer(above.line.text))
+        && offices::under_name(&seen[at].line)
+}
+
 /// Whether a plain line is a name and who or when stands right below it.
 fn is_signature_line(seen: &[Seen<'_>], at: usize) -> bool {
     seen[at].is_plain() && may_be_name(seen, at)
@@ -274,6 +283,7 @@ pub(crate) fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
     let is_town = |s: &Seen<'_>| {
         s.line.words == 1 && (s.is_plain() || phrases::is_town(&s.line))
             || names::is_from(s.line.text)
+            || s.is_plain() && offices::under_name(&s.line)
     };
     let town = usize::from(seen.get(at + 1).is_some_and(is_town));
     let timed =

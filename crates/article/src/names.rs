@@ -170,7 +170,9 @@ pub(crate) fn may_be_persons(words: &str) -> bool {
 fn persons(words: &str) -> Vec<&str> {
     let parts = words.split([',', '/', '|']);
     let parts = parts.flat_map(|part| part.split(" ও ")).flat_map(|part| part.split(" এবং "));
-    parts.map(str::trim).collect()
+    // Each may have a town behind the name.
+    let town = |part: &&str| !phrases::is_town_name(part);
+    parts.map(str::trim).filter(town).collect()
 }
 
 /// The same of up to five words.

@@ -89,7 +89,13 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Credit> {
 pub(crate) fn opens(words: &str) -> bool {
     let first = first_part(words);
     let few = first.split_whitespace().count() <= 4;
-    begins(words) || few && OFFICES.ends(&key(first), 2)
+    let made = ["বিদ", "কর্মী", "বিজ্ঞানী", "লেখক"].iter().any(|end| first.ends_with(end));
+    begins(words) || few && (made || OFFICES.ends(&key(first), 2))
+}
+
+/// Whether a line under a name says what that person is: a few words and no sentence.
+pub(crate) fn under_name(line: &Line<'_>) -> bool {
+    line.words <= 10 && !line.ends && opens(line.text)
 }
 
 /// Whether the first word or two of these are what somebody is.

@@ -18,7 +18,7 @@ pub(crate) fn begin(seen: &[Seen<'_>]) -> Option<usize> {
         let long = || seen.iter().position(Seen::is_text);
         return short_sentences(seen).or_else(|| after_head(seen)).or_else(long);
     };
-    if let Some(text) = under_teasers(seen, first) {
+    if let Some(text) = poem(seen).or_else(|| under_teasers(seen, first)) {
         return Some(text);
     }
     // A deck stands above the byline. What follows the byline is the text then.
@@ -32,6 +32,18 @@ pub(crate) fn begin(seen: &[Seen<'_>]) -> Option<usize> {
         }
     }
     Some(first)
+}
+
+/// The first line of a poem under who and when: lines of a few words up to what follows the article, while all
+/// paragraphs of the page belong to other articles.
+fn poem(seen: &[Seen<'_>]) -> Option<usize> {
+    const FEWEST: usize = 4;
+    let first = after_head(seen)?;
+    let lines = seen[first..].iter().take_while(|s| s.is_plain() && !s.is_prose());
+    let (count, chars) = lines.fold((0, 0), |(n, chars), s| (n + 1, chars + s.line.chars));
+    let after = &seen[first + count..];
+    let over = after.iter().find(|s| s.is_end() || s.phrase == Some(Phrase::More) || s.is_prose());
+    (count >= FEWEST && chars <= 40 * count && over.is_some_and(|s| !s.is_prose())).then_some(first)
 }
 
 /// The first paragraph under who and when, where all paragraphs above are beginnings of other articles, cut off.

@@ -1,7 +1,8 @@
 //! Blocks that a page itself offers to skip: `Skip X and continue reading` … `End of X`.
 //!
 //! Sites write these for screen readers around what is not of the article. What stands between the two
-//! lines is none of it, whatever it says.
+//! lines is none of it, whatever it says. Where the second is lost, as some copies lose it, the block ends
+//! with the text that one can go on reading.
 
 use std::ops::Range;
 
@@ -9,6 +10,8 @@ use crate::lines::Line;
 
 /// No block that can be skipped has more lines: where its end comes later, it is another block's.
 const MOST_LINES: usize = 40;
+/// No list whose end is lost has more.
+const MOST_TITLES: usize = 12;
 
 /// Where those blocks stand in the text, from the first byte of the line that opens one to the end of the
 /// line that closes it. Cost: linear in the lines.
@@ -16,11 +19,13 @@ pub(crate) fn to_skip(lines: &[Line<'_>]) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < lines.len() {
-        let closing = opened(&lines[at].key).and_then(|name| {
+        let end = opened(&lines[at].key).and_then(|block| {
             let after = lines[at + 1..].iter().take(MOST_LINES);
-            after.enumerate().find(|(_, line)| closes(&line.key, name)).map(|(n, _)| at + 1 + n)
+            let closing = after.enumerate().find(|(_, line)| closes(&line.key, block.name));
+            let closing = closing.map(|(n, _)| at + 1 + n);
+            closing.or_else(|| block.goes_on.then(|| last_title(lines, at)).flatten())
         });
-        if let Some(end) = closing {
+        if let Some(end) = end {
             out.push(lines[at].start..lines[end].end);
             at = end;
         }
@@ -30,12 +35,30 @@ pub(crate) fn to_skip(lines: &[Line<'_>]) -> Vec<Range<usize>> {
 }
 
 /// What a line offers to skip.
-fn opened(key: &str) -> Option<&str> {
-    key.strip_prefix("skip ")?.strip_suffix(" and continue reading")
+struct Block<'t> {
+    name: &'t str,
+    /// Whether it says that the text goes on behind it.
+    goes_on: bool,
+}
+
+fn opened(key: &str) -> Option<Block<'_>> {
+    const OPENINGS: [&str; 3] = ["skip ", "স্কিপ করুন ", "স্কিপ "];
+    let named = OPENINGS.iter().find_map(|opening| key.strip_prefix(opening))?;
+    let name = named.strip_suffix(" and continue reading");
+    let block = Block { name: name.unwrap_or(named), goes_on: name.is_some() };
+    (!block.name.is_empty()).then_some(block)
 }
 
 fn closes(key: &str, name: &str) -> bool {
+    const ENDS: [&str; 3] = [" শেষ", " সমাপ্ত", " সমাপ্তি"];
     key.strip_prefix("end of ").is_some_and(|ended| ended == name)
+        || ENDS.iter().any(|end| key.strip_suffix(end).is_some_and(|ended| ended == name))
+}
+
+/// The last line of a block without its end: before the first sentence, if one comes soon.
+fn last_title(lines: &[Line<'_>], at: usize) -> Option<usize> {
+    let after = lines[at + 1..].iter().take(MOST_TITLES);
+    after.clone().position(|line| line.is_prose() || line.is_sentence()).map(|n| at + n)
 }
 
 #[cfg(test)]
@@ -43,13 +66,33 @@ mod tests {
     use super::to_skip;
     use crate::lines::split;
 
+    #[track_caller]
+    fn check(page: &str, expected: &[&str]) {
+        let blocks = to_skip(&split(page));
+        let found: Vec<&str> = blocks.into_iter().map(|block| &page[block]).collect();
+        assert_eq!(found, expected, "{page}");
+    }
+
     #[test]
     fn only_what_is_opened_and_closed_is_skipped() {
-        let page = "ক\nSkip পঠিত and continue reading\nখ\nEnd of পঠিত\nগ";
-        let blocks = to_skip(&split(page));
-        assert_eq!(blocks.len(), 1);
-        assert!(page[blocks[0].clone()].ends_with("End of পঠিত"));
-        assert!(to_skip(&split("Skip পঠিত and continue reading\nখ\nEnd of আলোচিত")).is_empty());
-        assert!(to_skip(&split("End of পঠিত\nখ")).is_empty());
+        check(
+            "ক\nSkip পঠিত and continue reading\nখ\nEnd of পঠিত\nগ",
+            &["Skip পঠিত and continue reading\nখ\nEnd of পঠিত"],
+        );
+        check(
+            "ক\nSkip YouTube post\nখ\nEnd of YouTube post\nগ",
+            &["Skip YouTube post\nখ\nEnd of YouTube post"],
+        );
+        check("Skip YouTube post\nখ\nEnd of Facebook post", &[]);
+        check("End of পঠিত\nখ", &[]);
+    }
+
+    #[test]
+    fn a_block_without_its_end_closes_before_the_text() {
+        check(
+            "Skip পঠিত and continue reading\nপঠিত\nনতুন সেতু\nসেতুটি খুলে দেওয়া হয়েছে।",
+            &["Skip পঠিত and continue reading\nপঠিত\nনতুন সেতু"],
+        );
+        check("Skip পঠিত and continue reading\nখ\nEnd of আলোচিত", &[]);
     }
 }

@@ -6,7 +6,7 @@
 
 use crate::model::Role;
 use crate::phrases::{self, Phrase};
-use crate::related::{goes_on, interrupts, related, speech_follows, text_follows};
+use crate::related::{goes_on, interrupts, is_cut, related, speech_follows, text_follows};
 use crate::rules::{Rule, Verdict};
 use crate::seen::{Kind, Seen};
 use crate::trims::{drop_next, drop_strays, name_captions, trim_tags, trim_titles};
@@ -18,6 +18,9 @@ pub(crate) fn begin(seen: &[Seen<'_>]) -> Option<usize> {
         let long = || seen.iter().position(Seen::is_text);
         return short_sentences(seen).or_else(|| after_head(seen)).or_else(long);
     };
+    if let Some(text) = poem(seen).or_else(|| under_teasers(seen, first)) {
+        return Some(text);
+    }
     // A deck stands above the byline. What follows the byline is the text then.
     if !seen[..first].iter().any(Seen::is_cluster) {
         let head = &seen[first + 1..];
@@ -31,6 +34,26 @@ pub(crate) fn begin(seen: &[Seen<'_>]) -> Option<usize> {
     Some(first)
 }
 
+/// The first line of a poem under who and when: lines of a few words up to what follows the article, while all
+/// paragraphs of the page belong to other articles.
+fn poem(seen: &[Seen<'_>]) -> Option<usize> {
+    const FEWEST: usize = 4;
+    let first = after_head(seen)?;
+    let lines = seen[first..].iter().take_while(|s| s.is_plain() && !s.is_prose());
+    let (count, chars) = lines.fold((0, 0), |(n, chars), s| (n + 1, chars + s.line.chars));
+    let after = &seen[first + count..];
+    let over = after.iter().find(|s| s.is_end() || s.phrase == Some(Phrase::More) || s.is_prose());
+    (count >= FEWEST && chars <= 40 * count && over.is_some_and(|s| !s.is_prose())).then_some(first)
+}
+
+/// The first paragraph under who and when, where all paragraphs above are beginnings of other articles, cut off.
+fn under_teasers(seen: &[Seen<'_>], first: usize) -> Option<usize> {
+    let cluster = seen.iter().position(Seen::is_cluster).filter(|&cluster| cluster > first)?;
+    let mut above = seen[first..cluster].iter().filter(|s| s.is_prose());
+    let after = seen[cluster..].iter().take_while(|s| !s.is_end()).position(Seen::is_prose)?;
+    above.all(|s| is_cut(s.line.text)).then_some(cluster + after)
+}
+
 /// The first of two short sentences that follow each other.
 fn short_sentences(seen: &[Seen<'_>]) -> Option<usize> {
     let sentence =
@@ -40,14 +63,18 @@ fn short_sentences(seen: &[Seen<'_>]) -> Option<usize> {
 
 /// The first line after the group of stamps, credits and captions, if lines of text follow it.
 fn after_head(seen: &[Seen<'_>]) -> Option<usize> {
-    let head = seen.iter().position(Seen::is_cluster)?;
+    let cluster = seen.iter().position(Seen::is_cluster);
+    let head = cluster.or_else(|| seen.iter().position(Seen::is_time))?;
     let belongs = |at: usize| {
         !seen[at].is_plain()
             || seen.get(at + 1).is_some_and(|next| next.picture == Some(Role::PhotoCredit))
     };
     let first = (head..seen.len()).find(|&at| !belongs(at))?;
-    let text = seen[first..].iter().take(8).take_while(|s| s.is_plain()).count();
-    (text >= 3).then_some(first)
+    let lines = seen[first..].iter().take(8).take_while(|s| s.is_plain());
+    let text = lines.clone().count();
+    // A day alone stands over lists of headlines too: only a poem has lines as short.
+    let verses = || text >= 4 && lines.clone().map(|s| s.line.chars).sum::<usize>() <= 32 * text;
+    (text >= 3 && (cluster.is_some() || verses())).then_some(first)
 }
 
 /// How far back the text reaches before its first certain line: short sentences and announcements.
@@ -64,7 +91,8 @@ pub(crate) fn reach_back(seen: &[Seen<'_>], first: usize, headline: Option<usize
     if lines >= 3 && !in_list && after_head {
         return first - lines;
     }
-    let text = |s: &&Seen<'_>| s.is_plain() && (s.line.ends || s.line.announces());
+    let text =
+        |s: &&Seen<'_>| s.is_plain() && (s.line.ends || s.line.announces() || s.kind == Kind::Part);
     let count = before.iter().rev().take_while(text).count();
     // A question under other headlines is one of them.
     let (above, run) = before.split_at(before.len() - count);

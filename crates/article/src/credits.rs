@@ -9,6 +9,7 @@ use crate::captions;
 use crate::desks::{desk, is_desk, is_menu, is_rank, is_report};
 use crate::lines::Line;
 use crate::names;
+use crate::offices;
 use crate::papers;
 use crate::phrases::{self, label};
 use crate::vocabulary::Vocabulary;
@@ -98,7 +99,7 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Credit> {
     if line.chars > 160 || line.words > 16 {
         return None;
     }
-    let found = agencies(line).or_else(|| labelled(line));
+    let found = agencies(line).or_else(|| offices::read(line)).or_else(|| labelled(line));
     found.or_else(|| signed(line)).or_else(|| desk(line)).or_else(|| role(line))
 }
 

@@ -1,7 +1,7 @@
 //! Bytes → text, or why not.
 //!
-//! Enter at [`text`]. UTF-8 with or without a byte-order mark, and UTF-16 where it has one. It
-//! deliberately repairs nothing: a damaged file is named, so that a person can save it again.
+//! Enter at [`text`]. UTF-8 with or without a byte-order mark, and UTF-16 where it has one or is
+//! clearly that. It deliberately repairs nothing: a damaged file is named, so that a person can save it again.
 
 use crate::{Unreadable, legacy};
 
@@ -11,7 +11,10 @@ pub(crate) fn text(bytes: &[u8]) -> Result<String, Unreadable> {
         [0xEF, 0xBB, 0xBF, rest @ ..] => utf8(rest)?,
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes)?,
         [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes)?,
-        _ => utf8(bytes)?,
+        _ => match bare_utf16(bytes) {
+            Some(unit) => utf16(bytes, unit)?,
+            None => utf8(bytes)?,
+        },
     };
     if text.chars().all(|c| c.is_whitespace() || c == '\u{FEFF}') {
         return Err(Unreadable::Empty);
@@ -45,7 +48,38 @@ fn utf8(bytes: &[u8]) -> Result<String, Unreadable> {
     Err(Unreadable::InvalidUtf8 { line: line as u32, byte: at as u32 })
 }
 
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Unreadable> {
+/// How units are read from two bytes.
+type Unit = fn([u8; 2]) -> u16;
+
+/// How UTF-16 without its mark is read, where the bytes are clearly that: an even number of them, no
+/// control characters, and nine in ten of the units ASCII or of the Bangla block, whose high byte is `00` or
+/// `09`. No UTF-8 text has a NUL, and spaces and line ends have one in UTF-16. Cost: one pass.
+fn bare_utf16(bytes: &[u8]) -> Option<Unit> {
+    const FEWEST: usize = 8;
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    if !rest.is_empty() || pairs.len() < FEWEST || !bytes.contains(&0) {
+        return None;
+    }
+    let units: [Unit; 2] = [u16::from_le_bytes, u16::from_be_bytes];
+    units.into_iter().find(|unit| {
+        let (mut usual, mut ascii, mut control) = (0, 0, 0);
+        for &pair in pairs {
+            match unit(pair) {
+                0x09 | 0x0A | 0x0D | 0x20..=0x7E => {
+                    usual += 1;
+                    ascii += 1;
+                }
+                0x00..=0x1F => control += 1,
+                // Dandas are in the block before.
+                0x0964 | 0x0965 | 0x0980..=0x09FE | 0x200B..=0x200D | 0x2013..=0x2026 => usual += 1,
+                _ => {}
+            }
+        }
+        control == 0 && ascii > 0 && usual * 10 >= pairs.len() * 9
+    })
+}
+
+fn utf16(bytes: &[u8], unit: Unit) -> Result<String, Unreadable> {
     let (pairs, rest) = bytes.as_chunks::<2>();
     if !rest.is_empty() {
         return Err(Unreadable::Binary);
@@ -72,6 +106,24 @@ mod tests {
         assert_eq!(text(&wide).as_deref(), Ok("খবর"));
         let wide: Vec<u8> = "\u{FEFF}খবর".encode_utf16().flat_map(u16::to_be_bytes).collect();
         assert_eq!(text(&wide).as_deref(), Ok("খবর"));
+    }
+
+    #[test]
+    fn wide_text_without_its_mark_is_known_by_its_bytes() {
+        for page in ["নদীর পানি বাড়ছে।\nশহর প্লাবিত — জানাল প্রশাসন।\n", "A page\r\nof two lines"]
+        {
+            let units = || page.encode_utf16();
+            let little: Vec<u8> = units().flat_map(u16::to_le_bytes).collect();
+            let big: Vec<u8> = units().flat_map(u16::to_be_bytes).collect();
+            assert_eq!(text(&little).as_deref(), Ok(page));
+            assert_eq!(text(&big).as_deref(), Ok(page));
+            // Cut in the middle of a unit, it is damaged.
+            assert_eq!(text(&little[..little.len() - 1]), Err(Unreadable::Binary));
+        }
+        assert_eq!(
+            text(b"\0\x01\0\x02\0\x03\0\x04\0\x05\0\x06\0\x07\0\x08"),
+            Err(Unreadable::Binary)
+        );
     }
 
     #[test]

@@ -2,16 +2,20 @@
 //!
 //! Enter at [`head`].
 
-use crate::credits::Credit;
+use crate::credits::{self, Credit};
 use crate::desks;
-use crate::lines::Line;
+use crate::lines::{Line, key};
 use crate::model::Role;
 use crate::names;
+use crate::offices;
 use crate::papers;
 use crate::phrases::{self, Phrase};
 use crate::rules::{Rule, Verdict};
 use crate::seen::Seen;
 use crate::stamps::{self, StampLine};
+
+/// The lines on which a page says its own name first.
+const FIRST: usize = 4;
 
 /// The roles of the lines before the text.
 pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>) -> Vec<Verdict> {
@@ -44,6 +48,9 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
             _ if seen[at].is_prose() && above => Verdict::new(Role::Body, Rule::Deck),
             _ if seen[at].is_prose() => Verdict::new(Role::Body, Rule::Prose),
             Some(_) if named => Verdict::new(Role::Byline, Rule::NamePlace),
+            Some(last) if !above && signs_below(seen, &roles, last, at, headline) => {
+                Verdict::new(Role::Byline, Rule::NamePlace)
+            }
             None if at == headline + 1 && is_person(line) => {
                 Verdict::new(Role::Byline, Rule::NamePlace)
             }
@@ -64,7 +71,8 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
             _ => Verdict::furniture(if in_list { Rule::InList } else { Rule::AboveText }),
         };
         if is.role == Role::Byline {
-            seen[at].credit = Some(person(&seen[at].line));
+            let own = masthead(seen, at);
+            seen[at].credit = Some(person(&seen[at].line, own.as_deref()));
         }
         roles[at] = is;
     }
@@ -154,51 +162,122 @@ fn listed(seen: &[Seen<'_>], headline: usize, at: usize) -> bool {
 /// Whether a plain line between headline and stamp is its writer's name: two to four words, right
 /// before the time or the rank, a town at most between them.
 fn is_bare_name(seen: &[Seen<'_>], roles: &[Verdict], at: usize) -> bool {
-    let town = |at: usize| seen.get(at).is_some_and(|s| s.line.words == 1);
+    let place = |s: &Seen<'_>| {
+        let office = s.is_plain() && offices::under_name(&s.line);
+        s.line.words == 1 || names::is_from(s.line.text) || office
+    };
+    let town = |at: usize| seen.get(at).is_some_and(place);
     let said =
         |at: usize| roles.get(at).is_some_and(|is| matches!(is.role, Role::Stamp | Role::Byline));
     // A caption above its gap stands as close to the headline.
     let apart = seen.get(at + 1).is_some_and(|next| next.line.gap) && !seen[at].line.gap;
     let line = &seen[at].line;
-    let proven =
-        names::of_person(line.text) || names::of_persons(line.text) || names::has_town(line.text);
+    let text = names::without_place(line.text);
+    let proven = names::of_person(text)
+        || names::of_persons(text)
+        || names::of_writer(text)
+        || names::has_town(line.text);
+    // The page's own name, once more.
+    if seen[..at].iter().take(FIRST).any(|s| s.line.key == line.key) {
+        return false;
+    }
     let newsroom = seen.get(at + 1).and_then(|next| next.credit.as_ref());
     if !proven && newsroom.is_some_and(Credit::is_newsroom) {
         return false;
     }
-    if proven && (said(at + 1) || said(at + 2)) {
+    if proven && (said(at + 1) || said(at + 2)) || names::may_be_persons(text) && said(at + 1) {
         return true;
     }
     is_person(line) && !(apart && line.words > 2) && (said(at + 1) || town(at + 1) && said(at + 2))
 }
 
+/// Whether a line right under the time is its writer's name, where nobody else is said to have written: it has
+/// a name's words, or a town, or the page's buttons right under it. A caption has its picture there.
+fn signs_below(
+    seen: &[Seen<'_>],
+    roles: &[Verdict],
+    last: usize,
+    at: usize,
+    headline: usize,
+) -> bool {
+    let credited = roles[headline..at].iter().any(|is| is.role == Role::Byline);
+    let line = &seen[at].line;
+    if credited || last + 1 != at || roles[last].role != Role::Stamp || told_of(seen, headline, at)
+    {
+        return false;
+    }
+    let next = seen.get(at + 1);
+    let button = next.is_some_and(|next| next.phrase == Some(Phrase::Button));
+    let town = next.is_some_and(|next| phrases::is_town(&next.line));
+    let text = names::without_place(line.text);
+    if line.gap {
+        return is_person(line) && button;
+    }
+    names::of_persons(text)
+        || is_person(line) && (names::of_writer(text) || names::has_town(line.text))
+        || (is_person(line) || names::may_be_persons(text)) && (button || town)
+}
+
+/// Whether the headline or the first paragraphs name whom a line names: a picture shows that person.
+fn told_of(seen: &[Seen<'_>], headline: usize, at: usize) -> bool {
+    const LINES: usize = 8;
+    let name = names::without_place(seen[at].line.text);
+    let words = name.split_whitespace();
+    let title = seen[headline].line.text;
+    let text = seen[at + 1..].iter().take(LINES).filter(|s| s.is_prose());
+    words.filter(|word| word.chars().count() > 2).any(|word| title.contains(word))
+        || text.map(|s| s.line.text).any(|text| text.contains(name))
+}
+
 /// Whether a line can be a person's name: two to four words of letters.
 fn is_person(line: &Line<'_>) -> bool {
-    names::signature(line.text).is_some()
+    names::signature(names::without_place(line.text)).is_some_and(names::can_be_writer)
         && !phrases::is_menu(line.text)
         && papers::named(line.text).is_none()
 }
 
-/// Whether what stands behind a name and its comma is where it was written from: one word, and a
-/// district in brackets at most. A second writer has two names.
-fn is_place(name: &str, place: &str) -> bool {
-    let (town, district) = place.split_once('(').unwrap_or((place, ""));
-    name.split_whitespace().count() >= 2
-        && town.split_whitespace().count() == 1
-        && district.split_whitespace().count() <= 1
+/// The paper behind a writer's comma that one of the page's first lines is.
+fn masthead(seen: &[Seen<'_>], at: usize) -> Option<String> {
+    let (_, paper) = seen[at].line.text.rsplit_once([',', '|', '॥'])?;
+    let paper = key(paper);
+    seen[..at].iter().take(FIRST).any(|s| s.line.key == paper).then_some(paper)
 }
 
-fn person(line: &Line<'_>) -> Credit {
-    let name = match line.text.split_once(',') {
-        Some((name, town)) if phrases::is_town_name(town) || is_place(name, town) => name.trim(),
+/// Who a writer's line names; `own` is how the page calls itself on it.
+fn person(line: &Line<'_>, own: Option<&str>) -> Credit {
+    let text = match line.text.rsplit_once([',', '|', '॥']) {
+        Some((who, paper)) if own == Some(key(paper).as_str()) => who.trim(),
+        _ => line.text,
+    };
+    let source = beside(text);
+    let line = names::without_place(text);
+    let name = match line.split_once([',', '|', '॥']) {
+        // Several writers.
         Some((name, paper)) if names::of_paper(paper).is_some() || papers::agency(paper) => {
             name.trim()
         }
-        Some(_) => line.text,
-        None => names::signature(line.text).unwrap_or(line.text),
+        Some(_) if names::of_persons(line) => line,
+        Some(_) if line.contains(" ও ") && names::may_be_persons(line) => line,
+        Some((name, _)) if names::of_writer(name) || !line.contains(',') => name.trim(),
+        Some(_) => line,
+        None if names::of_persons(line) || names::may_be_persons(line) => line,
+        None => names::signature(line).unwrap_or(line),
     };
     if desks::is_report(name) {
         return Credit { desk: Some(name.to_owned()), ..Credit::default() };
     }
-    Credit { person: Some(name.to_owned()), ..Credit::default() }
+    Credit { person: Some(name.to_owned()), source, ..Credit::default() }
+}
+
+/// The paper that a page names behind a bar beside its writer: `নাম | নগর কণ্ঠ`.
+fn beside(line: &str) -> Option<String> {
+    let (_, paper) = line.split_once(['|', '॥'])?;
+    let paper = paper.trim();
+    let is = (2..=3).contains(&paper.split_whitespace().count())
+        && credits::is_name(names::without_number(paper))
+        && !names::of_writer(paper)
+        && !names::is_from(paper)
+        && !desks::is_desk(paper)
+        && !phrases::is_known(paper);
+    is.then(|| paper.to_owned())
 }

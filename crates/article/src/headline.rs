@@ -7,14 +7,19 @@
 use std::collections::HashMap;
 
 use crate::credits;
+use crate::decks::{asks_below, has_deck, in_list, in_ticker};
 use crate::model::Role;
 use crate::names;
+use crate::offices;
 use crate::papers;
 use crate::phrases::{self, Phrase};
-use crate::seen::Seen;
+use crate::seen::{Kind, Seen};
 
 /// The least weight of a headline: a line with room around it, long enough.
 const LEAST: i32 = 2;
+
+/// What tickers and lists have before their titles.
+const BULLETS: [char; 12] = ['◈', '»', '•', '●', '▪', '■', '➤', '►', '▶', '◆', '✪', '★'];
 
 /// The weight that only a line right above the writer and the time has.
 const SURE: i32 = 5;
@@ -61,7 +66,14 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
             let signed = close.any(|s| s.is_cluster() || s.is_time());
             weight += if signed || best.is_none() && cluster >= body { 4 } else { 2 };
         }
-        let best = if signed(at) && right_above(seen, at, body) { &mut name } else { &mut best };
+        // Above a writer's name stands the headline, even one that closes with a name.
+        let titles_name = at + 1 < body && is_signature_line(seen, at + 1);
+        let under_title = at > 0
+            && at + 1 == body
+            && seen[at - 1].is_plain()
+            && names::has_town(seen[at].line.text);
+        let signs = signed(at) && (right_above(seen, at, body) || under_title) && !titles_name;
+        let best = if signs { &mut name } else { &mut best };
         // Of a ticker's line and the headline right below it, the same, the second.
         let next = |above: usize| above + 1 == at && seen[above].line.key == key;
         if weight >= LEAST
@@ -75,7 +87,17 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
             *best = Some((weight, at));
         }
     }
-    best.map(|(_, at)| at)
+    // Over a writer's name stands a story's headline of one word.
+    let story = |at: usize| {
+        let above = at.checked_sub(1).filter(|&above| is_word(seen, above));
+        let writer = names::of_writer(seen[at].line.text) && right_above(seen, at, body);
+        above.filter(|_| writer).unwrap_or(at)
+    };
+    let dated = (0..body).find(|&at| is_dated_title(seen, at, body));
+    if let Some(at) = dated.filter(|&at| best.is_none_or(|(_, best)| best > at)) {
+        return Some(at);
+    }
+    best.map(|(_, at)| story(at))
         .or_else(|| {
             let (_, name) = name?;
             let above = name.checked_sub(1).filter(|&above| is_word(seen, above));
@@ -84,8 +106,24 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
         .or_else(|| {
             // A story or a poem may be called by one word.
             let cluster = seen[..body].iter().position(|s| s.is_cluster() || s.is_time())?;
-            cluster.checked_sub(1).filter(|&above| is_word(seen, above))
+            let above = cluster.checked_sub(1)?;
+            // Between the two stands the writer's name.
+            let named = || above.checked_sub(1).filter(|_| may_be_name(seen, above));
+            let above = if is_word(seen, above) { Some(above) } else { named() };
+            above.filter(|&above| is_word(seen, above))
         })
+}
+
+/// Whether a line is a headline that closes with a day, `আজকের স্বর্ণের দাম: ১৬ ডিসেম্বর ২০২৫`: who or when stands right
+/// below it, and no other line that can be the headline right above.
+fn is_dated_title(seen: &[Seen<'_>], at: usize, body: usize) -> bool {
+    const FEWEST_WORDS: usize = 5;
+    let alone = at.checked_sub(1).is_none_or(|above| !seen[above].is_plain());
+    seen[at].is_event()
+        && seen[at].line.words >= FEWEST_WORDS
+        && alone
+        && at + 1 < body
+        && (seen[at + 1].is_cluster() || is_signature_line(seen, at + 1))
 }
 
 /// Whether who or when stands right below a line, a rank or a town at most between them.
@@ -120,13 +158,15 @@ pub(crate) fn titles(line: &str) -> Option<&str> {
 fn is_candidate(seen: &[Seen<'_>], at: usize) -> bool {
     let line = &seen[at].line;
     seen[at].is_plain()
-        && !seen[at].is_prose()
-        && !seen[at].is_signoff()
+        && !matches!(seen[at].kind, Kind::Prose | Kind::Signoff | Kind::Part)
         && (2..=30).contains(&line.words)
         && (8..=200).contains(&line.chars)
         && !line.key.is_empty()
         && !line.is_sentence()
         && !line.text.ends_with(['।', ':', '৷'])
+        && !line.text.starts_with(BULLETS)
+        && !names::is_from(line.text)
+        && !is_office(seen, at)
         && papers::named(line.text).is_none()
         && !line.foreign
 }
@@ -189,7 +229,7 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
         false if signed && line.words >= 4 && seen[at - 1].is_cluster() => 0,
         false => -2,
     };
-    if has_deck(seen, at) {
+    if has_deck(seen, at) && !in_ticker(seen, at) {
         weight += 5;
     }
     // A page without a head has its headline right above the text, or for its first line.
@@ -203,75 +243,54 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
     if may_be_caption(seen, at) {
         weight -= 2;
     }
-    let on_top = seen.get(at + 1).is_some_and(|next| at + 1 < body && next.is_cluster());
-    if in_list(seen, at) && !on_top || asks_below(seen, at) {
+    let on_top = at + 1 < body && (seen[at + 1].is_cluster() || is_signature_line(seen, at + 1));
+    // Under a list's heading no line is another's deck.
+    let listed = in_ticker(seen, at);
+    if (in_list(seen, at) || listed) && !on_top || !listed && asks_below(seen, at) {
         weight -= 3;
     }
-    if at + 1 < body && asks_below(seen, at + 1) {
+    if at + 1 < body && !listed && asks_below(seen, at + 1) {
         weight += 3;
     }
     weight
 }
 
-/// Whether a line is a question right under a longer line that may be the headline: its deck.
-fn asks_below(seen: &[Seen<'_>], at: usize) -> bool {
-    let Some(above) = at.checked_sub(1).map(|above| &seen[above]) else { return false };
-    let line = &seen[at].line;
-    let asks = line.text.ends_with('?') && !line.gap && seen[at].is_plain();
-    asks && above.is_plain() && above.line.words >= 4 && above.line.chars > line.chars
-}
-
-/// Whether the next line is this one's deck: of two plain lines alone the second, as long as no kicker
-/// has a headline under it: both are long, and the second far longer.
-fn has_deck(seen: &[Seen<'_>], at: usize) -> bool {
-    let plain = |at: usize| seen.get(at).is_some_and(Seen::is_plain);
-    let Some(next) = seen.get(at + 1) else { return false };
-    let chars = seen[at].line.chars;
-    let signed = at + 2 < seen.len() && may_be_name(seen, at + 2);
-    let alone = !(at > 0 && plain(at - 1)) && next.is_plain() && (!plain(at + 2) || signed);
-    // A browser's title says the headline too.
-    let says = seen[at].line.key.contains(next.line.key.as_str());
-    alone
-        && !says
-        && chars >= 24
-        && seen[at].line.words >= 4
-        && (next.line.chars >= 55 && next.line.chars * 3 >= chars * 4
-            || chars >= 35 && seen[at].line.words >= 6 && next.line.chars >= 30
-            || next.line.chars >= 40 && next.line.chars * 2 >= chars * 3
-            // A kicker has fewer words.
-            || seen[at].line.words >= 5 && next.line.words >= 4)
-        && (signed
-            || seen.get(at + 2).is_some_and(|s| s.is_cluster() || s.picture == Some(Role::Caption)))
-}
-
-/// Whether a line closes a list of headlines: two more of them right above it.
-fn in_list(seen: &[Seen<'_>], at: usize) -> bool {
-    let title = |s: &Seen<'_>| s.is_plain() && s.line.words >= 3;
-    at >= 2
-        && !seen[at].line.gap
-        && !seen[at - 1].line.gap
-        && title(&seen[at - 1])
-        && title(&seen[at - 2])
-}
-
 /// Whether words name persons, with a town at most.
-fn is_signature(words: &str) -> bool {
+fn is_signature(line: &str) -> bool {
+    let words = names::without_place(line);
     let name = words.split([',', '|']).next().unwrap_or_default().trim();
-    names::of_person(name) || names::of_persons(words) || names::has_town(words)
+    names::of_person(name) || names::of_persons(words) || names::has_town(line)
+}
+
+/// Whether a line under a writer's name says what the writer is.
+fn is_office(seen: &[Seen<'_>], at: usize) -> bool {
+    let above = at.checked_sub(1).map(|above| &seen[above]);
+    above.is_some_and(|above| above.is_plain() && names::of_writer(above.line.text))
+        && offices::under_name(&seen[at].line)
+}
+
+/// Whether a plain line is a name and who or when stands right below it.
+fn is_signature_line(seen: &[Seen<'_>], at: usize) -> bool {
+    seen[at].is_plain() && may_be_name(seen, at)
 }
 
 /// Whether a line is as likely its writer's name: a few words of letters right before a time or a desk.
-fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
+pub(crate) fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
     let line = &seen[at].line;
     if is_signature(line.text) && seen[at].is_plain() && right_above(seen, at, seen.len()) {
         return true;
     }
-    let is_town = |s: &Seen<'_>| s.line.words == 1 && (s.is_plain() || phrases::is_town(&s.line));
+    let is_town = |s: &Seen<'_>| {
+        s.line.words == 1 && (s.is_plain() || phrases::is_town(&s.line))
+            || names::is_from(s.line.text)
+            || s.is_plain() && offices::under_name(&s.line)
+    };
     let town = usize::from(seen.get(at + 1).is_some_and(is_town));
     let timed =
         |s: &Seen<'_>| s.stamp.as_ref().is_some_and(|stamp| stamp.is_timed() && !stamp.is_event());
     let next = seen.get(at + 1 + town);
-    let next = next.filter(|next| next.is_cluster() || next.is_time() || timed(next));
+    let ago = |s: &Seen<'_>| s.stamp.as_ref().is_some_and(|stamp| stamp.relative);
+    let next = next.filter(|next| next.is_cluster() || next.is_time() || timed(next) || ago(next));
     let signs = |next: &Seen<'_>| {
         next.credit.as_ref().is_none_or(|c| c.person.is_none() && !c.is_newsroom())
     };
@@ -285,5 +304,11 @@ fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
                 .find(|s| s.phrase.is_none())
                 .is_some_and(|next| next.is_prose() || next.picture.is_some() || next.is_time())
     };
-    names::signature(line.text).is_some() && (next.is_some_and(signs) || under_title())
+    let longer = at
+        .checked_sub(1)
+        .is_some_and(|above| seen[above].is_plain() && seen[above].line.words > line.words);
+    let text = names::without_place(line.text);
+    let name = names::signature(text).is_some_and(|name| longer || names::can_be_writer(name))
+        || names::may_be_persons(text);
+    name && (next.is_some_and(signs) || under_title())
 }

@@ -13,12 +13,12 @@
 //! | modules | what lives there |
 //! | --- | --- |
 //! | `decode`, `legacy` | bytes → text, or why not |
-//! | `lines`, `pieces`, `keys` | text → lines; pages that were saved as one line; what lines are compared by |
+//! | `lines`, `pieces`, `keys`, `parts` | text → lines; pages that were saved as one line; what lines are compared by; marks of a text's parts |
 //! | `stamps`, `labels` | a line that says when, and of what |
-//! | `credits`, `desks`, `agencies`, `captions`, `signoffs` | a line that says who, or belongs to a picture |
+//! | `credits`, `desks`, `offices`, `agencies`, `captions`, `signoffs` | a line that says who, or belongs to a picture |
 //! | `seen` | all that can be told of a line alone |
 //! | `page` | the whole page, in the order of decisions |
-//! | `headline`, `head`, `body`, `related`, `blocks`, `trims`, `tail` | those decisions, from the top of a page to its end |
+//! | `headline`, `decks`, `head`, `body`, `related`, `blocks`, `trims`, `tail` | those decisions, from the top of a page to its end |
 //! | `source`, `papers`, `names`, `phrases`, `vocabulary` | newspapers, what names are made of, words of furniture |
 //! | `dates`, `values`, `known` | the three dates and the other values, and what was known of them before |
 //! | `model`, `rules` | what an article is; the names of the rules |
@@ -29,6 +29,7 @@ mod body;
 mod captions;
 mod credits;
 mod dates;
+mod decks;
 mod decode;
 mod desks;
 mod head;
@@ -40,8 +41,10 @@ mod legacy;
 mod lines;
 mod model;
 mod names;
+mod offices;
 mod page;
 mod papers;
+mod parts;
 mod phrases;
 mod pieces;
 mod related;

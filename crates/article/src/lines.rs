@@ -99,7 +99,17 @@ pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
         }
     }
     set_script(&mut out);
+    close_gaps(&mut out);
     out
+}
+
+/// Where a blank line stands between nearly all lines, it parts nothing: the page is read as one without.
+fn close_gaps(lines: &mut [Line<'_>]) {
+    const FEWEST: usize = 8;
+    let gaps = lines.iter().filter(|line| line.gap).count();
+    if lines.len() >= FEWEST && gaps * 10 >= lines.len() * 9 {
+        lines.iter_mut().skip(1).for_each(|line| line.gap = false);
+    }
 }
 
 /// Finds the page's script and marks the lines that are in it. Bangla pages have long notices in

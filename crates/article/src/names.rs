@@ -31,6 +31,8 @@ static LAST: Vocabulary = Vocabulary::new(&[
     "ডটকম",
     "বিডি",
     "টিভি",
+    "টুয়েন্টিফোর",
+    "টোয়েন্টিফোর",
     "টেলিভিশন",
     "জার্নাল",
     "ক্রনিকল",
@@ -56,21 +58,48 @@ static LAST: Vocabulary = Vocabulary::new(&[
     "observer",
 ]);
 
+/// How often papers are issued, as they say it before their names.
+const FIRST_OF_PAPER: [&str; 7] =
+    ["দৈনিক ", "সাপ্তাহিক ", "পাক্ষিক ", "মাসিক ", "ত্রৈমাসিক ", "the daily ", "daily "];
+
 /// The name that these words are of a paper, if a word of theirs is one that papers are called by: two to
 /// four words, `দৈনিক` at the head or one of the usual words at the end.
 pub(crate) fn of_paper(words: &str) -> Option<&str> {
     let name = words.trim().trim_end_matches(['।', ':', '.', '|', ' ']);
+    let bare = without_number(name);
     let count = name.split_whitespace().count();
-    if !(2..=4).contains(&count) || !credits::is_name(name) || phrases::is_known(name) {
+    if !(2..=4).contains(&count) || !credits::is_name(bare) || phrases::is_known(name) {
         return None;
+    }
+    if bare.len() < name.len() {
+        return Some(name);
     }
     let key = key(name);
     let (_, last) = key.rsplit_once(' ')?;
-    (key.starts_with("দৈনিক ") || LAST.has_key(last)).then_some(name)
+    let issued = FIRST_OF_PAPER.iter().any(|first| key.starts_with(first));
+    (issued || LAST.has_key(last)).then_some(name)
+}
+
+/// Whether one word closes as papers' names do: `মেঘবার্তা`, `খবর২৪`.
+pub(crate) fn ends_as_paper(word: &str) -> bool {
+    const ENDS: [&str; 8] = ["বার্তা", "নিউজ", "টাইমস", "পোস্ট", "টিভি", "কণ্ঠ", "ট্রিবিউন", "মেইল"];
+    without_number(word).len() < word.len()
+        || ENDS.iter().any(|end| word.strip_suffix(end).is_some_and(|start| !start.is_empty()))
+}
+
+/// A name without the number that sites of papers close theirs with: `মহানগর বার্তা ২৪`, `বাংলা২৪.কম`.
+pub(crate) fn without_number(name: &str) -> &str {
+    const NUMBERS: [&str; 8] = ["২৪", "24", "৭১", "71", "৫২", "52", "৩৬৫", "365"];
+    const ENDS: [&str; 5] = [".কম", ".com", " ডটকম", " ডট কম", ".নেট"];
+    let bare = ENDS.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name);
+    let bare = NUMBERS.iter().find_map(|number| bare.strip_suffix(number)).map(str::trim_end);
+    bare.filter(|bare| !bare.ends_with(bangla::script::is_digit) && bare.len() > 6).unwrap_or(name)
 }
 
 /// Words of persons' names.
 static PERSONS: Vocabulary = Vocabulary::of_text(include_str!("tables/names.txt"));
+/// Words of names that headlines end in too.
+static GIVEN: Vocabulary = Vocabulary::of_text(include_str!("tables/given.txt"));
 /// What a person's name begins with and no headline ends in.
 static FIRST: Vocabulary = Vocabulary::new(&[
     "মো",
@@ -93,16 +122,70 @@ pub(crate) fn of_person(words: &str) -> bool {
     if !(2..=5).contains(&count) || !credits::is_name(words) {
         return false;
     }
+    // A longer line may be a headline that closes with a name.
+    if count >= 3 && words.split_whitespace().any(is_said) {
+        return false;
+    }
     let mut all = words.split_whitespace();
     let first = all.next().unwrap_or_default();
     let last = all.next_back().unwrap_or_default();
     PERSONS.has(last) || FIRST.has(first) || all.any(|word| matches!(word, "কুমার" | "চন্দ্র"))
 }
 
+/// Whether any of these words is one of names, at whatever place.
+fn has_given(words: &str) -> bool {
+    words.split_whitespace().any(|word| GIVEN.has(word) || PERSONS.has(word) || FIRST.has(word))
+}
+
+/// Whether two or three words are a person's name where writers' names stand.
+pub(crate) fn of_writer(words: &str) -> bool {
+    (2..=3).contains(&words.split_whitespace().count())
+        && credits::is_name(words)
+        && has_given(words)
+        && !words.split_whitespace().any(is_said)
+}
+
+/// Whether a name can be a writer's: of two words any, of more one that has a word of names.
+pub(crate) fn can_be_writer(name: &str) -> bool {
+    // `এ কে এম …`, `আ ন ম …`
+    let initials = || name.split_whitespace().take(2).all(|word| word.chars().count() <= 2);
+    name.split_whitespace().count() <= 2 || has_given(name) || initials()
+}
+
+/// Whether words can be several writers where nobody else can stand: names of two or three words with `ও` between
+/// them, or of two with commas.
+pub(crate) fn may_be_persons(words: &str) -> bool {
+    let names = persons(words);
+    let most = if words.contains(" ও ") { 3 } else { 2 };
+    (2..=4).contains(&names.len())
+        && words.chars().count() <= 80
+        && names.iter().all(|name| {
+            (2..=most).contains(&name.split_whitespace().count())
+                && credits::is_name(name)
+                && !name.split_whitespace().any(is_said)
+        })
+}
+
+/// The names that a line may be a list of.
+fn persons(words: &str) -> Vec<&str> {
+    let parts = words.split([',', '/', '|']);
+    let parts = parts.flat_map(|part| part.split(" ও ")).flat_map(|part| part.split(" এবং "));
+    // Each may have a town behind the name.
+    let town = |part: &&str| !phrases::is_town_name(part);
+    parts.map(str::trim).filter(town).collect()
+}
+
+/// The same of up to five words.
+pub(crate) fn of_writer_at_length(words: &str) -> bool {
+    (2..=5).contains(&words.split_whitespace().count()) && has_given(words)
+}
+
 /// The name on a line that may be its writer's: two to four words of letters, without the town or the paper behind
 /// them. Headlines may look so; the place decides.
 pub(crate) fn signature(line: &str) -> Option<&str> {
+    let line = line.trim_end_matches([':', 'ঃ', '॥', '|', ' ']);
     let (name, rest) = line.split_once([',', '|', '॥']).unwrap_or((line, ""));
+    let rest = without_from(rest);
     let name = match name.trim().rsplit_once(' ') {
         Some((name, town)) if name.contains(' ') && phrases::is_town_name(town) => name,
         _ => name,
@@ -120,9 +203,45 @@ pub(crate) fn signature(line: &str) -> Option<&str> {
     is.then_some(name)
 }
 
+/// Whether a line says where a report is from and nothing else: `শ্রীমঙ্গল থেকে ফিরে`.
+pub(crate) fn is_from(line: &str) -> bool {
+    let place = without_from(line);
+    place.len() < line.trim().len() && place.split_whitespace().count() <= 2
+}
+
+/// A writer's line without the colon or the bar behind it, and without the place that it closes with: a town, `…
+/// থেকে`, or one word behind the comma.
+pub(crate) fn without_place(line: &str) -> &str {
+    let line = line.trim_end_matches([':', 'ঃ', '॥', '|', '-', '–', ' ']).trim();
+    // The paper stands behind a bar.
+    let line = match line.split_once(['|', '॥']) {
+        Some((who, paper)) if who.trim().contains(' ') && !of_writer(paper) => who.trim(),
+        _ => line,
+    };
+    let Some((who, place)) = line.rsplit_once(',') else { return line };
+    let from = without_from(place);
+    let (town, district) = from.split_once('(').unwrap_or((from, ""));
+    let one = who.contains(' ')
+        && town.split_whitespace().count() == 1
+        && district.split_whitespace().count() <= 1;
+    if phrases::is_town_name(from) || one || from.len() < place.trim().len() {
+        who.trim()
+    } else {
+        line
+    }
+}
+
+/// The place among words that say where a report is from: `কক্সবাজার থেকে ফিরে`.
+pub(crate) fn without_from(place: &str) -> &str {
+    const ENDS: [&str; 5] = [" থেকে ফিরে", " থেকে", " হতে", " ঘুরে এসে", " ঘুরে"];
+    let place = place.trim();
+    ENDS.iter().find_map(|end| place.strip_suffix(end)).unwrap_or(place).trim()
+}
+
 /// Whether a line is a name with the town that it was written from: `নাম, গাজীপুর`.
 pub(crate) fn has_town(line: &str) -> bool {
-    let town = line.split_once(',').is_some_and(|(_, town)| phrases::is_town_name(town));
+    let town =
+        line.split_once(',').is_some_and(|(_, town)| phrases::is_town_name(without_from(town)));
     town && signature(line).is_some()
 }
 
@@ -165,7 +284,8 @@ fn is_said(word: &str) -> bool {
         "পর",
         "আগে",
     ]);
-    ["ছে", "ছেন", "ছিল", "চ্ছে"].iter().any(|end| word.ends_with(end)) || WORDS.has(word)
+    let verb = ["ছে", "ছেন", "ছিল", "চ্ছে", "লেন", "বেন"].iter().any(|end| word.ends_with(end));
+    verb && !GIVEN.has(word) || WORDS.has(word)
 }
 
 /// Whether every word of these is one of names.
@@ -176,17 +296,13 @@ pub(crate) fn is_all_name(words: &str) -> bool {
 
 /// Whether these words are several persons: `রফিক আহমেদ ও সালমা খাতুন`.
 pub(crate) fn of_persons(words: &str) -> bool {
-    let names: Vec<&str> = words
-        .split([',', '/', '|'])
-        .flat_map(|part| part.split(" ও "))
-        .flat_map(|part| part.split(" এবং "))
-        .map(str::trim)
-        .collect();
+    let names = persons(without_place(words));
     (2..=4).contains(&names.len())
         && names.iter().all(|name| {
             (2..=4).contains(&name.split_whitespace().count()) && credits::is_name(name)
         })
-        && names.iter().filter(|name| of_person(name)).count() * 2 >= names.len()
+        && !names.iter().any(|name| name.split_whitespace().any(is_said))
+        && names.iter().filter(|name| of_person(name) || has_given(name)).count() * 2 >= names.len()
 }
 
 #[cfg(test)]

@@ -121,7 +121,7 @@ fn walk(
     if let Some(key) = key {
         tail::mark_repeats(&seen, key, &mut roles);
     }
-    tail::mark_signatures(&seen, &mut roles);
+    tail::mark_signatures(&mut seen, &mut roles);
     let text_left = roles.iter().any(|is| matches!(is.role, Role::Body | Role::Subhead));
     if !text_left {
         return Err(Unreadable::NoBody);

@@ -85,7 +85,9 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     if line.chars > LONGEST {
         return None;
     }
-    let short = line.words <= 9 && !line.ends;
+    // `এ জাতীয় আরো খবর..`: dots that promise more end no sentence.
+    let trails = line.text.ends_with("..") || line.text.ends_with('…');
+    let short = line.words <= 9 && (!line.ends || trails);
     let candidates = line.key.split(' ').filter_map(|word| table.patterns.get(word)).flatten();
     let found = candidates.filter(|p| (short || p.any_length) && matches(&p.pieces, &line.key));
     found.min_by_key(|p| p.rank).map(|p| p.phrase)
@@ -97,13 +99,17 @@ pub(crate) fn names_related(line: &Line<'_>) -> bool {
         return false;
     }
     let marks = |c: char| matches!(c, ':' | 'ঃ' | '：' | '-' | '–' | '—' | '>' | '»' | '|');
-    let Some((label, title)) = line.text.split_once(marks) else { return false };
+    let text = line.text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let Some((label, title)) = text.split_once(marks) else { return false };
     let words = title.split_whitespace().take(2).count();
     label.len() < 120 && words == 2 && table().whole.get(&key(label)) == Some(&Phrase::More)
 }
 
 /// Whether a line lists menu items with tabs, bars or arrows between them: `জাতীয় | খেলা | বিনোদন`.
 pub(crate) fn is_menu_row(line: &Line<'_>) -> bool {
+    if is_ticker(line) {
+        return true;
+    }
     if line.chars >= 400 {
         return false;
     }
@@ -120,11 +126,53 @@ pub(crate) fn is_menu_row(line: &Line<'_>) -> bool {
     if steps >= 2 && !line.ends {
         return true;
     }
+    // `বাংলা নিউজ / খেলা`: of few words, and the last of them a section.
+    let few = |step: &str| step.split_whitespace().count() <= 2;
+    if line.words <= 8
+        && let Some((steps, last)) = line.text.rsplit_once(" / ")
+        && is_menu(last)
+        && steps.split(" / ").all(few)
+    {
+        return true;
+    }
     let items = line.text.split(by).flat_map(|item| item.split("  "));
     let items: Vec<String> = items.map(key).filter(|item| !item.is_empty()).collect();
     let known =
         items.iter().filter(|item| matches!(table().whole.get(*item), Some(Phrase::Menu))).count();
     items.len() >= 2 && known * 2 > items.len()
+}
+
+/// What tickers are called.
+static TICKERS: Vocabulary = Vocabulary::new(&[
+    "শিরোনাম",
+    "শিরোনামঃ",
+    "সর্বশেষ",
+    "সর্বশেষ খবর",
+    "সর্বশেষ সংবাদ",
+    "ব্রেকিং",
+    "ব্রেকিং নিউজ",
+    "এইমাত্র",
+    "এই মাত্র",
+    "এইমাত্র পাওয়া",
+    "সদ্যপ্রাপ্ত",
+    "টপ নিউজ",
+    "শীর্ষ সংবাদ",
+    "আলোচিত",
+    "breaking news",
+    "breaking",
+    "latest",
+    "headlines",
+]);
+
+/// Whether a line is what a ticker is called.
+pub(crate) fn names_ticker(line: &Line<'_>) -> bool {
+    TICKERS.has_key(&line.key)
+}
+
+/// Whether a line is a ticker: what it is called, then headlines with bars between them.
+fn is_ticker(line: &Line<'_>) -> bool {
+    let bars = line.text.contains([':', 'ঃ']) && line.text.contains(['|', '•', '◈', '*', '»']);
+    bars && label(line.text).is_some_and(|label| TICKERS.has_key(&label))
 }
 
 /// Whether a line is only a town's name: of a section on some pages, of where a report is from on others.
@@ -138,91 +186,7 @@ pub(crate) fn is_town_name(words: &str) -> bool {
 }
 
 fn is_town_key(key: &str) -> bool {
-    static TOWNS: Vocabulary = Vocabulary::new(&[
-        "ঢাকা",
-        "কলকাতা",
-        "চট্টগ্রাম",
-        "সিলেট",
-        "রাজশাহী",
-        "খুলনা",
-        "বরিশাল",
-        "রংপুর",
-        "ময়মনসিংহ",
-        "কুমিল্লা",
-        "নারায়ণগঞ্জ",
-        "গাজীপুর",
-        "নয়াদিল্লি",
-        "দিল্লি",
-        "কক্সবাজার",
-        "নোয়াখালী",
-        "ফেনী",
-        "চাঁদপুর",
-        "লক্ষ্মীপুর",
-        "ব্রাহ্মণবাড়িয়া",
-        "খাগড়াছড়ি",
-        "রাঙামাটি",
-        "বান্দরবান",
-        "মৌলভীবাজার",
-        "হবিগঞ্জ",
-        "সুনামগঞ্জ",
-        "নাটোর",
-        "নওগাঁ",
-        "পাবনা",
-        "সিরাজগঞ্জ",
-        "বগুড়া",
-        "জয়পুরহাট",
-        "চাঁপাইনবাবগঞ্জ",
-        "যশোর",
-        "কুষ্টিয়া",
-        "ঝিনাইদহ",
-        "মাগুরা",
-        "নড়াইল",
-        "বাগেরহাট",
-        "সাতক্ষীরা",
-        "মেহেরপুর",
-        "চুয়াডাঙ্গা",
-        "পটুয়াখালী",
-        "ভোলা",
-        "পিরোজপুর",
-        "ঝালকাঠি",
-        "বরগুনা",
-        "দিনাজপুর",
-        "ঠাকুরগাঁও",
-        "পঞ্চগড়",
-        "নীলফামারী",
-        "লালমনিরহাট",
-        "কুড়িগ্রাম",
-        "গাইবান্ধা",
-        "জামালপুর",
-        "শেরপুর",
-        "নেত্রকোনা",
-        "কিশোরগঞ্জ",
-        "টাঙ্গাইল",
-        "মানিকগঞ্জ",
-        "মুন্সিগঞ্জ",
-        "নরসিংদী",
-        "ফরিদপুর",
-        "মাদারীপুর",
-        "শরীয়তপুর",
-        "রাজবাড়ী",
-        "গোপালগঞ্জ",
-        "সাভার",
-        "হাওড়া",
-        "শিলিগুড়ি",
-        "জলপাইগুড়ি",
-        "মালদহ",
-        "বহরমপুর",
-        "আসানসোল",
-        "দুর্গাপুর",
-        "বর্ধমান",
-        "মেদিনীপুর",
-        "আগরতলা",
-        "গুয়াহাটি",
-        "মুম্বই",
-        "লন্ডন",
-        "নিউইয়র্ক",
-        "ওয়াশিংটন",
-    ]);
+    static TOWNS: Vocabulary = Vocabulary::of_text(include_str!("tables/towns.txt"));
     TOWNS.has_key(key)
 }
 
@@ -366,6 +330,9 @@ mod tests {
     fn rows_of_menu_items_are_menus() {
         assert!(is_menu_row(&split("জাতীয় | রাজনীতি | নতুন কিছু")[0]));
         assert!(is_menu_row(&split("প্রচ্ছদ\tখেলা")[0]));
+        assert!(is_menu_row(&split("বাংলা নিউজ / আন্তর্জাতিক")[0]));
+        assert!(is_menu_row(&split("শিরোনাম: নদীতে পানি বাড়ছে | দাম কমেছে")[0]));
+        assert!(!is_menu_row(&split("রফিক আহমেদ / সালমা খাতুন")[0]));
         assert!(!is_menu_row(&split("ভারত/পাকিস্তান সীমান্তে উত্তেজনা")[0]));
     }
 }

@@ -7,7 +7,8 @@ use crate::rules::Rule;
 use crate::seen::Seen;
 
 /// Whether a heading of related articles stands inside the text: a few titles, then two paragraphs in a
-/// row. Where every title has a teaser, no two paragraphs follow each other.
+/// row, or the last one with what closes an article right under it. Where every title has a teaser, neither
+/// is so.
 pub(crate) fn interrupts(seen: &[Seen<'_>], at: usize) -> bool {
     const RELATED: [&str; 4] = ["related", "সম্পর্কিত", "এ সম্পর্কিত", "সংশ্লিষ্ট"];
     const MOST_TITLES: usize = 4;
@@ -18,7 +19,9 @@ pub(crate) fn interrupts(seen: &[Seen<'_>], at: usize) -> bool {
     let rest = &seen[at + 1..];
     let titles = rest.iter().take_while(|s| s.is_plain() && !s.is_prose()).count();
     let text = rest[titles..].iter().take(3).take_while(|s| s.is_prose()).count();
-    (1..=MOST_TITLES).contains(&titles) && text >= 2
+    let closed =
+        || rest.get(titles + 1).is_some_and(|s| s.is_end() || s.is_signoff() || s.credit.is_some());
+    (1..=MOST_TITLES).contains(&titles) && (text >= 2 || text == 1 && closed())
 }
 
 /// Whether a paragraph comes before the next heading of a list.
@@ -64,12 +67,16 @@ pub(crate) fn related(seen: &[Seen<'_>], at: usize) -> usize {
 /// cut off, or closed by a date, or the last of a block that a blank line closes.
 fn is_teaser(seen: &[Seen<'_>], open: usize, at: usize, spaced: bool) -> bool {
     let next = seen.get(at + 1);
-    // A Bangla sentence ends in a danda: a full stop is what is left of three.
-    let text = seen[at].line.text;
-    let stop = text.ends_with('.') && text.chars().any(bangla::script::is_bangla);
-    let cut = stop || text.ends_with('…') || text.ends_with("..");
+    let cut = is_cut(seen[at].line.text);
     let dated = next.is_some_and(|next| !next.line.gap && next.is_list_time());
     let closed = !spaced && at > open + 1 && next.is_some_and(|next| next.line.gap);
     // Where no line has a gap, a block cannot be closed by one.
     cut || dated || closed && seen[open].line.gap
+}
+
+/// Whether a text is cut off: it ends in dots. A Bangla sentence ends in a danda: a full stop is what is left of
+/// three.
+pub(crate) fn is_cut(text: &str) -> bool {
+    let stop = || text.ends_with('.') && text.chars().any(bangla::script::is_bangla);
+    text.ends_with('…') || text.ends_with("..") || stop()
 }

@@ -4,6 +4,7 @@ use crate::captions;
 use crate::credits::{self, Credit};
 use crate::lines::{self, Line};
 use crate::model::Role;
+use crate::parts;
 use crate::phrases::{self, Phrase};
 use crate::rules::{Rule, Verdict};
 use crate::signoffs;
@@ -42,6 +43,8 @@ pub(crate) enum Kind {
     Address,
     /// The sign of an editor.
     Signoff,
+    /// The mark of a part of the text: see [`parts`].
+    Part,
     /// Anything else.
     Words,
 }
@@ -153,8 +156,14 @@ pub(crate) fn look<'t>(
         Some(rule) => furniture(line, rule),
         None => look_at(line),
     };
+    let parts = parts::find(&lines);
     let mut seen: Vec<Seen<'t>> = lines.into_iter().map(look).collect();
     join_labels(&mut seen);
+    for at in parts {
+        if seen[at].outside.is_none() && seen[at].phrase.is_none() {
+            seen[at].kind = Kind::Part;
+        }
+    }
     seen
 }
 

@@ -13,6 +13,7 @@ use crate::papers::{self, Paper};
 use crate::phrases::Phrase;
 use crate::rules::Verdict;
 use crate::seen::{Kind, Seen};
+use crate::stamps::StampLine;
 use crate::vocabulary::Vocabulary;
 
 /// The least weight of a name: one word that is also a paper's name is not enough.
@@ -37,6 +38,7 @@ pub(crate) fn find(
     };
     let headline_at = roles.iter().position(|is| is.role == Role::Headline).unwrap_or(0);
     let top = roles.iter().position(|is| is.role == Role::Body).unwrap_or(roles.len());
+    let all = seen;
     for (at, (seen, is)) in seen.iter().zip(roles).enumerate() {
         if matches!(
             is.role,
@@ -71,10 +73,14 @@ pub(crate) fn find(
                 &mut vote,
             );
         } else if is_copyright(line.text) {
-            match papers::named_in(line.text, false) {
+            // A name may be a word of another paper's: `জনপদ সংবাদ`.
+            let owner = owner(line.text);
+            let other =
+                owner.as_deref().filter(|name| name.contains(' ') && papers::named(name).is_none());
+            match papers::named_in(line.text, other.is_some()) {
                 Some(paper) => vote(paper.name, Some(paper), 5),
                 None => {
-                    if let Some(name) = owner(line.text) {
+                    if let Some(name) = owner {
                         let paper = papers::named(&name);
                         vote(paper.map_or(name.as_str(), |paper| paper.name), paper, 3);
                     }
@@ -87,7 +93,7 @@ pub(crate) fn find(
                 .trim_matches(|c: char| !c.is_alphanumeric() && !bangla::script::is_mark(c));
             match papers::named_in(name, false) {
                 Some(paper) => vote(paper.name, Some(paper), 4),
-                None if credits::is_name(name) => vote(name, None, 3),
+                None if credits::is_name(names::without_number(name)) => vote(name, None, 3),
                 None => {}
             }
         } else if matches!(seen.phrase, Some(Phrase::Button)) {
@@ -99,13 +105,15 @@ pub(crate) fn find(
                 Some(paper),
                 match at {
                     _ if !doubtful => 3,
+                    // A name that menus have too is one only on top of them.
+                    1 if seen.phrase.is_some() => 1,
                     0 | 1 => 2,
                     _ => 1,
                 },
             );
-        } else if let Some(name) = masthead(seen, at, top) {
+        } else if let Some(name) = masthead(seen, at, top).or_else(|| logo(all, at, top)) {
             vote(name, None, 2);
-        } else if let Some(name) = signed(line.text).filter(|_| at >= top) {
+        } else if let Some(name) = signed(seen).filter(|_| at >= top) {
             vote(name, None, 2);
         } else if seen.is_signoff() || seen.kind == Kind::Address || seen.is_end() && at >= top {
             votes_for(papers::named_in(line.text, true), 2, &mut vote);
@@ -122,11 +130,86 @@ fn masthead<'t>(seen: &Seen<'t>, at: usize, top: usize) -> Option<&'t str> {
     names::of_paper(seen.line.text).filter(|_| here)
 }
 
+/// The words on one of a page's first lines that a logo says: the masthead's day or the menu stands right
+/// under the first, or the page says them once more where papers name themselves.
+fn logo<'t>(seen: &[Seen<'t>], at: usize, top: usize) -> Option<&'t str> {
+    const FIRST: usize = 3;
+    let name = seen[at].line.text;
+    let here = at < FIRST && at < top && seen[at].is_plain();
+    if !here || !can_be_name(name, 1) {
+        return None;
+    }
+    // A slogan may stand between.
+    let under = seen[at + 1..top].iter().take(3);
+    let masthead = |s: &&Seen<'_>| {
+        s.row || s.phrase.is_some() || s.stamp.as_ref().is_some_and(StampLine::is_masthead)
+    };
+    let menu = under.clone().next().is_some_and(|s| s.row);
+    let first = !seen[..at].iter().any(Seen::is_plain);
+    let heads = first
+        && (can_be_name(name, 2) || can_be_name(name, 1) && names::ends_as_paper(name))
+        && !is_slogan(name)
+        && (menu || under.filter(masthead).count() >= 2);
+    (heads || says_again(seen, at)).then_some(name)
+}
+
+/// Whether words are what papers say of themselves: `সত্য প্রকাশে নির্ভীক`.
+fn is_slogan(words: &str) -> bool {
+    static WORDS: Vocabulary = Vocabulary::new(&[
+        "নির্ভীক",
+        "নিরপেক্ষ",
+        "বস্তুনিষ্ঠ",
+        "আপসহীন",
+        "সন্ধানে",
+        "প্রকাশে",
+        "মুখপত্র",
+        "প্রতিচ্ছবি",
+        "সবার",
+        "সবসময়",
+        "সর্বদা",
+        "কথা বলে",
+    ]);
+    words.split_whitespace().any(|word| WORDS.has(word))
+}
+
+/// Whether a page says the words of a line once more where papers name themselves: in an editor's sign, a
+/// picture's credit, an imprint, beside a desk, where it asks to be followed.
+fn says_again(seen: &[Seen<'_>], at: usize) -> bool {
+    let name = &seen[at].line.key;
+    seen[at + 1..].iter().any(|s| {
+        let place = s.is_signoff()
+            || s.picture.is_some()
+            || s.credit.is_some()
+            || matches!(s.phrase, Some(Phrase::Button | Phrase::End));
+        place && s.line.chars < 200 && stands_in(name, &s.line.key)
+    })
+}
+
+/// Whether a name stands among the words of a key, with or without an ending.
+fn stands_in(name: &str, key: &str) -> bool {
+    key.match_indices(name).any(|(at, _)| {
+        let rest = key[at + name.len()..].split(' ').next().unwrap_or_default();
+        (at == 0 || key[..at].ends_with(' ')) && matches!(rest, "" | "র" | "ের" | "এর" | "কে")
+    })
+}
+
+/// Whether words are so many or up to three that can be a paper's name and no person's.
+fn can_be_name(words: &str, least: usize) -> bool {
+    (least..=3).contains(&words.split_whitespace().count())
+        && words.chars().count() >= 4
+        && credits::is_name(names::without_number(words))
+        && !words.contains(',')
+        && !names::of_person(words)
+        && papers::named(words).is_none()
+}
+
 /// The name that an editor's sign opens with: `নগর কণ্ঠ/এমআর`.
-fn signed(text: &str) -> Option<&str> {
-    let (name, sign) = text.split_once('/')?;
+fn signed<'t>(seen: &Seen<'t>) -> Option<&'t str> {
+    let (name, sign) = seen.line.text.split_once('/')?;
     let short = sign.chars().count() <= 20 && papers::named(name).is_none();
-    names::of_paper(name).filter(|_| short)
+    let name = name.trim();
+    let proven = names::of_paper(name).is_some() || seen.is_signoff() && can_be_name(name, 2);
+    (proven && short).then_some(name)
 }
 
 fn votes_for(paper: Option<Paper>, weight: u32, vote: &mut impl FnMut(&str, Option<Paper>, u32)) {
@@ -185,7 +268,13 @@ fn owner(text: &str) -> Option<String> {
             !key.is_empty() && !FORMULA.has_key(&key) && !is_year(word)
         })
         .collect();
-    let name = left
+    // `The` before a Latin name is of it.
+    let the = left.first().filter(|first| text.contains(&format!("The {first}")));
+    let name = the
+        .map(|_| "The")
+        .into_iter()
+        .chain(left.iter().copied())
+        .collect::<Vec<&str>>()
         .join(" ")
         .trim_matches(|c: char| !c.is_alphanumeric() && !bangla::script::is_mark(c))
         .to_owned();

@@ -43,7 +43,9 @@ const FEW_WORDS: usize = 2;
 
 /// The stamp that a line is, if it is one. Cost: linear in the line.
 pub(crate) fn read(line: &Line<'_>) -> Option<StampLine> {
-    if line.chars > 200 || line.text.ends_with(['।', '?', '!']) {
+    // What is cut off is the beginning of another article.
+    if line.chars > 200 || line.text.ends_with(['।', '?', '!', '…']) || line.text.ends_with("..")
+    {
         return None;
     }
     dated(line).or_else(|| unread(line))

@@ -2,12 +2,15 @@
 //!
 //! Enter at [`tail`], [`mark_repeats`] and [`mark_signatures`].
 
+use crate::credits::Credit;
 use crate::headline;
 use crate::lines;
 use crate::model::Role;
-use crate::phrases::Phrase;
+use crate::names;
+use crate::offices;
+use crate::phrases::{self, Phrase};
 use crate::rules::{Rule, Verdict};
-use crate::seen::Seen;
+use crate::seen::{Kind, Seen};
 use crate::stamps::StampLine;
 
 /// The roles of the lines from the end of the text on.
@@ -39,7 +42,8 @@ pub(crate) fn mark_repeats(seen: &[Seen<'_>], key: &str, roles: &mut [Verdict]) 
 }
 
 /// Names the line under a text that says once more who wrote it.
-pub(crate) fn mark_signatures(seen: &[Seen<'_>], roles: &mut [Verdict]) {
+pub(crate) fn mark_signatures(seen: &mut [Seen<'_>], roles: &mut [Verdict]) {
+    sign(seen, roles);
     let credits = seen.iter().zip(roles.iter()).filter(|(_, is)| is.role == Role::Byline);
     let names: Vec<String> = credits
         .filter_map(|(seen, _)| seen.credit.as_ref()?.person.as_deref())
@@ -51,5 +55,26 @@ pub(crate) fn mark_signatures(seen: &[Seen<'_>], roles: &mut [Verdict]) {
         if roles[at].role == Role::Subhead && names.contains(&seen[at].line.key) {
             roles[at] = Verdict::new(Role::Byline, Rule::NamePlace);
         }
+    }
+}
+
+/// Names the writer whose bare name closes a text that nobody else is said to have written, with an office, a
+/// town or an address under it: so letters are signed.
+fn sign(seen: &mut [Seen<'_>], roles: &mut [Verdict]) {
+    if roles.iter().any(|is| is.role == Role::Byline) {
+        return;
+    }
+    let Some(last) = roles.iter().rposition(|is| is.role == Role::Body) else { return };
+    let (at, below) = (last + 1, last + 2);
+    let (Some(name), Some(under)) = (seen.get(at), seen.get(below)) else { return };
+    let text = name.line.text.trim_matches([' ', ',', '-', '–', '—']);
+    let free = matches!(roles[at].role, Role::Subhead) || roles[at].rule == Rule::Tags;
+    let placed = offices::opens(under.line.text)
+        || under.kind == Kind::Address
+        || phrases::is_town_name(names::without_from(under.line.text));
+    if free && placed && (names::of_person(text) || names::of_writer(text)) {
+        let person = Some(text.to_owned());
+        seen[at].credit = Some(Credit { person, ..Credit::default() });
+        roles[at] = Verdict::new(Role::Byline, Rule::NamePlace);
     }
 }

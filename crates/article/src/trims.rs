@@ -3,6 +3,7 @@
 //! Each rule was held against 1,083 real articles; what it would have taken from them is said with it.
 
 use crate::model::Role;
+use crate::phrases::Phrase;
 use crate::rules::{Rule, Verdict};
 use crate::seen::Seen;
 
@@ -77,6 +78,16 @@ pub(crate) fn trim_titles(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]
             && !seen[first + at].is_event()
     };
     let titles: Vec<usize> = (prose + 1..roles.len()).filter(|&at| is_text(&roles[at])).collect();
+    // Behind the last sentence a section's name heads a list of its own.
+    let headed = (prose + 1..roles.len()).find(|&at| is_section(&seen[first + at]));
+    if let Some(at) = headed
+        && titles.iter().all(|&title| title < at || is_long(title))
+    {
+        for title in titles.into_iter().filter(|&title| title > at) {
+            roles[title] = Verdict::furniture(Rule::TitlesAtEnd);
+        }
+        return;
+    }
     let long = titles.iter().filter(|&&at| is_long(at)).count();
     // A heading or two of a few words each may be among them.
     let headings = titles.len() - long;
@@ -92,6 +103,11 @@ pub(crate) fn trim_titles(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]
             roles[at] = Verdict::furniture(Rule::TitlesAtEnd);
         }
     }
+}
+
+/// Whether a line is the name of a section.
+fn is_section(seen: &Seen<'_>) -> bool {
+    seen.phrase == Some(Phrase::Menu)
 }
 
 /// Takes the headlines of other articles that some sites put between two paragraphs without a word:

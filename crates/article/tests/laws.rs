@@ -95,3 +95,21 @@ fn large_pages_are_read_in_linear_time() {
         let _ = read("marks.txt", mark.repeat(500_000).as_bytes());
     }
 }
+
+proptest! {
+    /// Wide text is read with its byte-order mark or without, or refused alike; never as other text.
+    #[test]
+    fn wide_text_is_read_with_or_without_its_mark(page in any_page()) {
+        // Without a space, letters of other scripts can be the bytes of Latin ones.
+        prop_assume!(page.contains([' ', '\n']));
+        let units: Vec<u16> = page.encode_utf16().collect();
+        for to_bytes in [u16::to_le_bytes, u16::to_be_bytes] {
+            let bare: Vec<u8> = units.iter().flat_map(|&unit| to_bytes(unit)).collect();
+            let marked: Vec<u8> = to_bytes(0xFEFF).into_iter().chain(bare.iter().copied()).collect();
+            let found = article::decode(&bare);
+            if let Ok(text) = &found {
+                prop_assert_eq!(text, &article::decode(&marked).unwrap_or_default());
+            }
+        }
+    }
+}

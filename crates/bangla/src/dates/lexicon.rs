@@ -158,12 +158,12 @@ const ENDINGS: &[&str] =
 
 /// Everything else that dates are made of.
 const OTHERS: &[(Word, &[&str])] = &[
-    (Word::Part(DayPart::Morning), &["ভোর", "ভোরে", "সকাল", "সকালে", "পূর্বাহ্ণ"]),
+    (Word::Part(DayPart::Morning), &["ভোর", "ভোরে", "সকাল", "সকালে"]),
     (Word::Part(DayPart::Noon), &["দুপুর", "দুপুরে", "বেলা"]),
-    (Word::Part(DayPart::Evening), &["বিকেল", "বিকেলে", "বিকাল", "বিকালে", "সন্ধ্যা", "সন্ধ্যায়", "অপরাহ্ণ"]),
+    (Word::Part(DayPart::Evening), &["বিকেল", "বিকেলে", "বিকাল", "বিকালে", "সন্ধ্যা", "সন্ধ্যায়"]),
     (Word::Part(DayPart::Night), &["রাত", "রাতে", "মধ্যরাত", "মধ্যরাতে"]),
-    (Word::Meridiem(false), &["এএম", "am", "এ‌এম"]),
-    (Word::Meridiem(true), &["পিএম", "pm"]),
+    (Word::Meridiem(false), &["এএম", "am", "এ‌এম", "পূর্বাহ্ণ"]),
+    (Word::Meridiem(true), &["পিএম", "pm", "অপরাহ্ণ"]),
     (Word::MeridiemHead(false), &["a"]),
     (Word::MeridiemHead(true), &["পি", "p"]),
     (Word::MeridiemTail, &["এম", "m"]),

@@ -30,6 +30,12 @@ impl Cursor<'_> {
             return Some((clock, None));
         }
         *self = start;
+        // `পূর্বাহ্ণ ১০টা`
+        let before = match self.word() {
+            Word::Meridiem(after) => Some(after),
+            _ => None,
+        };
+        self.at += usize::from(before.is_some());
         let mut part = self.part();
         let half = self.eat(|w| w == Word::Half);
         let hour = self.number(1..=2).filter(|&hour| hour < 24)?;
@@ -70,7 +76,7 @@ impl Cursor<'_> {
                 return None;
             }
         }
-        let meridiem = self.meridiem();
+        let meridiem = before.or_else(|| self.meridiem());
         if part.is_none() && meridiem.is_none() && self.eat_closing_part(&mut part) {
             certain = true;
         }

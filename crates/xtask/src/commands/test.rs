@@ -109,12 +109,12 @@ fn dependencies(_: &mut Run) -> Result<()> {
     process::run(deny()?.args(["check", "--disable-fetch", "advisories"]))
 }
 
-/// The journeys that every engine makes: finding, opening and reading on all kinds of hosts and from one
-/// file. The others are tried in Chromium; elsewhere their driver or their test does not hold yet
-/// (`NOTHI_ENGINE=firefox cargo test --features journeys --test journeys` runs all of them).
-const EVERYWHERE: [&str; 2] = ["hosting::", "single_file::"];
+/// The journeys that every engine makes with every run: finding, opening and reading on all kinds of hosts and
+/// from one file, and what readers wish for. `NOTHI_ENGINE=firefox cargo test --features journeys --test journeys`
+/// makes all of them, in five to seven minutes.
+const EVERYWHERE: [&str; 3] = ["hosting::", "single_file::", "wishes::"];
 
-/// All journeys in Chromium, and in the other engines those that hold there.
+/// All journeys in Chromium, and in the other engines those above.
 fn journeys(run: &mut Run) -> Result<()> {
     anyhow::ensure!(!run.browsers.is_empty(), "the browsers are not set up");
     for engine in Engine::ALL {

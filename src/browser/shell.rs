@@ -38,12 +38,26 @@ fn begin() {
     let settings = settings::read();
     settings::apply(&settings);
     let library = Library::open(&Embedded);
+    let opened = library.clone().ok();
     let props = AppProps { library, settings, start, build: offline::build() };
     yew::Renderer::<App>::with_root_and_props(place, props).render();
     started();
+    if let Some(library) = opened {
+        prepare(library);
+    }
     if typed.is_some() {
         super::time::after(0, super::page::focus_search).forget();
     }
+}
+
+/// Makes what the first search will need, in steps that nobody feels.
+fn prepare(library: Library) {
+    let step = move || {
+        if library.prepare() {
+            prepare(library);
+        }
+    };
+    super::time::after(0, step).forget();
 }
 
 /// What a reader typed into the search field before the app was there.

@@ -28,10 +28,13 @@ impl Archive {
     /// are found, and [`Answer::empty`] says so.
     pub fn find(&self, search: &Search<'_>) -> Answer {
         let query = Query::parse(search.query);
-        if query.is_filtered() || search.sort != Sort::Relevance {
-            return self.index.find(&query, self.columns(), search.sort);
+        let none = Columns::default();
+        let asked = query.is_filtered() || search.sort != Sort::Relevance;
+        let columns = if asked { self.columns() } else { &none };
+        if query.is_empty() && query.filters.is_empty() {
+            return Answer::everything(&query, self.entries.len() as u32, columns, search.sort);
         }
-        self.index.find(&query, &Columns::default(), search.sort)
+        self.index().find(&query, columns, search.sort)
     }
 
     /// Counts an answer of this archive by paper, writer, agency, length and date; see [`Facets`].
@@ -43,12 +46,12 @@ impl Archive {
 
     /// The words that the last word of what was typed may become, likeliest first, at most `top`.
     pub fn completions(&self, typed: &str, top: usize) -> Vec<Completion> {
-        self.index.completions(typed, top)
+        self.index().completions(typed, top)
     }
 
     /// What to ask a reader who found nothing.
     pub fn meant(&self, typed: &str) -> Option<Meant> {
-        self.index.meant(&Query::parse(typed))
+        self.index().meant(&Query::parse(typed))
     }
 
     fn columns(&self) -> &Columns {

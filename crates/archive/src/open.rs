@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::path::PathBuf;
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use article::{Article, Role};
-use search::{Builder, Columns, Highlighter, Index, Snippet};
+use search::{Builder, Columns, Highlighter, Index, Making, Snippet};
 
 use crate::catalogue::Entry;
 use crate::document::document;
@@ -112,10 +112,24 @@ pub struct Archive {
     manifest: Manifest,
     pub(crate) entries: Vec<Entry>,
     texts: Cow<'static, [u8]>,
-    pub(crate) index: Index,
+    index: OnceLock<Index>,
+    /// What there is of it before it is first asked for, where it is made from the articles.
+    under_way: Mutex<Option<UnderWay>>,
     /// What filters, orders and counts ask for, made when it is first asked for.
     pub(crate) columns: OnceLock<Columns>,
 }
+
+/// An index that is being made from an archive's articles.
+#[derive(Debug)]
+enum UnderWay {
+    /// So many articles were added.
+    Articles(Builder, usize),
+    /// All were.
+    Keys(Making),
+}
+
+/// How many words get their keys in one step.
+const WORDS: usize = 64;
 
 /// A passage of an article that is shown for a hit.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,7 +141,8 @@ pub struct Passage {
 }
 
 impl Archive {
-    /// Opens an archive. Every file's length and hash are checked before a byte of it is parsed.
+    /// Opens an archive. Every file's length and hash are checked before a byte of it is parsed. An index that
+    /// has to be made is made when it is first asked for, or before, by [`Archive::prepare`].
     /// Cost: linear in the archive's size.
     ///
     /// # Errors
@@ -150,8 +165,20 @@ impl Archive {
         let mut take = |name: &str| optional(name).ok_or_else(|| missing(name));
         let entries: Vec<Entry> = parse(name::CATALOGUE, &take(name::CATALOGUE)?)?;
         let texts = take(name::ARTICLES)?;
+        if manifest.articles != entries.len() {
+            return Err(unlike());
+        }
         // Without any file of an index, it is made from the articles.
-        let index = if manifest.files.iter().any(|file| file.name.starts_with(name::INDEX)) {
+        let under_way = if manifest.files.iter().any(|file| file.name.starts_with(name::INDEX)) {
+            None
+        } else {
+            for entry in &entries {
+                read(&texts, entry)?;
+            }
+            Some(UnderWay::Articles(Builder::new(), 0))
+        };
+        let index = OnceLock::new();
+        if under_way.is_none() {
             let files = search::Files {
                 dictionary: take(name::DICTIONARY)?,
                 keys: take(name::KEYS)?,
@@ -159,22 +186,61 @@ impl Archive {
                 postings: take(name::POSTINGS)?,
                 documents: take(name::DOCUMENTS)?,
             };
-            Index::open_checked(files)
-                .map_err(|error| damaged(&format!("{}{}", name::INDEX, error.file), error.reason))?
-        } else {
-            let mut builder = Builder::new();
-            for entry in &entries {
-                builder.add(&document(&read(&texts, entry)?));
+            let opened = Index::open_checked(files).map_err(|error| {
+                damaged(&format!("{}{}", name::INDEX, error.file), error.reason)
+            })?;
+            if opened.documents() as usize != entries.len() {
+                return Err(unlike());
             }
-            builder.index()
-        };
-        if index.documents() as usize != entries.len() || manifest.articles != entries.len() {
-            return Err(damaged(
-                name::CATALOGUE,
-                "it lists other articles than the index".to_owned(),
-            ));
+            let _ = index.set(opened);
         }
-        Ok(Self { manifest, entries, texts, index, columns: OnceLock::new() })
+        let (under_way, columns) = (Mutex::new(under_way), OnceLock::new());
+        Ok(Self { manifest, entries, texts, index, under_way, columns })
+    }
+
+    /// Does a part of what a search will need, a few milliseconds' worth in a browser; whether there is more to
+    /// do. Nobody has to call it: what is left is done by the first search.
+    pub fn prepare(&self) -> bool {
+        let mut under_way = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(now) = under_way.take().filter(|_| self.index.get().is_none()) else {
+            return false;
+        };
+        *under_way = match now {
+            UnderWay::Articles(builder, done) => Some(self.add(builder, done)),
+            UnderWay::Keys(mut making) => {
+                if making.step(WORDS) {
+                    Some(UnderWay::Keys(making))
+                } else {
+                    let _ = self.index.set(making.index());
+                    None
+                }
+            }
+        };
+        under_way.is_some()
+    }
+
+    /// The index, finished if it was not.
+    #[inline(never)]
+    pub(crate) fn index(&self) -> &Index {
+        self.index.get_or_init(|| {
+            let mut under_way = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut now = under_way.take().unwrap_or(UnderWay::Articles(Builder::new(), 0));
+            loop {
+                now = match now {
+                    UnderWay::Articles(builder, done) => self.add(builder, done),
+                    UnderWay::Keys(making) => break making.index(),
+                }
+            }
+        })
+    }
+
+    /// Adds the next article, or goes on to the keys after the last.
+    fn add(&self, mut builder: Builder, done: usize) -> UnderWay {
+        let Some(entry) = self.entries.get(done) else { return UnderWay::Keys(builder.making()) };
+        // That it can be read was seen when the archive was opened.
+        let article = read(&self.texts, entry).unwrap_or_default();
+        builder.add(&document(&article));
+        UnderWay::Articles(builder, done + 1)
     }
 
     /// What the archive says of itself.
@@ -231,6 +297,10 @@ fn read(texts: &[u8], entry: &Entry) -> Result<Article, OpenError> {
         .get(range)
         .ok_or_else(|| damaged(name::ARTICLES, format!("it has no article at {}", entry.start)))?;
     parse(name::ARTICLES, bytes)
+}
+
+fn unlike() -> OpenError {
+    damaged(name::CATALOGUE, "it lists other articles than the index".to_owned())
 }
 
 fn missing(file: &str) -> OpenError {

@@ -1,5 +1,7 @@
 //! Documents in, an index out: as files, or in memory.
 
+use std::fmt;
+
 use bangla::dates::Date;
 use bangla::inflection::Vocabulary;
 use bangla::order::sort_by_text;
@@ -10,7 +12,7 @@ use crate::concept::{self, is_concept, keys_of_day};
 use crate::dictionary::Dictionary;
 use crate::format::{MAGIC, put};
 use crate::index::Index;
-use crate::keys::{self, Keys};
+use crate::keys::{self, Groups, Keys};
 
 /// Which part of a document a passage belongs to; it decides how much a match there counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -148,7 +150,11 @@ impl Builder {
             // The terms are in order and without doubles, all that the fst builder asks for.
             let _ = dictionary.insert(word, ordinal as u64);
         }
-        let (keys, groups) = keys::write(&make_keys(&terms));
+        let (evidence, mut made) = (evidence(&terms), Groups::default());
+        for (ordinal, &(term, _)) in terms.iter().enumerate() {
+            made.add_term(term, ordinal as u32, &evidence);
+        }
+        let (keys, groups) = keys::write(&made);
         let mut documents = MAGIC.to_vec();
         documents.extend_from_slice(&(self.lengths.len() as u32).to_le_bytes());
         for length in &self.lengths {
@@ -166,11 +172,62 @@ impl Builder {
     /// The finished index, open: for so few documents that making it anew takes a page less time than
     /// loading its files. It answers as they do. Cost: linear in all that was added.
     pub fn index(self) -> Index {
+        self.making().index()
+    }
+
+    /// The rest of [`Builder::index`], to be done in steps. Cost: linear in all that was added, a small part of
+    /// the whole.
+    pub fn making(self) -> Making {
         let terms = self.terms();
-        let postings = postings(&terms);
-        let keys = Keys::Made(make_keys(&terms));
+        let (postings, evidence) = (postings(&terms), evidence(&terms));
         let words = terms.into_iter().map(|(word, _)| word.to_owned()).collect();
-        Index::of(Dictionary::Made(words), keys, postings.into(), self.lengths)
+        Making {
+            words,
+            evidence,
+            keys: Groups::default(),
+            next: 0,
+            postings,
+            lengths: self.lengths,
+        }
+    }
+}
+
+/// An index that is being made: where it is made while somebody reads, no step may be felt.
+pub struct Making {
+    words: Vec<String>,
+    evidence: Vocabulary,
+    keys: Groups,
+    /// The first word whose keys are not made yet.
+    next: usize,
+    postings: Vec<u8>,
+    lengths: Vec<u32>,
+}
+
+impl Making {
+    /// Makes the keys of so many more words; whether there are more.
+    pub fn step(&mut self, words: usize) -> bool {
+        for word in self.words.iter().skip(self.next).take(words) {
+            self.keys.add_term(word, self.next as u32, &self.evidence);
+            self.next += 1;
+        }
+        self.next < self.words.len()
+    }
+
+    /// The finished index; what is left is done at once.
+    pub fn index(mut self) -> Index {
+        self.step(usize::MAX);
+        Index::of(
+            Dictionary::Made(self.words),
+            Keys::Made(self.keys),
+            self.postings.into(),
+            self.lengths,
+        )
+    }
+}
+
+impl fmt::Debug for Making {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Making({} of {} words)", self.next, self.words.len())
     }
 }
 
@@ -188,10 +245,6 @@ fn postings(terms: &[(&str, &List)]) -> Vec<u8> {
     postings.extend_from_slice(&offsets);
     postings.extend_from_slice(&lists);
     postings
-}
-
-fn make_keys(terms: &[(&str, &List)]) -> keys::Groups {
-    keys::make(terms.iter().map(|&(term, _)| term), &evidence(terms))
 }
 
 impl List {

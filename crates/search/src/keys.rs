@@ -1,6 +1,6 @@
 //! The keys that words share, and how the words of a key are found.
 //!
-//! Enter at [`make`] and [`Keys`]. An index that was written brings them as files; one that was made in
+//! Enter at [`Groups::add_term`] and [`Keys`]. An index that was written brings them as files; one that was made in
 //! memory holds them as they were made.
 
 use std::borrow::Cow;
@@ -140,19 +140,17 @@ fn read(groups: &[u8], at: u64) -> Vec<u32> {
     ordinals.take(count as usize).collect()
 }
 
-/// The keys of these terms, which are in byte order; `evidence` is what they say of their own forms.
-/// Cost: linear, some microseconds a word.
-pub(crate) fn make<'t>(terms: impl Iterator<Item = &'t str>, evidence: &dyn Evidence) -> Groups {
-    let mut groups = Groups::default();
-    for (ordinal, word) in terms.enumerate() {
-        if is_concept(word) {
-            continue;
+impl Groups {
+    /// Adds the keys of a term; terms come in the order of their ordinals. `evidence` is what all of them say of
+    /// their own forms. Cost: some microseconds.
+    pub(crate) fn add_term(&mut self, term: &str, ordinal: u32, evidence: &dyn Evidence) {
+        if is_concept(term) {
+            return;
         }
-        for key in of(word, evidence) {
-            groups.add(&key, ordinal as u32);
+        for key in of(term, evidence) {
+            self.add(&key, ordinal);
         }
     }
-    groups
 }
 
 /// The files `keys` and `groups`.

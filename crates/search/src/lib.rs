@@ -39,7 +39,7 @@ mod query;
 mod search;
 mod walk;
 
-pub use builder::{Builder, Document, Field, Files};
+pub use builder::{Builder, Document, Field, Files, Making};
 pub use complete::{Completion, Meant};
 pub use facets::{Columns, Count, Facets, Known, Sort};
 pub use highlight::{Highlighter, Snippet};

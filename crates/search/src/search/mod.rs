@@ -51,6 +51,22 @@ pub struct Answer {
     pub(crate) met: Vec<Met>,
 }
 
+impl Answer {
+    /// All of so many documents, in an order: what [`Index::find`] gives for a query that asks for nothing and
+    /// filters nothing. No index is needed for it.
+    pub fn everything(query: &Query, documents: u32, columns: &Columns, sort: Sort) -> Self {
+        let mut all: Scored = (0..documents).map(|document| (document, 0.0)).collect();
+        let met = all.iter().map(|&(document, _)| Met { document, failed: 0 }).collect();
+        if sort != Sort::Relevance {
+            columns.sort(&mut all, sort);
+        }
+        let hits =
+            all.into_iter().map(|(document, score)| Hit { document, score, why: Vec::new() });
+        let (cut, unread) = (query.cut, query.unread.clone());
+        Self { hits: hits.collect(), cut, empty: true, unread, met, ..Self::default() }
+    }
+}
+
 /// A document that meets the query.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {

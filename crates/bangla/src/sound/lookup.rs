@@ -258,10 +258,10 @@ fn named(typed: &str, index: &(impl KeyIndex + ?Sized)) -> Vec<Candidate> {
     found
 }
 
-/// What a word's frequency is worth: one sixteenth of a logarithm for each power of e. A higher worth
+/// What a word's frequency is worth: one eighth of a logarithm for each power of e. A higher worth
 /// would put common words before the one that was spelt.
 fn bonus(count: u32) -> i32 {
-    (f64::from(count.max(1)).ln() / 2.0) as i32
+    f64::from(count.max(1)).ln() as i32
 }
 
 #[cfg(test)]

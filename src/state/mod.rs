@@ -69,7 +69,7 @@ pub use places::{Arrival, Places};
 pub use quote::{Place, Quote};
 pub use reading::{Paragraph, Reading, ScrapedPart};
 pub use related::{Alike, Related};
-pub use results::{Asked, Item, PAGE, Results};
+pub use results::{Asked, FIRST, Item, PAGE, Results};
 pub use searches::Searches;
 pub use settings::{Change, Settings, Theme};
 pub use shortcut::{Key, Shortcut};

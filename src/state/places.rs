@@ -4,7 +4,7 @@
 //! the last place is known by its query too, so that a link back leads to it as well as the browser's
 //! own button.
 
-use super::{Address, EntryId, PAGE};
+use super::{Address, EntryId, FIRST, PAGE};
 use crate::route::Route;
 
 /// Remembers places.
@@ -99,7 +99,9 @@ impl Places {
 
     /// How many cards of a query's list are shown.
     pub fn shown(&self, query: &str) -> usize {
-        self.shown.as_ref().filter(|(asked, _)| asked == query).map_or(PAGE, |(_, shown)| *shown)
+        // While one types they change with each key.
+        let first = if query.trim().is_empty() { PAGE } else { FIRST };
+        self.shown.as_ref().filter(|(asked, _)| asked == query).map_or(first, |(_, shown)| *shown)
     }
 
     /// Shows one page of cards more.
@@ -110,7 +112,7 @@ impl Places {
 
 #[cfg(test)]
 mod tests {
-    use super::{Arrival, PAGE, Places};
+    use super::{Arrival, FIRST, PAGE, Places};
     use crate::state::Address;
 
     #[test]
@@ -135,7 +137,8 @@ mod tests {
     fn more_cards_stay_until_the_query_changes() {
         let mut places = Places::default();
         places.show_more("ক");
-        assert_eq!(places.shown("ক"), 2 * PAGE);
-        assert_eq!(places.shown("খ"), PAGE);
+        assert_eq!(places.shown("ক"), FIRST + PAGE);
+        assert_eq!(places.shown("খ"), FIRST);
+        assert_eq!(places.shown(""), PAGE);
     }
 }

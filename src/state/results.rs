@@ -6,7 +6,9 @@ use archive::{Answer, Archive, Hit, Rung};
 
 use super::Piece;
 
-/// How many cards are shown at first, and how many more each time.
+/// How many cards are shown at first of what was found.
+pub const FIRST: usize = 20;
+/// How many of the whole collection, and how many more each time.
 pub const PAGE: usize = 50;
 /// How much of an article a card shows, in bytes (Bangla letters have three).
 const EXCERPT: usize = 560;

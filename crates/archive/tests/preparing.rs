@@ -30,7 +30,7 @@ fn an_index_made_in_steps_answers_as_one_made_at_once() {
     }
     assert!(steps > in_steps.entries().len() + 2, "{steps} steps");
     assert!(!in_steps.prepare(), "all is done");
-    for _ in 0..in_steps.entries().len() + 1 {
+    for _ in 0..=in_steps.entries().len() {
         halfway.prepare();
     }
     for query in ["", "পুতিন", "putin", "১৫ হাজার", "রাশ", "-কিম", "paper:?"]

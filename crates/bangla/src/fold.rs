@@ -2,7 +2,7 @@
 //!
 //! Enter at [`fold`]. Two letters fold into one only where Bangla writers themselves use them for
 //! one word: long and short ই and উ (সরকারী/সরকারি, the Bangla Academy's rules of 1992 and 2012),
-//! ঙ/ং (রঙ/রং), ৎ/ত, ণ/ন, and dropped visarga or chandrabindu. Folding শ/ষ/স, ড়/র or aspirates
+//! ঙ/ং (রঙ/রং), ৎ/ত, ণ/ন, the Assamese ৰ, and dropped visarga or chandrabindu. Folding শ/ষ/স, ড়/র or aspirates
 //! would join different words (আশা/আসা, পড়ে/পরে): the sound key and the typo step weigh those.
 
 use crate::normal::push;
@@ -29,6 +29,8 @@ pub fn fold(normal: &str) -> String {
             }
             'ৎ' => 'ত',
             'ণ' => 'ন',
+            // Assamese writes র so.
+            'ৰ' => 'র',
             'ঃ' | 'ঁ' => continue,
             _ => c,
         };
@@ -86,6 +88,7 @@ mod tests {
         together("চাঁদ", "চাদ");
         together("বাঙলা", "বাংলা");
         together("অঙ্গ", "অংগ");
+        together("ৰাশিয়া", "রাশিয়া");
     }
 
     #[test]

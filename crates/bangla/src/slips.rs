@@ -8,15 +8,15 @@
 
 use crate::fold::fold;
 use crate::graphemes::clusters;
-use crate::script::{HASANTA, NUKTA, is_consonant};
+use crate::script::{HASANTA, NUKTA, is_consonant, is_vowel_sign};
 
 /// The fewest clusters that a word must have for any slip to be looked for: in shorter words one
 /// cluster is too much of the word.
 pub const SHORTEST: usize = 4;
 
-/// The fewest consonants that a word must have for a slip between letters that are taken for each other: মষ্কো
-/// has three.
-pub const SHORTEST_CONFUSED: usize = 3;
+/// The fewest consonants that a word must have for a slip between letters that are taken for each other (মষ্কো
+/// has three), or of a vowel sign alone.
+pub const FEWEST_CONSONANTS: usize = 3;
 
 /// How far apart two words are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -38,13 +38,29 @@ pub fn distance(typed: &str, word: &str) -> Option<Slip> {
     let shorter = a.len().min(b.len());
     let letters = |word: &str| word.chars().filter(|&c| is_consonant(c)).count();
     let enough = |shortest| letters(&typed).min(letters(&word)).max(shorter) >= shortest;
-    if enough(SHORTEST_CONFUSED) && confused(&typed) == confused(&word) {
+    if enough(FEWEST_CONSONANTS) && confused(&typed) == confused(&word) {
         return Some(Slip::Confused);
     }
     if shorter < SHORTEST {
-        return None;
+        let slipped = enough(FEWEST_CONSONANTS) && vowel_slipped(&typed, &word);
+        return slipped.then_some(Slip::Vowel);
     }
     one_edit(&a, &b)
+}
+
+/// Whether one of two words lacks a vowel sign of the other (রশিয়া, রাশিয়া), or has it one letter on (পুতনি, পুতিন):
+/// fingers are too fast for those, and all consonants are still there.
+fn vowel_slipped(one: &str, other: &str) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let same = short.iter().zip(&long).take_while(|(a, b)| a == b).count();
+    match (&short[same..], &long[same..]) {
+        (rest, [sign, after @ ..]) if rest == after => is_vowel_sign(*sign),
+        ([a, b, rest @ ..], [c, d, after @ ..]) if a == d && b == c && rest == after => {
+            is_vowel_sign(*a) != is_vowel_sign(*b)
+        }
+        _ => false,
+    }
 }
 
 /// The one edit between two rows of clusters, if one is all it takes.
@@ -143,6 +159,17 @@ mod tests {
         check("গোলাবারু", "গোলাবারুদ", Some(Slip::Cluster));
         check("কুকচাওয়াজ", "কুচকাওয়াজ", None);
         check("কুচাকওয়াজ", "কুচকাওয়াজ", None);
+    }
+
+    #[test]
+    fn a_vowel_sign_may_slip_in_a_short_word() {
+        check("ট্রম্প", "ট্রাম্প", Some(Slip::Vowel));
+        check("আলস্কা", "আলাস্কা", Some(Slip::Vowel));
+        check("রশিয়া", "রাশিয়া", Some(Slip::Vowel));
+        check("পুতনি", "পুতিন", Some(Slip::Vowel));
+        check("তারিক", "তারেক", None);
+        check("কম", "কাম", None);
+        check("কমল", "কামাল", None);
     }
 
     #[test]

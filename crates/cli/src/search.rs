@@ -25,6 +25,9 @@ struct Answered<'a> {
     /// How many more would be found without the filters.
     #[serde(skip_serializing_if = "is_zero")]
     hidden: usize,
+    /// Whether part of the query was too long, or nested too deeply, to be read.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    cut: bool,
     /// The filters that could not be read.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     unread: Vec<String>,
@@ -137,7 +140,7 @@ fn answer<'a>(
     if answer.empty {
         answer.hits.clear();
     }
-    let (hidden, unread) = (answer.hidden, answer.unread);
+    let (hidden, cut, unread) = (answer.hidden, answer.cut, answer.unread);
     let hits = answer.hits.into_iter().filter_map(|hit| {
         let entry = archive.entries().get(hit.document as usize)?;
         let why = hit.why.into_iter().map(|why| Reason {
@@ -148,7 +151,7 @@ fn answer<'a>(
         Some(Found { article: &entry.id, score: hit.score, why: why.collect() })
     });
     let hits: Vec<_> = hits.collect();
-    Answered { id, query, total: hits.len(), micros, hits, hidden, unread, facets }
+    Answered { id, query, total: hits.len(), micros, hits, hidden, cut, unread, facets }
 }
 
 impl Counted {
@@ -190,6 +193,9 @@ fn print(out: &mut impl Write, archive: &Archive, answered: &Answered<'_>) -> io
     writeln!(out, "{}: {} found", answered.query, answered.total)?;
     if answered.hidden > 0 {
         writeln!(out, "{} more without the filters", answered.hidden)?;
+    }
+    if answered.cut {
+        writeln!(out, "the query is too long, or nested too deeply: only its beginning was searched for")?;
     }
     for filter in &answered.unread {
         writeln!(out, "{filter} cannot be read, and was passed over")?;

@@ -1,8 +1,8 @@
 //! Numbers and dates as terms of their own, so that one thing is one term however it is written.
 //!
 //! Enter at [`find`]. A concept's key starts with a sign that no word can have: `#15000`, `#20%`,
-//! `#9জন` so many people, `@2025-12-27` a day, `@2025-12` a month, `@--12-27` a day of any year, `@b--09-02` one of the Bangla
-//! calendar. A day said in full has all the keys that it answers to.
+//! `#9জন` so many people, `@2025-12-27` a day, `@2025-12` a month, `@--12-27` a day of any year, `@--12` a month of any year;
+//! `@b--09-02`, `@b1432-09` and `@b--09` those of the Bangla calendar. A day said in full has all the keys that it answers to.
 
 use std::ops::Range;
 
@@ -60,11 +60,14 @@ pub(crate) fn keys_of_day(day: Date) -> Vec<String> {
         format!("@{year:04}-{month:02}-{date:02}"),
         format!("@--{month:02}-{date:02}"),
         format!("@{year:04}-{month:02}"),
+        format!("@--{month:02}"),
     ];
-    keys.extend(
-        BanglaDate::from_gregorian(day)
-            .map(|day| format!("@b--{:02}-{:02}", day.month(), day.day())),
-    );
+    if let Some(day) = BanglaDate::from_gregorian(day) {
+        let (year, month, day) = (day.year(), day.month(), day.day());
+        keys.push(format!("@b--{month:02}-{day:02}"));
+        keys.push(format!("@b{year:04}-{month:02}"));
+        keys.push(format!("@b--{month:02}"));
+    }
     keys
 }
 
@@ -81,10 +84,9 @@ pub(crate) fn asked(concept: &Concept) -> Option<&str> {
 /// Whether a mention with these keys is what was asked for: one that names no year is, where its
 /// day and month are right.
 pub(crate) fn answers(keys: &[String], asked: &str) -> bool {
-    match keys {
-        [only] if only.starts_with("@--") => only == asked || asked.ends_with(&only["@-".len()..]),
-        _ => keys.iter().any(|key| key == asked),
-    }
+    let bare = keys.first().filter(|key| key.starts_with("@--") && !asked.starts_with("@b"));
+    keys.iter().any(|key| key == asked)
+        || bare.is_some_and(|key| asked.ends_with(&key["@-".len()..]))
 }
 
 fn keys_of(mention: &Mention, anchor: Option<Date>) -> Vec<String> {
@@ -96,18 +98,28 @@ fn keys_of(mention: &Mention, anchor: Option<Date>) -> Vec<String> {
     if let Some(day) = day {
         return keys_of_day(day);
     }
-    match (mention.calendar, mention.year, mention.month, mention.day) {
-        (Calendar::Gregorian, None, Some(month), Some(day)) => {
-            vec![format!("@--{month:02}-{day:02}")]
-        }
-        (Calendar::Gregorian, Some(year), Some(month), None) => {
-            vec![format!("@{year:04}-{month:02}")]
-        }
-        (Calendar::Bangla, None, Some(month), Some(day)) => {
-            vec![format!("@b--{month:02}-{day:02}")]
-        }
+    let calendar = match mention.calendar {
+        Calendar::Gregorian => "",
+        Calendar::Bangla => "b",
+        Calendar::Hijri => return Vec::new(),
+    };
+    let Some(month) = mention.month else { return Vec::new() };
+    let any = format!("@{calendar}--{month:02}");
+    match (mention.year, mention.day) {
+        (None, Some(day)) => vec![format!("{any}-{day:02}"), any],
+        (Some(year), None) => vec![format!("@{calendar}{year:04}-{month:02}"), any],
         _ => Vec::new(),
     }
+}
+
+/// What a date is asked for by that is typed as no text has it: `২৭/১২`, a month's name alone.
+pub(crate) fn typed(text: &str) -> Option<String> {
+    let mention = dates::typed(text)?;
+    if let (None, None, Some(month)) = (mention.year, mention.day, mention.month) {
+        let calendar = if mention.calendar == Calendar::Bangla { "b" } else { "" };
+        return Some(format!("@{calendar}--{month:02}"));
+    }
+    keys_of(&mention, None).into_iter().next()
 }
 
 #[cfg(test)]
@@ -125,7 +137,15 @@ mod tests {
 
     #[test]
     fn one_day_has_one_key_however_written() {
-        let day = ["@2025-11-17", "@--11-17", "@2025-11", "@b--08-02"];
+        let day = [
+            "@2025-11-17",
+            "@--11-17",
+            "@2025-11",
+            "@--11",
+            "@b--08-02",
+            "@b1432-08",
+            "@b--08",
+        ];
         for text in
             ["১৭ নভেম্বর ২০২৫", "17 November 2025", "2025-11-17", "১৭/১১/২০২৫", "২ অগ্রহায়ণ ১৪৩২"]
         {
@@ -136,9 +156,10 @@ mod tests {
 
     #[test]
     fn a_day_without_ground_keeps_no_year() {
-        check("১৭ নভেম্বর", None, &["@--11-17"]);
+        check("১৭ নভেম্বর", None, &["@--11-17", "@--11"]);
         check("গত শুক্রবার", None, &[]);
-        check("নভেম্বর ২০২৫", None, &["@2025-11"]);
+        check("নভেম্বর ২০২৫", None, &["@2025-11", "@--11"]);
+        check("পৌষ ১৪৩২", None, &["@b1432-09", "@b--09"]);
     }
 
     #[test]
@@ -149,7 +170,7 @@ mod tests {
 
     #[test]
     fn parts_of_dates_are_no_numbers() {
-        check("২৭ ডিসেম্বর ১৫ হাজার", None, &["@--12-27", "#15000"]);
+        check("২৭ ডিসেম্বর ১৫ হাজার", None, &["@--12-27", "@--12", "#15000"]);
     }
 
     #[test]
@@ -158,5 +179,6 @@ mod tests {
         assert!(!answers(&["@--12-27".to_owned()], "@2025-12-26"));
         assert!(!answers(&["@2024-12-27".to_owned(), "@--12-27".to_owned()], "@2025-12-27"));
         assert!(answers(&["@2024-12-27".to_owned(), "@--12-27".to_owned()], "@--12-27"));
+        assert!(!answers(&["@--12-27".to_owned()], "@b--12-27"));
     }
 }

@@ -234,10 +234,17 @@ fn renderings(index: &Index, typed: &str) -> Vec<u32> {
 pub(crate) fn climb_concept(index: &Index, concept: &Concept) -> Vec<Candidate> {
     let mut found = Found::default();
     let rung = if concept.date { Rung::Date } else { Rung::Number };
-    if let Some(word) = &concept.word {
-        found.add(Rung::Exact, index.ordinal(&word.normal));
+    let this = index.ordinal(&concept.key);
+    match &concept.word {
+        // A month's name is a word, too, in all its forms; where nothing is of that month, it may be heard.
+        Some(word) if concept.date => {
+            let reading = if this.is_some() { Reading::Forms } else { Reading::Free };
+            found.candidates = climb(index, word, reading);
+        }
+        Some(word) => found.add(Rung::Exact, index.ordinal(&word.normal)),
+        None => {}
     }
-    found.add(rung, index.ordinal(&concept.key));
+    found.add(rung, this);
     // Plain digits stand in the index as words only; a share of a hundred never does.
     found.add(rung, concept.key.strip_prefix('#').and_then(|digits| index.ordinal(digits)));
     found.candidates

@@ -110,18 +110,18 @@ const GREGORIAN: [&[&str]; 12] = [
 
 /// Names of Bangla months. Many are people's names or seasons too, so all of them need company.
 const BANGLA: [&[&str]; 12] = [
-    &["বৈশাখ", "বোশেখ"],
-    &["জ্যৈষ্ঠ", "জৈষ্ঠ", "জ্যৈষ্ঠ্য", "জৈষ্ঠ্য"],
-    &["আষাঢ়", "আষাড়"],
-    &["শ্রাবণ"],
-    &["ভাদ্র"],
-    &["আশ্বিন"],
-    &["কার্তিক"],
-    &["অগ্রহায়ণ", "অঘ্রান"],
-    &["পৌষ"],
-    &["মাঘ"],
-    &["ফাল্গুন", "ফালগুন"],
-    &["চৈত্র"],
+    &["বৈশাখ", "বোশেখ", "boishakh", "baishakh", "boisakh"],
+    &["জ্যৈষ্ঠ", "জৈষ্ঠ", "জ্যৈষ্ঠ্য", "জৈষ্ঠ্য", "joishtho", "jyoishtho", "jyaistha"],
+    &["আষাঢ়", "আষাড়", "asharh", "ashar", "ashadh"],
+    &["শ্রাবণ", "srabon", "shrabon", "shraban"],
+    &["ভাদ্র", "bhadro", "bhadra", "vadro"],
+    &["আশ্বিন", "ashwin", "asshin", "aswin"],
+    &["কার্তিক", "kartik"],
+    &["অগ্রহায়ণ", "অঘ্রান", "ogrohayon", "agrahayan"],
+    &["পৌষ", "poush", "pous"],
+    &["মাঘ", "magh"],
+    &["ফাল্গুন", "ফালগুন", "falgun", "phalgun"],
+    &["চৈত্র", "choitro", "chaitra"],
 ];
 
 /// Names of Hijri months; those of two words are joined with a space.

@@ -19,6 +19,7 @@ mod lexicon;
 mod mention;
 mod times;
 mod tokens;
+mod typed;
 
 #[cfg(test)]
 mod tests;
@@ -29,3 +30,4 @@ pub use date::{Date, Weekday};
 pub use find::find;
 pub use lexicon::names;
 pub use mention::{Calendar, Mention, Relative, Unit};
+pub use typed::typed;

@@ -15,6 +15,8 @@
 //!
 //! - Outside quotes, a number or a date of several words is one word. A word that is written with hyphens
 //!   or full stops inside (জং-উন) asks for its parts side by side; a slash divides words.
+//! - Digits that no text would have as a date are read as one, too (২৭/১২, 27-12-25, 20251227): either is found. A
+//!   month's name that stands alone is that month of any year as well as the word.
 //! - Names are read in capitals too, and in Bangla: শিরোনাম, পত্রিকা, লেখক, সংস্থা, তারিখ, দৈর্ঘ্য; the colon
 //!   may be a visarga. A name with a gap after its colon is a word; a name alone at the end of what was
 //!   typed asks for nothing yet.
@@ -240,6 +242,7 @@ mod tests {
         check("কিম -ট্রাম্প ", "(কিম -ট্রাম্প)");
         check("কিম -\"ডোনাল্ড ট্রাম্প\"", "(কিম -\"ডোনাল্ড ট্রাম্প\")");
         check("ক খ OR গ | ঘ ঙ ", "(ক <খ | গ | ঘ> ঙ)");
+        check("ক|খ -গ|\"ঘ ঙ\" ", "(<ক | খ> <-গ | \"ঘ ঙ\">)");
         check("জং-উন", "(\"জং উন\")");
         check("কিম AND পুতিন NOT ট্রাম্প ", "(কিম পুতিন -ট্রাম্প)");
         check("NOT", "()");
@@ -253,6 +256,21 @@ mod tests {
         check("১০-২০", "(#10 #20)");
         check("20% OR 30%", "(<#20% | #30%>)");
         check("\"১৫ হাজার\"", "(\"15 হাজার\")");
+        check("২৭/১২ ", "(<@--12-27 | (#27 #12)>)");
+        check("সেনা 27/12/25 কিম ", "(সেনা <@2025-12-27 | (#27 #12 #25)> কিম)");
+        check("20251227 ", "(<@2025-12-27 | (#20251227)>)");
+        check("১২ poush", "(@b--09-12)");
+        check("পৌষ ১৪৩২", "(@b1432-09)");
+    }
+
+    #[test]
+    fn a_month_is_one_where_it_stands_alone() {
+        check("জুলাই", "(@--07)");
+        check("পৌষ paper:ক ", "(@b--09 [paper ~ ক])");
+        check("december 2025", "(@2025-12)");
+        check("জুলাই সনদ ", "(জুলাই সনদ)");
+        check("\"জুলাই\"", "(\"জুলাই\")");
+        check("মে ", "(মে)");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Text → tree; the grammar stands in the module above.
 
-use bangla::script::is_word;
+use bangla::script::{is_digit, is_word};
 use bangla::words::words;
 
 use super::filter::{self, Field, Filter};
@@ -30,8 +30,24 @@ pub(super) fn parse(typed: &str) -> Query {
         minus: None,
         filters: Vec::new(),
     };
-    let root = parser.all();
+    let root = month(parser.all());
     Query { root, cut: parser.cut, unread: parser.unread, filters: parser.filters }
+}
+
+/// A month's name that is all that was typed, beside filters, asks for that month; among other words it is one of
+/// them (জুলাই সনদ).
+fn month(mut root: Node) -> Node {
+    if let Node::All(nodes) = &mut root {
+        let mut words = nodes.iter_mut().filter(|node| !node.is_filter());
+        if let (Some(only), None) = (words.next(), words.next())
+            && let Node::Word(term) = only
+            && let Some(key) = concept::typed(&term.typed)
+        {
+            let (typed, word) = (term.typed.clone(), Some(term.clone()));
+            *only = Node::Concept(Concept { typed, key, date: true, word });
+        }
+    }
+    root
 }
 
 struct Parser<'q> {
@@ -76,7 +92,7 @@ impl<'q> Parser<'q> {
                 continue;
             }
             if let Some(rest) =
-                word_operator(self.rest(), "OR").or_else(|| word_operator(self.rest(), "|"))
+                word_operator(self.rest(), "OR").or_else(|| self.rest().strip_prefix('|'))
             {
                 self.at = self.text.len() - rest.len();
                 self.operator = self.at;
@@ -186,6 +202,33 @@ impl<'q> Parser<'q> {
             let terms = self.read(inside, false);
             return (!terms.is_empty()).then_some(Node::Phrase(terms));
         }
+        if let Some(date) = self.typed_date() {
+            return Some(date);
+        }
+        self.word()
+    }
+
+    /// A date that is typed as no text has it: it may as well be the numbers that it is made of.
+    fn typed_date(&mut self) -> Option<Node> {
+        let start = self.at;
+        let typed = Some(self.run()).filter(|run| run.starts_with(is_digit));
+        let end = std::mem::replace(&mut self.at, start);
+        let typed = typed.filter(|_| self.concepts.iter().all(|c| !c.is_date() || c.range.start != start))?;
+        let date = Node::Concept(Concept {
+            typed: typed.to_owned(),
+            key: concept::typed(typed)?,
+            date: true,
+            word: None,
+        });
+        let mut numbers = Vec::new();
+        while self.at < end {
+            numbers.extend(self.word());
+            self.skip(is_between);
+        }
+        Some(Node::Any(vec![date, Node::All(numbers)]))
+    }
+
+    fn word(&mut self) -> Option<Node> {
         if let Some(concept) = self.concept() {
             return Some(concept);
         }
@@ -206,7 +249,7 @@ impl<'q> Parser<'q> {
         }
     }
 
-    /// What goes on up to a gap, a quote or the bracket that closes the group.
+    /// What goes on up to a gap, a quote, a bar or the bracket that closes the group.
     fn run(&mut self) -> &'q str {
         let rest = self.rest();
         let mut open = 0usize;
@@ -217,7 +260,7 @@ impl<'q> Parser<'q> {
                 ')' => open -= 1,
                 _ => {}
             }
-            is_gap(c) || is_quote(c)
+            is_gap(c) || is_quote(c) || c == '|'
         };
         let end = rest.find(ends).unwrap_or(rest.len());
         self.at += end;

@@ -32,6 +32,7 @@ pub(crate) fn text(text: &str) {
         assert!(text.get(mention.start..mention.end).is_some_and(|date| !date.is_empty()));
         let _ = mention.date();
     }
+    assert!(dates::typed(text).is_none_or(|date| date.end == text.len()));
     for at in [0, text.len() / 3, text.len()] {
         assert!(graphemes::floor(text, at) <= graphemes::ceil(text, at));
     }

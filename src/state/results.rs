@@ -94,7 +94,9 @@ fn item(archive: &Archive, answer: &Answer, hit: &Hit) -> Option<Item> {
 fn reasons(hit: &Hit) -> Vec<(Rung, String)> {
     let mut out: Vec<(Rung, String)> = Vec::new();
     for why in hit.why.iter().filter(|why| why.by != Rung::Exact) {
-        let reason = (why.by, why.matched.clone());
+        // A day of any year has no name but the one that was typed.
+        let typed = why.by == Rung::Date && !why.matched.starts_with(|c: char| c.is_ascii_digit());
+        let reason = (why.by, if typed { why.term.clone() } else { why.matched.clone() });
         if !out.contains(&reason) {
             out.push(reason);
         }

@@ -154,6 +154,17 @@ proptest! {
     }
 
     #[test]
+    fn a_typed_date_is_all_of_what_was_typed(
+        text in any_dated_text(),
+        digits in "(19|20|১৯|২০)?[0-9০-৯/]{0,6}[ক-হা-ৌ/]{0,3}[0-9০-৯]{0,3}",
+    ) {
+        for typed in [&text, &digits] {
+            let end = dates::typed(typed).map(|mention| mention.end);
+            prop_assert!(end.is_none_or(|end| end == typed.len()));
+        }
+    }
+
+    #[test]
     fn dates_lie_in_order_where_they_say(text in any_dated_text()) {
         let mut last = 0;
         for mention in dates::find(&text) {

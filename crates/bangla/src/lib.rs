@@ -15,6 +15,7 @@
 //! | [`sound`] | a word in either script → the key it shares with others by its sound; Latin letters → words |
 //! | [`digits`] | digits of one script → of the other |
 //! | [`numbers`] | text → the numbers in it, however written |
+//! | [`units`] | a unit of measure → its short or full name |
 //! | [`slips`] | two words → the one slip between them, if one it is |
 //! | [`order`] | things → the same in order, by one sort |
 //! | [`table`] | things under their names |
@@ -36,6 +37,7 @@ mod separators;
 pub mod slips;
 pub mod sound;
 pub mod table;
+pub mod units;
 pub mod words;
 
 #[cfg(test)]

@@ -195,7 +195,10 @@ fn print(out: &mut impl Write, archive: &Archive, answered: &Answered<'_>) -> io
         writeln!(out, "{} more without the filters", answered.hidden)?;
     }
     if answered.cut {
-        writeln!(out, "the query is too long, or nested too deeply: only its beginning was searched for")?;
+        writeln!(
+            out,
+            "the query is too long, or nested too deeply: only its beginning was searched for"
+        )?;
     }
     for filter in &answered.unread {
         writeln!(out, "{filter} cannot be read, and was passed over")?;

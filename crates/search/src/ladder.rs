@@ -11,6 +11,7 @@ use bangla::order::{pair, sort_by_key};
 use bangla::script::is_digit;
 use bangla::slips::{Slip, distance};
 use bangla::sound::{self, Cost, KeyIndex, Spelt};
+use bangla::units;
 use serde::{Deserialize, Serialize};
 
 use crate::complete;
@@ -104,6 +105,9 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
     found.add(Rung::Spelling, spelt);
     for name in dates::names(typed) {
         found.add(Rung::Spelling, index.group(Key::Stem, &fold(&normal_form(name))));
+    }
+    if let Some(unit) = units::other(stems.primary()) {
+        found.add(Rung::Spelling, index.group(Key::Stem, unit));
     }
     if reading == Reading::Free {
         let mut nearer = Some(Cost::MAX);
@@ -206,6 +210,32 @@ fn inflected(index: &Index, typed: &mut Spelt<'_>) -> Vec<sound::Candidate> {
     }
     Vec::new()
 }
+
+/// The words that sound right once two letters that were typed in each other's place are put back: trmup.
+fn swapped(index: &Index, typed: &str) -> Vec<sound::Candidate> {
+    // The swap is a guess already: the rest has to sound right.
+    let limit = sound::typed::match_limit(typed.len()) / 2;
+    let mut found: Vec<sound::Candidate> = Vec::new();
+    if !(FEWEST_SWAPPED..=LONGEST_SWAPPED).contains(&typed.len()) || !typed.is_ascii() {
+        return found;
+    }
+    // The first letter is where one looks.
+    for at in 1..typed.len() - 1 {
+        let mut letters = typed.as_bytes().to_vec();
+        letters.swap(at, at + 1);
+        let text = String::from_utf8(letters).unwrap_or_default();
+        if text != typed {
+            found.extend(matches_within(limit, index, &mut Spelt::new(&text)));
+        }
+    }
+    let least = found.iter().map(|found| found.cost).min().unwrap_or_default();
+    found.retain(|found| found.cost == least);
+    found
+}
+
+/// How many letters such a word has.
+const FEWEST_SWAPPED: usize = 5;
+const LONGEST_SWAPPED: usize = 12;
 
 /// Whether a word is typed in Latin letters.
 pub(crate) fn is_latin(normal: &str) -> bool {
@@ -331,7 +361,14 @@ impl Found {
         if is_known(index, typed) {
             near.retain(|&(_, at)| !index.word(at).is_some_and(|word| is_known(index, &word)));
         }
-        let Some(&(least, _)) = near.iter().min() else { return };
+        let Some(&(least, _)) = near.iter().min() else {
+            if is_latin(typed) {
+                for heard in swapped(index, typed) {
+                    self.forms(Rung::Typo, index, heard.word);
+                }
+            }
+            return;
+        };
         near.retain(|&(slip, _)| slip == least);
         sort_by_key(&mut near, |&(_, ordinal)| u64::from(ordinal));
         for (_, ordinal) in near {

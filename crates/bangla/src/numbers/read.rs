@@ -389,6 +389,7 @@ mod tests {
             ("নয়জন", true),
             ("নয় জনের", true),
             ("৯জনকে", true),
+            ("nine people", true),
             ("৯ মাস", false),
             ("৯ জনগণ", false),
             ("৯", false),

@@ -103,9 +103,9 @@ const BITS: usize = 4096;
 static STARTS: LazyLock<[u64; BITS / 64]> = LazyLock::new(|| {
     let mut starts = [0; BITS / 64];
     let fractions = ["দেড়", "আড়াই", "সাড়ে", "সোয়া", "সওয়া", "পৌনে", "পউনে"];
-    let percents = ["percent", "শতাংশ", "পার্সেন্ট"];
+    let others = ["percent", "শতাংশ", "পার্সেন্ট", "people", "persons"];
     let names = NAMES.iter().map(|(name, _)| name);
-    for bit in names.chain(fractions).chain(percents).chain(COUNTED).filter_map(start_of) {
+    for bit in names.chain(fractions).chain(others).chain(COUNTED).filter_map(start_of) {
         starts[bit / 64] |= 1 << (bit % 64);
     }
     starts
@@ -171,6 +171,9 @@ pub(super) fn is_counted(word: &str) -> bool {
 
 /// Whether a normal form is জন, the word that counts people, or a number with it glued on.
 pub(super) fn counts_people(word: &str) -> bool {
+    if matches!(word, "people" | "persons") {
+        return true;
+    }
     let counts =
         ["জন", "জনের", "জনকে", "জনই", "জনেরও"].iter().find_map(|ending| word.strip_suffix(ending));
     counts.is_some_and(|number| {

@@ -213,7 +213,8 @@ impl<'q> Parser<'q> {
         let start = self.at;
         let typed = Some(self.run()).filter(|run| run.starts_with(is_digit));
         let end = std::mem::replace(&mut self.at, start);
-        let typed = typed.filter(|_| self.concepts.iter().all(|c| !c.is_date() || c.range.start != start))?;
+        let typed = typed
+            .filter(|_| self.concepts.iter().all(|c| !c.is_date() || c.range.start != start))?;
         let date = Node::Concept(Concept {
             typed: typed.to_owned(),
             key: concept::typed(typed)?,

@@ -72,7 +72,7 @@ pub(crate) fn query(typed: &str) {
         }
     }
     for sort in [Sort::Relevance, Sort::Newest, Sort::Oldest, Sort::Paper] {
-        let found = INDEX.find(&query, &COLUMNS, sort);
+        let found = INDEX.find(&query, &|| &COLUMNS, sort);
         assert!(found.hits.len() + found.hidden <= TEXTS.len());
         assert!(found.empty || found.hits.len() + found.hidden >= answer.hits.len());
         let facets = Facets::of(&found, &COLUMNS);

@@ -28,13 +28,11 @@ impl Archive {
     /// are found, and [`Answer::empty`] says so.
     pub fn find(&self, search: &Search<'_>) -> Answer {
         let query = Query::parse(search.query);
-        let none = Columns::default();
-        let asked = query.is_filtered() || search.sort != Sort::Relevance;
-        let columns = if asked { self.columns() } else { &none };
+        let columns = || self.columns();
         if query.is_empty() && query.filters.is_empty() {
-            return Answer::everything(&query, self.entries.len() as u32, columns, search.sort);
+            return Answer::everything(&query, self.entries.len() as u32, &columns, search.sort);
         }
-        self.index().find(&query, columns, search.sort)
+        self.index().find(&query, &columns, search.sort)
     }
 
     /// Counts an answer of this archive by paper, writer, agency, length and date; see [`Facets`].

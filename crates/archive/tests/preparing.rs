@@ -51,7 +51,7 @@ fn all_articles_are_listed_as_a_search_for_nothing_finds_them() {
     for _ in archive.entries() {
         builder.add(&Document::default());
     }
-    let found = builder.index().find(&query, &columns, Sort::Relevance);
+    let found = builder.index().find(&query, &|| &columns, Sort::Relevance);
     let listed = archive.find(&Search { query: " ", ..Search::default() });
     assert_eq!(format!("{listed:?}"), format!("{found:?}"));
     let newest = Search { query: "", sort: Sort::Newest };

@@ -9,8 +9,10 @@ use bangla::table::Table;
 use crate::query::{Facet, LENGTHS, Node, Wanted, key_of};
 
 mod counts;
+mod heard;
 
 pub use counts::{Count, Facets};
+pub(crate) use heard::is_heard;
 
 /// What is known of one document.
 #[derive(Clone, Debug, Default)]
@@ -156,6 +158,24 @@ impl Columns {
             Node::All(nodes) => each(nodes, true),
             _ => vec![false; self.days.len()],
         }
+    }
+
+    /// The names of papers, writers and agencies in which `asked`, a key, stands, each with its documents: for words
+    /// that no text has.
+    #[inline(never)]
+    pub(crate) fn credited(&self, asked: &str) -> Vec<(String, Vec<u32>)> {
+        let wanted = Wanted::Part(asked.to_owned());
+        let mut found = Vec::new();
+        for names in [&self.papers, &self.by, &self.agencies] {
+            for (place, (key, name)) in (0..).zip(&names.spelt) {
+                if wanted.fits(key) {
+                    let having = |&document: &usize| names.of(document).contains(&place);
+                    let documents = (0..names.ends.len()).filter(having);
+                    found.push((name.clone(), documents.map(|document| document as u32).collect()));
+                }
+            }
+        }
+        found
     }
 
     /// The documents, of so many, that meet a filter that stands among words.

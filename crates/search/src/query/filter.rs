@@ -6,6 +6,7 @@ use bangla::words::words;
 
 use super::Node;
 use super::parse::{is_gap, is_minus, is_quote};
+use crate::facets::is_heard;
 
 /// What documents are filtered by and counted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +64,8 @@ pub enum Wanted {
     Unknown,
     /// This name, as `key_of` gives it.
     Whole(String),
-    /// A name in which these words, the last one perhaps only begun, stand in a row.
+    /// A name in which these words, the last one perhaps only begun, stand in a row, or are heard where they are
+    /// in Latin letters.
     Part(String),
     /// A number from the first to the second, both included: days as `20250713`, lengths in words.
     Between(u32, u32),
@@ -164,7 +166,11 @@ impl Wanted {
     pub(crate) fn fits(&self, key: &str) -> bool {
         match self {
             Self::Whole(whole) => key == whole,
-            Self::Part(part) => key.starts_with(part.as_str()) || key.contains(&format!(" {part}")),
+            Self::Part(part) => {
+                key.starts_with(part.as_str())
+                    || key.contains(&format!(" {part}"))
+                    || is_heard(part, key)
+            }
             Self::Unknown | Self::Between(..) => false,
         }
     }

@@ -20,8 +20,8 @@
 //! - Names are read in capitals too, and in Bangla: শিরোনাম, পত্রিকা, লেখক, সংস্থা, তারিখ, দৈর্ঘ্য; the colon
 //!   may be a visarga. A name with a gap after its colon is a word; a name alone at the end of what was
 //!   typed asks for nothing yet.
-//! - A value in quotes is the whole name; one without, the start of any of its words. `?` is what is not
-//!   known.
+//! - A value in quotes is the whole name; one without, the start of any of its words, or how they sound
+//!   (agency:afp). `?` is what is not known.
 //! - Of several filters of one name that stand side by side (paper:ক paper:খ) one must be met; of those
 //!   with a minus none.
 //! - A date is a year, a month or a day (2025, 2025-07, ২০২৫-০৭-১৩), or a span with both ends in it
@@ -385,6 +385,7 @@ mod tests {
         };
         assert!(met("paper:আলো", Some("প্রথম আলো")) && met("paper:\"প্রথম আলো\"", Some("প্রথম আলো")));
         assert!(!met("paper:\"আলো\"", Some("প্রথম আলো")) && !met("paper:আলো", None));
+        assert!(met("paper:alo", Some("প্রথম আলো")) && met("agency:afp", Some("এএফপি")));
         assert!(met("date:?", None) && !met("date:?", Some("2025")));
         assert!(
             met("date:2025-07-13", Some("2025-07")) && !met("date:2025-07-13", Some("2025-08"))

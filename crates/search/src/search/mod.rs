@@ -4,6 +4,7 @@
 //! why. A match in the headline counts four times, one on a lower rung less; equal scores keep the
 //! documents' order.
 
+mod credits;
 mod reasons;
 mod score;
 mod starts;
@@ -54,11 +55,16 @@ pub struct Answer {
 impl Answer {
     /// All of so many documents, in an order: what [`Index::find`] gives for a query that asks for nothing and
     /// filters nothing. No index is needed for it.
-    pub fn everything(query: &Query, documents: u32, columns: &Columns, sort: Sort) -> Self {
+    pub fn everything<'c>(
+        query: &Query,
+        documents: u32,
+        columns: &dyn Fn() -> &'c Columns,
+        sort: Sort,
+    ) -> Self {
         let mut all: Scored = (0..documents).map(|document| (document, 0.0)).collect();
         let met = all.iter().map(|&(document, _)| Met { document, failed: 0 }).collect();
         if sort != Sort::Relevance {
-            columns.sort(&mut all, sort);
+            columns().sort(&mut all, sort);
         }
         let hits =
             all.into_iter().map(|(document, score)| Hit { document, score, why: Vec::new() });
@@ -99,15 +105,22 @@ impl Index {
             let (unread, filters) = (query.unread.clone(), query.filters.clone());
             return Answer { cut: query.cut, unread, filters, empty: true, ..Answer::default() };
         }
-        self.find(query, &Columns::default(), Sort::Relevance)
+        let none = Columns::default();
+        self.find(query, &|| &none, Sort::Relevance)
     }
 
-    /// Finds the documents that meet `query`, whose filters are about `columns`. Without words, all
+    /// Finds the documents that meet `query`, whose filters are about what `columns` gives: asked for only where the
+    /// query needs them. Words that no text has may be names of those who are credited. Without words, all
     /// documents that the filters let through, newest first.
     ///
     /// Cost: linear in the postings of the words that the query may mean; filters and an order other than
     /// by relevance are linear in the documents.
-    pub fn find(&self, query: &Query, columns: &Columns, sort: Sort) -> Answer {
+    pub fn find<'c>(
+        &'c self,
+        query: &Query,
+        columns: &'c dyn Fn() -> &'c Columns,
+        sort: Sort,
+    ) -> Answer {
         let mut search = Search {
             index: self,
             reasons: Reasons::default(),
@@ -127,10 +140,13 @@ impl Index {
         let (words, filters) =
             nodes.split_at(nodes.iter().take_while(|node| !node.is_filter()).count());
         let mut scored = search.all(words, true);
+        if scored.is_empty() {
+            scored = search.credits(words);
+        }
         let met = scored.iter().map(|&(document, _)| Met { document, failed: 0 });
         let mut met: Vec<Met> = met.collect();
         if !filters.is_empty() {
-            columns.try_filters(filters, &mut met);
+            columns().try_filters(filters, &mut met);
             let mut met = met.iter();
             scored.retain(|_| met.next().is_some_and(|met| met.failed == 0));
         }
@@ -138,8 +154,8 @@ impl Index {
             Sort::Relevance if !words.is_empty() || filters.is_empty() => {
                 sort_by_key(&mut scored, |&(document, score)| pair(descending(score), document));
             }
-            Sort::Relevance => columns.sort(&mut scored, Sort::Newest),
-            sort => columns.sort(&mut scored, sort),
+            Sort::Relevance => columns().sort(&mut scored, Sort::Newest),
+            sort => columns().sort(&mut scored, sort),
         }
         let hits = scored.into_iter().map(|(document, score)| {
             let why = search.reasons.of(self, document);
@@ -165,7 +181,7 @@ struct Search<'i> {
     index: &'i Index,
     reasons: Reasons,
     highlighter: Highlighter,
-    columns: &'i Columns,
+    columns: &'i dyn Fn() -> &'i Columns,
     /// Whether words count in the headline only.
     headline: bool,
     /// How many more documents the words of starts may have, all together.
@@ -197,7 +213,7 @@ impl Search<'_> {
                 self.headline = false;
                 found
             }
-            Node::Filter(_) => self.columns.scored(node, self.index.documents()),
+            Node::Filter(_) => (self.columns)().scored(node, self.index.documents()),
         }
     }
 

@@ -71,6 +71,11 @@ impl Facts {
         }
     }
 
+    fn is_credited(&self, asked: &str) -> bool {
+        let names = self.paper.iter().chain(&self.by).chain(&self.agencies);
+        names.into_iter().any(|name| format!(" {}", key(name)).contains(&format!(" {asked}")))
+    }
+
     fn day(&self) -> Option<u32> {
         self.date.map(|date| date[..10].replace('-', "").parse().expect("it is a date"))
     }
@@ -137,13 +142,34 @@ fn facets(node: &Node) -> Option<Vec<Facet>> {
     }
 }
 
-/// The counts, and how many documents the filters hide.
-pub(crate) fn counted(naive: &Naive<'_>, query: &Query, known: &[Facts]) -> (Facets, usize) {
+/// The filters of a query, and the documents that meet its words: in their text or, where no text has them, in
+/// what they are credited to.
+fn met(naive: &Naive<'_>, query: &Query, known: &[Facts]) -> (Vec<Node>, Vec<usize>) {
     let Node::All(nodes) = &query.root else { panic!("a query is a row") };
     let (filters, words): (Vec<Node>, Vec<Node>) =
         nodes.iter().cloned().partition(|node| facets(node).is_some());
+    let name = words.iter().map(|node| match node {
+        Node::Word(term) => Some(key(&term.normal)),
+        _ => None,
+    });
+    let name = name.collect::<Option<Vec<String>>>().map(|words| words.join(" "));
     let words = Node::All(words);
-    let met: Vec<usize> = (0..known.len()).filter(|&at| naive.meets(at, &words)).collect();
+    let mut met: Vec<usize> = (0..known.len()).filter(|&at| naive.meets(at, &words)).collect();
+    if let Some(name) = name.filter(|name| met.is_empty() && name.chars().count() >= 3) {
+        met = (0..known.len()).filter(|&at| known[at].is_credited(&name)).collect();
+    }
+    (filters, met)
+}
+
+/// The documents that a query finds, ascending.
+pub(crate) fn found(naive: &Naive<'_>, query: &Query, known: &[Facts]) -> Vec<usize> {
+    let (filters, met) = met(naive, query, known);
+    met.into_iter().filter(|&at| filters.iter().all(|node| naive.meets(at, node))).collect()
+}
+
+/// The counts, and how many documents the filters hide.
+pub(crate) fn counted(naive: &Naive<'_>, query: &Query, known: &[Facts]) -> (Facets, usize) {
+    let (filters, met) = met(naive, query, known);
     let fails = |document: usize, but: Option<Facet>| {
         filters.iter().any(|node| {
             let of = facets(node).unwrap_or_default();

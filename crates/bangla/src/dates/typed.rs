@@ -14,13 +14,22 @@ const LAST_CENTURY: u16 = 70;
 /// for a day that no calendar has. Where a text has one of these, it may be a fraction or a part number, so
 /// that [`super::find`] leaves them alone. Cost: one look-up.
 pub fn typed(typed: &str) -> Option<Mention> {
-    let mut mention = Mention::empty(0);
-    mention.end = typed.len();
-    if !typed.starts_with(is_digit) {
-        let Word::Month(month) = lexicon::word(typed) else { return None };
-        (mention.calendar, mention.month) = (month.calendar, Some(month.number));
-        return names_a_month(month).then_some(mention);
+    if typed.starts_with(is_digit) {
+        return in_digits(typed);
     }
+    let Word::Month(month) = lexicon::word(typed) else { return None };
+    let mention = Mention {
+        end: typed.len(),
+        calendar: month.calendar,
+        month: Some(month.number),
+        ..Mention::empty(0)
+    };
+    names_a_month(month).then_some(mention)
+}
+
+/// A day in digits. It stands alone, so that a page may load it later.
+#[inline(never)]
+fn in_digits(typed: &str) -> Option<Mention> {
     let text: String = typed.chars().map(ascii_digit).collect();
     let number = |digits: &str| {
         let sound = matches!(digits.len(), 1..=2) && digits.bytes().all(|b| b.is_ascii_digit());
@@ -40,8 +49,8 @@ pub fn typed(typed: &str) -> Option<Mention> {
     };
     // Any leap year has every day.
     Date::new(year.unwrap_or(2024), month, day)?;
-    (mention.year, mention.month, mention.day) = (year, Some(month), Some(day));
-    Some(mention)
+    let (month, day) = (Some(month), Some(day));
+    Some(Mention { end: typed.len(), year, month, day, ..Mention::empty(0) })
 }
 
 /// Whether a month's name, standing alone, is hardly anything else: মে and march are; among the Bangla months only

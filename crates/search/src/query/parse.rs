@@ -202,13 +202,14 @@ impl<'q> Parser<'q> {
             let terms = self.read(inside, false);
             return (!terms.is_empty()).then_some(Node::Phrase(terms));
         }
-        if let Some(date) = self.typed_date() {
-            return Some(date);
-        }
-        self.word()
+        let digits = self.rest().starts_with(is_digit);
+        let date = if digits { self.typed_date() } else { None };
+        date.or_else(|| self.word())
     }
 
-    /// A date that is typed as no text has it: it may as well be the numbers that it is made of.
+    /// A date that is typed as no text has it: it may as well be the numbers that it is made of. It stands alone,
+    /// so that a page may load it later.
+    #[inline(never)]
     fn typed_date(&mut self) -> Option<Node> {
         let start = self.at;
         let typed = Some(self.run()).filter(|run| run.starts_with(is_digit));

@@ -41,6 +41,9 @@ const LATER: &[&str] = &[
     "nothi::browser::combo",
     "nothi::browser::searches",
     // Words that found nothing as they were typed.
+    "search::search::Search>::credits",
+    "search::facets::Columns>::credited",
+    "search::facets::heard",
     "search::ladder::Found>::slips",
     "bangla::slips",
     "search::near",
@@ -52,6 +55,8 @@ const LATER: &[&str] = &[
     "search::query::filter",
     "search::query::parse::Parser>::filter",
     "search::search::Search>::prefix",
+    "bangla::dates::typed::in_digits",
+    "search::query::parse::Parser>::typed_date",
     // Phrases.
     "search::phrase",
     // Words typed in Latin letters.

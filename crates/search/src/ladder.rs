@@ -211,11 +211,9 @@ fn inflected(index: &Index, typed: &mut Spelt<'_>) -> Vec<sound::Candidate> {
     Vec::new()
 }
 
-/// The words that sound right once two letters that were typed in each other's place are put back: trmup.
-fn swapped(index: &Index, typed: &str) -> Vec<sound::Candidate> {
-    // The swap is a guess already: the rest has to sound right.
-    let limit = sound::typed::match_limit(typed.len()) / 2;
-    let mut found: Vec<sound::Candidate> = Vec::new();
+/// What Bangla calls the name that is typed once two letters in each other's place are put back: russai.
+fn swapped(index: &Index, typed: &str) -> Vec<u32> {
+    let mut found = Vec::new();
     if !(FEWEST_SWAPPED..=LONGEST_SWAPPED).contains(&typed.len()) || !typed.is_ascii() {
         return found;
     }
@@ -223,19 +221,16 @@ fn swapped(index: &Index, typed: &str) -> Vec<sound::Candidate> {
     for at in 1..typed.len() - 1 {
         let mut letters = typed.as_bytes().to_vec();
         letters.swap(at, at + 1);
-        let text = String::from_utf8(letters).unwrap_or_default();
-        if text != typed {
-            found.extend(matches_within(limit, index, &mut Spelt::new(&text)));
+        for name in sound::exonyms(&String::from_utf8(letters).unwrap_or_default()) {
+            found.extend(index.group(Key::Stem, &fold(&normal_form(name))));
         }
     }
-    let least = found.iter().map(|found| found.cost).min().unwrap_or_default();
-    found.retain(|found| found.cost == least);
     found
 }
 
-/// How many letters such a word has.
+/// How many letters such a name has: in a shorter one, two letters are too much of it.
 const FEWEST_SWAPPED: usize = 5;
-const LONGEST_SWAPPED: usize = 12;
+const LONGEST_SWAPPED: usize = 16;
 
 /// Whether a word is typed in Latin letters.
 pub(crate) fn is_latin(normal: &str) -> bool {
@@ -363,8 +358,8 @@ impl Found {
         }
         let Some(&(least, _)) = near.iter().min() else {
             if is_latin(typed) {
-                for heard in swapped(index, typed) {
-                    self.forms(Rung::Typo, index, heard.word);
+                for name in swapped(index, typed) {
+                    self.forms(Rung::Typo, index, name);
                 }
             }
             return;

@@ -12,7 +12,7 @@ mod counts;
 mod heard;
 
 pub use counts::{Count, Facets};
-pub(crate) use heard::is_heard;
+pub(crate) use heard::Heard;
 
 /// What is known of one document.
 #[derive(Clone, Debug, Default)]
@@ -107,7 +107,8 @@ impl Names {
 
     /// For each document, whether it has a name that is wanted.
     fn meet(&self, wanted: &Wanted) -> Vec<bool> {
-        let names: Vec<bool> = self.spelt.iter().map(|(key, _)| wanted.fits(key)).collect();
+        let mut fits = wanted.fitting();
+        let names: Vec<bool> = self.spelt.iter().map(|(key, _)| fits(key)).collect();
         let meets = |document| match (wanted, self.of(document)) {
             (Wanted::Unknown, values) => values.is_empty(),
             (_, values) => values.iter().any(|&value| names[value as usize]),
@@ -165,10 +166,11 @@ impl Columns {
     #[inline(never)]
     pub(crate) fn credited(&self, asked: &str) -> Vec<(String, Vec<u32>)> {
         let wanted = Wanted::Part(asked.to_owned());
+        let mut fits = wanted.fitting();
         let mut found = Vec::new();
         for names in [&self.papers, &self.by, &self.agencies] {
             for (place, (key, name)) in (0..).zip(&names.spelt) {
-                if wanted.fits(key) {
+                if fits(key) {
                     let having = |&document: &usize| names.of(document).contains(&place);
                     let documents = (0..names.ends.len()).filter(having);
                     found.push((name.clone(), documents.map(|document| document as u32).collect()));

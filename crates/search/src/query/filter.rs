@@ -6,7 +6,7 @@ use bangla::words::words;
 
 use super::Node;
 use super::parse::{is_gap, is_minus, is_quote};
-use crate::facets::is_heard;
+use crate::facets::Heard;
 
 /// What documents are filtered by and counted by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -153,7 +153,7 @@ impl Wanted {
         match (self, name) {
             (Self::Unknown, name) => name.is_none(),
             (_, None) => false,
-            (Self::Whole(_) | Self::Part(_), Some(name)) => self.fits(&key_of(name)),
+            (Self::Whole(_) | Self::Part(_), Some(name)) => self.fitting()(&key_of(name)),
             // A month is met by a day of it, as it is shown with it.
             (&Self::Between(from, to), Some(name)) => match date(name) {
                 Some((first, last)) => from <= last && first <= to,
@@ -162,14 +162,15 @@ impl Wanted {
         }
     }
 
-    /// Whether a name's key meets it.
-    pub(crate) fn fits(&self, key: &str) -> bool {
-        match self {
+    /// Whether names' keys meet it.
+    pub(crate) fn fitting(&self) -> impl FnMut(&str) -> bool {
+        let mut heard = if let Self::Part(part) = self { Heard::new(part) } else { None };
+        move |key| match self {
             Self::Whole(whole) => key == whole,
             Self::Part(part) => {
                 key.starts_with(part.as_str())
                     || key.contains(&format!(" {part}"))
-                    || is_heard(part, key)
+                    || heard.as_mut().is_some_and(|heard| heard.is(key))
             }
             Self::Unknown | Self::Between(..) => false,
         }

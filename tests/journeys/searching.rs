@@ -133,6 +133,21 @@ fn a_match_that_is_not_the_word_as_typed_says_how_it_is_one() {
 }
 
 #[test]
+fn a_day_in_digits_and_a_name_that_no_text_has_are_found_and_say_why() {
+    journey("/", |page| {
+        page.open("");
+        // What is searched, the article that is found, and what its card says of why.
+        for (typed, said) in [("২৭/১২", "২৭/১২"), ("পৌষ", "পৌষ"), ("kalbela", "কালবেলা")] {
+            page.search(typed);
+            page.wait_for_results(&STEMS[4..]);
+            let why =
+                "document.querySelector('.article-card__why')?.innerText.includes(arguments[0])";
+            page.browser.wait_until("the reason is said", why, &[json!(said)]);
+        }
+    });
+}
+
+#[test]
 fn a_word_that_is_nowhere_may_have_meant_another() {
     journey("/", |page| {
         page.open("");

@@ -180,8 +180,39 @@ fn by(text: &str) -> Option<&str> {
 /// `Role, কাগজ, শহর`: what a writer is, on a line that says so.
 fn role(line: &Line<'_>) -> Option<Credit> {
     let rest = line.text.strip_prefix("Role, ").filter(|_| !line.ends)?;
-    let paper = papers::named_in(rest, true).map(|paper| paper.name.to_owned());
-    Some(Credit { source: paper, ..Credit::default() })
+    Some(role_of(rest))
+}
+
+fn role_of(words: &str) -> Credit {
+    let paper = papers::named_in(words, true).map(|paper| paper.name.to_owned());
+    Credit { source: paper, ..Credit::default() }
+}
+
+/// What a line says under one that is only a label: `Author,` over the name, `Role,` over the office. A Bangla
+/// label may be a menu's word too, so it needs its mark.
+pub(crate) fn under_label(label: &Line<'_>, line: &Line<'_>) -> Option<Credit> {
+    const LONGEST_ROLE: usize = 12;
+    let marked = label.text.ends_with([',', ':', 'ঃ']);
+    if label.words > 3 || line.ends || !(marked || is_latin(label.text)) {
+        return None;
+    }
+    if label.key == "role" {
+        return (line.words <= LONGEST_ROLE).then(|| role_of(line.text));
+    }
+    let name = line.text.split([',', '|']).next().unwrap_or_default().trim();
+    let name = (PERSON_LABELS.has_key(&label.key)
+        && (2..=5).contains(&name.split_whitespace().count())
+        && is_name(name)
+        && !phrases::is_known(name))
+    .then_some(name)?;
+    if let Some(paper) = papers::named(name) {
+        return Some(Credit { source: Some(paper.name.to_owned()), ..Credit::default() });
+    }
+    let name = name.to_owned();
+    Some(match is_desk(&name) {
+        true => Credit { desk: Some(name), ..Credit::default() },
+        false => Credit { person: Some(name), ..Credit::default() },
+    })
 }
 
 /// `-নাম, পদবি` · `—নাম`

@@ -88,6 +88,7 @@ pub(crate) fn assemble(
     origins.0.sort_unstable();
     article.origins = origins.0;
     article.warnings = warnings(&article);
+    article.warnings.extend(refused(known));
     let day = |stamp: &Stamp| stamp.iso.get(..10).map(str::to_owned);
     if let (Some(given), Some(read)) = (&known.published, &article_day)
         && given.origin != Origin::ByHand
@@ -233,6 +234,21 @@ fn warnings(article: &Article) -> Vec<String> {
         out.push("The page is dated before the article.".to_owned());
     }
     out
+}
+
+/// What came with the page and cannot be used, but for what a person has said instead.
+fn refused(known: &Known) -> impl Iterator<Item = String> {
+    let by_hand = |given: &Option<Given<Stamp>>| {
+        given.as_ref().is_some_and(|given| given.origin == Origin::ByHand)
+    };
+    let published = by_hand(&known.published);
+    let updated = by_hand(&known.updated);
+    let said = move |value: &Option<Value>| match value {
+        Some(Value::Published) => published,
+        Some(Value::Updated) => updated,
+        _ => false,
+    };
+    known.refused.iter().filter(move |(value, _)| !said(value)).map(|(_, why)| why.clone())
 }
 
 fn part(line: &Line<'_>, role: Role) -> Part {

@@ -337,5 +337,5 @@ fn what_a_person_wrote_beside_a_file_is_heard() {
     check(&output, 0, &said, &[]);
     fs::write(folder.join("corpus/corpus.toml"), "titel = 1\n").expect("a file can be written");
     let output = nothi(&folder, &["pack", "corpus", "-o", "packed"]);
-    check(&output, 1, &["2 articles"], &["corpus.toml: is broken (`titel` is no setting"]);
+    check(&output, 1, &["2 articles"], &["corpus.toml: `titel` is no setting and is left out; is `title` meant?"]);
 }

@@ -89,6 +89,11 @@ pub(crate) fn assemble(
     article.origins = origins.0;
     article.warnings = warnings(&article);
     article.warnings.extend(refused(known));
+    for warning in unread(seen, roles) {
+        if !article.warnings.contains(&warning) {
+            article.warnings.push(warning);
+        }
+    }
     let day = |stamp: &Stamp| stamp.iso.get(..10).map(str::to_owned);
     if let (Some(given), Some(read)) = (&known.published, &article_day)
         && given.origin != Origin::ByHand
@@ -249,6 +254,21 @@ fn refused(known: &Known) -> impl Iterator<Item = String> {
         _ => false,
     };
     known.refused.iter().filter(move |(value, _)| !said(value)).map(|(_, why)| why.clone())
+}
+
+/// The dates of the page that are none, where no list has them.
+fn unread(seen: &[Seen<'_>], roles: &[Verdict]) -> impl Iterator<Item = String> {
+    let dated = |(seen, is): &(&Seen<'_>, &Verdict)| {
+        let stamp = seen.stamp.as_ref();
+        matches!(is.role, Role::Stamp | Role::PageDate)
+            && stamp.is_some_and(|stamp| stamp.is_unread(seen.line.text))
+    };
+    seen.iter().zip(roles).filter(dated).map(|(seen, _)| {
+        format!(
+            "The page's date `{}` is no day of the calendar with its year, so it is left out; write published or updated for this file in corpus.toml.",
+            seen.line.text
+        )
+    })
 }
 
 fn part(line: &Line<'_>, role: Role) -> Part {

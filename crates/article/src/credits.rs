@@ -99,8 +99,13 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Credit> {
     if line.chars > 160 || line.words > 16 {
         return None;
     }
-    let found = agencies(line).or_else(|| offices::read(line)).or_else(|| labelled(line));
-    found.or_else(|| signed(line)).or_else(|| desk(line)).or_else(|| role(line))
+    let found = agencies(line).or_else(|| dateline(line)).or_else(|| offices::read(line));
+    let found = found.or_else(|| labelled(line)).or_else(|| barred(line));
+    found
+        .or_else(|| behind_paper(line))
+        .or_else(|| signed(line))
+        .or_else(|| desk(line))
+        .or_else(|| role(line))
 }
 
 /// `লেখা: নাম` · `By Name` · `Site Digital | Edited By: নাম`
@@ -212,6 +217,46 @@ pub(crate) fn under_label(label: &Line<'_>, line: &Line<'_>) -> Option<Credit> {
     Some(match is_desk(&name) {
         true => Credit { desk: Some(name), ..Credit::default() },
         false => Credit { person: Some(name), ..Credit::default() },
+    })
+}
+
+/// `নগরপুর, ৫ মে (বাসস)`: where and by whose wire, on a line of its own.
+fn dateline(line: &Line<'_>) -> Option<Credit> {
+    let (place, agency) =
+        line.text.trim_end_matches([':', 'ঃ', ' ', '-', '–']).strip_suffix(')')?.split_once('(')?;
+    let (town, day) = place.split_once(',')?;
+    let is = line.words <= 8
+        && (papers::agency(agency) || papers::named(agency).is_some())
+        && is_name(town)
+        && day.contains(bangla::script::is_digit)
+        && bangla::dates::find(day).iter().any(|day| day.month.is_some());
+    is.then(|| Credit { is_agency: true, ..Credit::default() })
+}
+
+/// `॥ নাম ॥`: between bars over the text.
+fn barred(line: &Line<'_>) -> Option<Credit> {
+    let inner = |bar: &str| line.text.strip_prefix(bar)?.strip_suffix(bar);
+    let name = ["॥", "।।", "||"].iter().find_map(|bar| inner(bar))?.trim();
+    let is = (2..=4).contains(&name.split_whitespace().count())
+        && is_name(name)
+        && names::can_be_writer(name)
+        && !phrases::is_known(name);
+    is.then(|| match is_desk(name) {
+        true => Credit { desk: Some(name.to_owned()), ..Credit::default() },
+        false => Credit { person: Some(name.to_owned()), ..Credit::default() },
+    })
+}
+
+/// `Daily Paper নাম`: behind the paper's name in the other script, which stands for its picture.
+fn behind_paper(line: &Line<'_>) -> Option<Credit> {
+    let at = line.text.find(bangla::script::is_bangla).filter(|&at| at > 0)?;
+    let (paper, name) = line.text.split_at(at);
+    let person = names::of_person(name) || names::of_writer(name);
+    let paper = papers::named(paper).filter(|_| is_latin(paper) && (person || is_desk(name)))?;
+    let (source, name) = (Some(paper.name.to_owned()), Some(name.trim().to_owned()));
+    Some(match is_desk(line.text) {
+        true => Credit { desk: name, source, ..Credit::default() },
+        false => Credit { person: name, source, ..Credit::default() },
     })
 }
 

@@ -73,9 +73,17 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     {
         return Some(Phrase::Button);
     }
+    // `Follow Paper Online`
+    if line.words <= 5
+        && let Some((verb, site)) = line.text.split_once(' ')
+        && matches!(verb, "Follow" | "Subscribe" | "Download" | "Install" | "Visit" | "Watch")
+        && crate::papers::named(site).is_some()
+    {
+        return Some(Phrase::Button);
+    }
     // `বিভাগ : খেলা`
     if line.words <= 6
-        && let Some((label, section)) = line.text.split_once([':', 'ঃ'])
+        && let Some((label, section)) = line.text.split_once([':', 'ঃ', '-', '–'])
         && matches!(label.trim(), "বিভাগ" | "ক্যাটাগরি" | "Category" | "Section")
         && is_menu(section)
     {

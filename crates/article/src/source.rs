@@ -115,6 +115,8 @@ pub(crate) fn find(
             vote(name, None, 2);
         } else if let Some(name) = signed(seen).filter(|_| at >= top) {
             vote(name, None, 2);
+        } else if let Some(paper) = addressed(line.text).filter(|_| at >= top) {
+            vote(paper.name, Some(paper), 2);
         } else if seen.is_signoff() || seen.kind == Kind::Address || seen.is_end() && at >= top {
             votes_for(papers::named_in(line.text, true), 2, &mut vote);
         }
@@ -216,6 +218,31 @@ fn votes_for(paper: Option<Paper>, weight: u32, vote: &mut impl FnMut(&str, Opti
     if let Some(paper) = paper {
         vote(paper.name, Some(paper), weight);
     }
+}
+
+/// The paper that the address of an office opens with: `নগর কণ্ঠ, ১২ নদী সড়ক, ঢাকা-১২০০`.
+fn addressed(text: &str) -> Option<Paper> {
+    static PLACES: Vocabulary = Vocabulary::new(&[
+        "সরণি",
+        "সড়ক",
+        "রোড",
+        "এভিনিউ",
+        "অ্যাভিনিউ",
+        "লেন",
+        "ভবন",
+        "টাওয়ার",
+        "তলা",
+        "এলাকা",
+        "road",
+        "avenue",
+        "street",
+        "tower",
+        "floor",
+    ]);
+    let (name, place) = text.split_once(',')?;
+    let words = || place.split(|c: char| c.is_whitespace() || c == ',');
+    let street = text.chars().count() < 200 && words().any(|word| PLACES.has(word));
+    papers::named(name).filter(|_| street)
 }
 
 fn is_copyright(text: &str) -> bool {

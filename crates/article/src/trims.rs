@@ -7,9 +7,11 @@ use crate::phrases::Phrase;
 use crate::rules::{Rule, Verdict};
 use crate::seen::Seen;
 
-/// Takes the headline of the next article, where a page goes on with it: right above who wrote it and when.
+/// Takes the headline of the next article, where a page goes on with it: right above who wrote it and when, or how
+/// long ago that was.
 pub(crate) fn drop_next(seen: &[Seen<'_>], first: usize, end: usize, roles: &mut [Verdict]) {
-    let next = seen.get(end).is_some_and(Seen::is_cluster);
+    let ago = |s: &Seen<'_>| s.stamp.as_ref().is_some_and(|stamp| stamp.relative);
+    let next = seen.get(end).is_some_and(|s| s.is_cluster() || ago(s));
     let titled = |at: usize| roles[at].role == Role::Subhead && seen[first + at].line.words >= 3;
     if let Some(last) = roles.len().checked_sub(1).filter(|&last| next && titled(last)) {
         roles[last] = Verdict::furniture(Rule::StrayTitle);
@@ -51,6 +53,8 @@ pub(crate) fn trim_tags(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) 
     // Close to the text they may be a list that belongs to it.
     let apart = from > last
         || seen[first + from].line.gap
+        // Under a notice they are the page's.
+        || from > 0 && roles[from - 1].rule == Rule::Button
         || !seen[first..].iter().skip(1).any(|s| s.line.gap);
     if apart && from > 0 {
         roles[from..=last].fill(Verdict::furniture(Rule::Tags));

@@ -219,6 +219,7 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
     let last_of_block = next.is_none_or(|next| {
         next.line.gap
             || !next.is_plain()
+            || next.line.foreign
             || may_be_name(seen, at + 1)
             || papers::named(next.line.text).is_some()
     });

@@ -95,6 +95,7 @@ const ENDS: &[&str] = &[
     " version",
     " edition",
     " logo",
+    " news",
     " লোগো",
     " সংস্করণ",
     " ডট কম",

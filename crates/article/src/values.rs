@@ -8,6 +8,7 @@ use crate::desks;
 use crate::known::{Given, Known};
 use crate::lines::{self, Line};
 use crate::model::{Article, Part, Role, Stamp};
+use crate::names;
 use crate::papers::{self, Place};
 use crate::rules::{Origin, Value, Verdict};
 use crate::seen::Seen;
@@ -49,6 +50,9 @@ pub(crate) fn assemble(
         .collect();
     let dates = dates::choose(&stamped, at);
     let mut who = who(seen, roles);
+    if who.person.is_none() && who.desk.is_none() {
+        who.person = opening(seen, roles).map(str::to_owned);
+    }
     // An agency's own site credits nobody.
     if let Some(paper) = paper {
         who.agencies.retain(|agency| papers::named(agency) != Some(paper));
@@ -216,6 +220,23 @@ fn who(seen: &[Seen<'_>], roles: &[Verdict]) -> Credit {
         }
     }
     out
+}
+
+/// The writer whose name the first paragraph opens with: `নাম: …`. Where several paragraphs do, people talk.
+fn opening<'t>(seen: &[Seen<'t>], roles: &[Verdict]) -> Option<&'t str> {
+    const MOST_WORDS: usize = 5;
+    let said = |text: &'t str| {
+        let (who, rest) = text.split_once([':', 'ঃ'])?;
+        let few = who.split_whitespace().count() <= MOST_WORDS && rest.starts_with(' ');
+        few.then_some(who.trim())
+    };
+    let body = |(_, is): &(&Seen<'t>, &Verdict)| matches!(is.role, Role::Body | Role::Subhead);
+    let mut lines = seen.iter().zip(roles).filter(body).map(|(seen, _)| seen);
+    let who = lines.next().filter(|s| s.is_prose()).and_then(|s| said(s.line.text))?;
+    let name = names::without_place(who);
+    let alone = !lines.any(|s| said(s.line.text).is_some());
+    (alone && !desks::is_desk(name) && (names::of_person(name) || names::of_writer(name)))
+        .then_some(name)
 }
 
 fn warnings(article: &Article) -> Vec<String> {

@@ -65,6 +65,36 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     {
         return Some(Phrase::End);
     }
+    // `Facebook Share`, `Share WhatsApp Copy`
+    const SHARES: [&str; 15] = [
+        "facebook",
+        "twitter",
+        "whatsapp",
+        "messenger",
+        "linkedin",
+        "pinterest",
+        "telegram",
+        "instagram",
+        "share",
+        "tweet",
+        "copy",
+        "link",
+        "print",
+        "email",
+        "x",
+    ];
+    if line.words <= 6 && line.key.split(' ').all(|word| SHARES.contains(&word)) {
+        return Some(Phrase::Button);
+    }
+    // `জাতীয় খবর`; `Lifestyle/`, a step of where the page stands in its site.
+    let section = line.key.strip_suffix(" খবর").or_else(|| line.key.strip_suffix(" সংবাদ"));
+    if line.words <= 3 && section.is_some_and(|name| table.whole.get(name) == Some(&Phrase::Menu)) {
+        return Some(Phrase::Menu);
+    }
+    let step = line.text.strip_suffix('/').filter(|step| step.is_ascii() && line.words <= 2);
+    if step.is_some_and(|step| step.starts_with(|c: char| c.is_ascii_uppercase())) {
+        return Some(Phrase::Menu);
+    }
     // `Facebook NewsTwitter News`: buttons without anything between them.
     if line.words <= 6
         && !line.text.chars().any(bangla::script::is_bangla)

@@ -113,6 +113,8 @@ pub(crate) fn find(
             );
         } else if let Some(name) = masthead(seen, at, top).or_else(|| logo(all, at, top)) {
             vote(name, None, 2);
+        } else if let Some(paper) = own_sign(seen).filter(|_| at >= top) {
+            vote(paper.name, Some(paper), 2);
         } else if let Some(name) = signed(seen).filter(|_| at >= top) {
             vote(name, None, 2);
         } else if let Some(paper) = addressed(line.text).filter(|_| at >= top) {
@@ -203,6 +205,12 @@ fn can_be_name(words: &str, least: usize) -> bool {
         && !words.contains(',')
         && !names::of_person(words)
         && papers::named(words).is_none()
+}
+
+/// The paper of the table that an editor's sign opens with, an ordinary word too: `সংবাদ/এসআর`.
+fn own_sign(seen: &Seen<'_>) -> Option<Paper> {
+    let (name, _) = seen.line.text.split_once('/').filter(|_| seen.is_signoff())?;
+    papers::named(name)
 }
 
 /// The name that an editor's sign opens with: `নগর কণ্ঠ/এমআর`.

@@ -67,7 +67,9 @@ pub(crate) fn trim_tags(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) 
 pub(crate) fn trim_titles(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
     let is_text = |is: &Verdict| matches!(is.role, Role::Body | Role::Subhead);
     let Some(prose) = roles.iter().enumerate().rposition(|(at, is)| {
-        is_text(is) && (seen[first + at].is_prose() || seen[first + at].line.ends)
+        // A question may be a title.
+        let line = &seen[first + at].line;
+        is_text(is) && (seen[first + at].is_prose() || line.ends && !line.text.ends_with('?'))
     }) else {
         return;
     };

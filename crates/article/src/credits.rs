@@ -213,11 +213,7 @@ pub(crate) fn under_label(label: &Line<'_>, line: &Line<'_>) -> Option<Credit> {
     if let Some(paper) = papers::named(name) {
         return Some(Credit { source: Some(paper.name.to_owned()), ..Credit::default() });
     }
-    let name = name.to_owned();
-    Some(match is_desk(&name) {
-        true => Credit { desk: Some(name), ..Credit::default() },
-        false => Credit { person: Some(name), ..Credit::default() },
-    })
+    Some(desk_or_person(name, None))
 }
 
 /// `নগরপুর, ৫ মে (বাসস)`: where and by whose wire, on a line of its own.
@@ -241,10 +237,7 @@ fn barred(line: &Line<'_>) -> Option<Credit> {
         && is_name(name)
         && names::can_be_writer(name)
         && !phrases::is_known(name);
-    is.then(|| match is_desk(name) {
-        true => Credit { desk: Some(name.to_owned()), ..Credit::default() },
-        false => Credit { person: Some(name.to_owned()), ..Credit::default() },
-    })
+    is.then(|| desk_or_person(name, None))
 }
 
 /// `Daily Paper নাম`: behind the paper's name in the other script, which stands for its picture.
@@ -253,11 +246,14 @@ fn behind_paper(line: &Line<'_>) -> Option<Credit> {
     let (paper, name) = line.text.split_at(at);
     let person = names::of_person(name) || names::of_writer(name);
     let paper = papers::named(paper).filter(|_| is_latin(paper) && (person || is_desk(name)))?;
-    let (source, name) = (Some(paper.name.to_owned()), Some(name.trim().to_owned()));
-    Some(match is_desk(line.text) {
-        true => Credit { desk: name, source, ..Credit::default() },
-        false => Credit { person: name, source, ..Credit::default() },
-    })
+    Some(desk_or_person(name.trim(), Some(paper.name.to_owned())))
+}
+
+/// The credit of words that are a desk or else a person's name.
+fn desk_or_person(name: &str, source: Option<String>) -> Credit {
+    let (desk, person) = if is_desk(name) { (Some(name), None) } else { (None, Some(name)) };
+    let owned = |name: Option<&str>| name.map(str::to_owned);
+    Credit { desk: owned(desk), person: owned(person), source, ..Credit::default() }
 }
 
 /// `-নাম, পদবি` · `—নাম`

@@ -135,7 +135,7 @@ mod tests {
             // Cut in the middle of a unit, it is damaged.
             let damaged = text(&little[..little.len() - 1]);
             assert!(matches!(damaged, Err(Unreadable::InvalidUtf16 { line: 2.. })), "{damaged:?}");
-            let marked = [&[0xFF, 0xFE], little.as_slice(), &[b'x']].concat();
+            let marked = [&[0xFF, 0xFE], little.as_slice(), b"x"].concat();
             assert!(matches!(text(&marked), Err(Unreadable::InvalidUtf16 { line: 2.. })));
         }
         assert_eq!(

@@ -10,6 +10,25 @@ use std::sync::OnceLock;
 use crate::lines::{Line, key};
 use crate::vocabulary::{QuickMap, Vocabulary, entries};
 
+/// What rows of buttons to share a page with are made of.
+const SHARES: [&str; 15] = [
+    "facebook",
+    "twitter",
+    "whatsapp",
+    "messenger",
+    "linkedin",
+    "pinterest",
+    "telegram",
+    "instagram",
+    "share",
+    "tweet",
+    "copy",
+    "link",
+    "print",
+    "email",
+    "x",
+];
+
 /// What a furniture phrase says of its surroundings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Phrase {
@@ -66,24 +85,10 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
         return Some(Phrase::End);
     }
     // `Facebook Share`, `Share WhatsApp Copy`
-    const SHARES: [&str; 15] = [
-        "facebook",
-        "twitter",
-        "whatsapp",
-        "messenger",
-        "linkedin",
-        "pinterest",
-        "telegram",
-        "instagram",
-        "share",
-        "tweet",
-        "copy",
-        "link",
-        "print",
-        "email",
-        "x",
-    ];
-    if line.words <= 6 && line.key.split(' ').all(|word| SHARES.contains(&word)) {
+    if line.words <= 6
+        && line.text.is_ascii()
+        && line.key.split(' ').all(|word| SHARES.contains(&word))
+    {
         return Some(Phrase::Button);
     }
     // `জাতীয় খবর`; `Lifestyle/`, a step of where the page stands in its site.
@@ -106,6 +111,7 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     // `Follow Paper Online`
     if line.words <= 5
         && let Some((verb, site)) = line.text.split_once(' ')
+        && verb.is_ascii()
         && matches!(verb, "Follow" | "Subscribe" | "Download" | "Install" | "Visit" | "Watch")
         && crate::papers::named(site).is_some()
     {

@@ -248,9 +248,9 @@ fn addressed(text: &str) -> Option<Paper> {
         "floor",
     ]);
     let (name, place) = text.split_once(',')?;
-    let words = || place.split(|c: char| c.is_whitespace() || c == ',');
-    let street = text.chars().count() < 200 && words().any(|word| PLACES.has(word));
-    papers::named(name).filter(|_| street)
+    let paper = papers::named(name).filter(|_| text.len() < 600)?;
+    let mut words = place.split(|c: char| c.is_whitespace() || c == ',');
+    words.any(|word| PLACES.has(word)).then_some(paper)
 }
 
 fn is_copyright(text: &str) -> bool {

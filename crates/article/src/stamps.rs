@@ -145,7 +145,7 @@ fn with_half(mention: &Mention, text: &str) -> Mention {
 /// A line that were a date if its month had that day: `৩১ ফেব্রুয়ারি ২০২৫, ১০:২০`.
 fn impossible(line: &Line<'_>) -> Option<StampLine> {
     const LONGEST: usize = 60;
-    if line.chars > LONGEST || !line.text.contains(is_digit) || !find(line.text).is_empty() {
+    if line.chars > LONGEST || !line.text.contains(is_digit) {
         return None;
     }
     // Of the same length in bytes, so that the rest of the line stays where it is.
@@ -161,6 +161,9 @@ fn impossible(line: &Line<'_>) -> Option<StampLine> {
             text.replace_range(start..end, &day.repeat((end - start) / day.len()));
         }
         at = end;
+    }
+    if text == line.text || !find(line.text).is_empty() {
+        return None;
     }
     let other = crate::lines::line(&text, 0, text.len(), line.gap)?;
     let found = dated(&other).filter(|found| !found.dates.is_empty() && !found.is_event())?;

@@ -37,7 +37,7 @@ pub(crate) fn each(
     for (name, at) in order {
         let parts = || name.split('/');
         let hidden = parts().any(|part| {
-            part == "__MACOSX" || part.starts_with('.') && part.trim_matches('.') != ""
+            part == "__MACOSX" || part.starts_with('.') && !part.trim_matches('.').is_empty()
         });
         if name.ends_with('/') || hidden {
             continue;

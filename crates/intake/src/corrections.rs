@@ -100,7 +100,8 @@ impl Corrections {
                 Err(error) => error,
             };
             let start = error.span().map_or(0, |at| at.start).min(text.len().saturating_sub(1));
-            let at = text.as_bytes()[..start].iter().filter(|&&byte| byte == b'\n').count();
+            let above = text.as_bytes()[..start].split(|&byte| byte == b'\n');
+            let at = above.count() - 1;
             self.left_out.push(format!(
                 "line {}: {}; it is left out, write it as `name = \"value\"`",
                 at + 1,

@@ -179,6 +179,15 @@ fn a_date_that_cannot_be_is_left_out_with_a_word() {
         let json = serde_json::json!({"title": HEADLINE, "text": LEAD, field: value}).to_string();
         check_warned(&article("a.json", json), &[of, value]);
     }
+    let html = |more: &str| {
+        format!(
+            "<html><head><script type=\"application/ld+json\">{{\"@type\":\"NewsArticle\",\"headline\":\"{HEADLINE}\",\"datePublished\":\"2024-02-31T10:00:00Z\"}}</script>{more}</head><body><h1>{HEADLINE}</h1><p>{LEAD}</p><p>{NEXT}</p></body></html>"
+        )
+    };
+    check_warned(&article("a.html", html("")), &["published", "2024-02-31T10:00:00Z"]);
+    let other =
+        article("a.html", html("<meta property=article:published_time content=2024-03-02>"));
+    assert!(!other.warnings.iter().any(|warning| warning.contains("2024-02-31")));
     // What a person wrote settles it.
     let page = format!("---\ntitle: {HEADLINE}\npublished: 2024-02-31\n---\n\n{LEAD}\n");
     let found =

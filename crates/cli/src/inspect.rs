@@ -1,5 +1,6 @@
 //! `nothi inspect`: what was read from each file, and why.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::Path;
@@ -64,9 +65,17 @@ pub(crate) fn run(args: &crate::Inspect) -> anyhow::Result<Done> {
     let mut kept = Vec::new();
     let mut failed = None;
     let mut complaints = Complaints::default();
+    // What is wrong with a folder's settings is said once, however many of its files are named.
+    let mut told = BTreeSet::new();
     for path in &args.files {
         each(path, |read| {
             if failed.is_some() {
+                return;
+            }
+            if read.file == CORRECTIONS
+                && let Err(why) = &read.read
+                && !told.insert((read.path.clone(), why.to_string()))
+            {
                 return;
             }
             if let Err(why) = &read.read {

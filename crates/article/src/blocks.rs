@@ -28,6 +28,8 @@ pub(crate) fn to_skip(lines: &[Line<'_>]) -> Vec<Range<usize>> {
             let list = || block.goes_on.then(|| last_title(lines, at)).flatten();
             closing.or_else(list).or_else(opening)
         });
+        // Of a block whose opening is lost its end is left.
+        let end = end.or_else(|| is_lone_end(&lines[at]).then_some(at));
         if let Some(end) = end {
             out.push(lines[at].start..lines[end].end);
             at = end;
@@ -63,6 +65,16 @@ fn closes(key: &str, name: &str) -> bool {
     key.strip_prefix("end of ").is_some_and(|ended| ended == name)
         || ENDS.iter().any(|end| key.strip_suffix(end).is_some_and(|ended| ended == name))
         || post()
+}
+
+/// Whether a line closes an embedded post and says nothing else: `ফেসবুক পোস্ট শেষ, 1`.
+fn is_lone_end(line: &Line<'_>) -> bool {
+    const MOST_WORDS: usize = 6;
+    let ends = || line.key.starts_with("end of ") || line.key.split(' ').any(|word| word == "শেষ");
+    line.words <= MOST_WORDS
+        && line.key.ends_with(|c: char| c.is_ascii_digit())
+        && ends()
+        && embeds(&line.key).is_some()
 }
 
 /// The site whose post a block shows, where it shows one: `YouTube পোস্ট, 1`. It is the site's place in this list.

@@ -73,8 +73,19 @@ static CREDITS: Vocabulary = Vocabulary::new(&[
     "গ্রাফিক্স",
 ]);
 /// What stands before a caption.
-static CAPTION_LABELS: Vocabulary =
-    Vocabulary::new(&["ছবির ক্যাপশান", "ছবির ক্যাপশন", "ক্যাপশন", "ক্যাপশান", "caption", "image caption"]);
+static CAPTION_LABELS: Vocabulary = Vocabulary::new(&[
+    "ছবির ক্যাপশান",
+    "ছবির ক্যাপশন",
+    "ক্যাপশন",
+    "ক্যাপশান",
+    "caption",
+    "image caption",
+    "ভিডিওর ক্যাপশান",
+    "ভিডিওর ক্যাপশন",
+    "অডিওর ক্যাপশান",
+    "video caption",
+    "media caption",
+]);
 /// What browsers and editors leave where a picture was.
 const STAND_INS: &[&str] = &[
     "description of image",

@@ -169,6 +169,12 @@ fn by(text: &str) -> Option<&str> {
     if let Some(name) = OPENINGS.iter().find_map(|opening| text.strip_prefix(opening)) {
         return Some(name);
     }
+    // An office may stand there too: `লেখক, গবেষক`.
+    if let Some(name) = text.strip_prefix("লেখক, ") {
+        return Some(name).filter(|name| {
+            names::of_person(name) || names::of_persons(name) || names::of_writer(name)
+        });
+    }
     let site = |(site, name)| papers::named(site).map(|_| name);
     // `By :` has its name behind the colon.
     let labelled = LABELS.iter().find_map(|label| {
@@ -184,8 +190,9 @@ fn by(text: &str) -> Option<&str> {
 
 /// `Role, কাগজ, শহর`: what a writer is, on a line that says so.
 fn role(line: &Line<'_>) -> Option<Credit> {
-    let rest = line.text.strip_prefix("Role, ").filter(|_| !line.ends)?;
-    Some(role_of(rest))
+    const LABELS: [&str; 4] = ["Role, ", "পদবি, ", "পদবী, ", "ভূমিকা, "];
+    let rest = LABELS.iter().find_map(|label| line.text.strip_prefix(label));
+    Some(role_of(rest.filter(|_| !line.ends)?))
 }
 
 fn role_of(words: &str) -> Credit {
@@ -201,7 +208,7 @@ pub(crate) fn under_label(label: &Line<'_>, line: &Line<'_>) -> Option<Credit> {
     if label.words > 3 || line.ends || !(marked || is_latin(label.text)) {
         return None;
     }
-    if label.key == "role" {
+    if matches!(label.key.as_str(), "role" | "পদবি" | "পদবী") {
         return (line.words <= LONGEST_ROLE).then(|| role_of(line.text));
     }
     let name = line.text.split([',', '|']).next().unwrap_or_default().trim();

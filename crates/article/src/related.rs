@@ -84,6 +84,8 @@ pub(crate) fn related(seen: &[Seen<'_>], at: usize) -> usize {
 /// or says far less than any title above it. `lines` ends with that text.
 fn heads_part(lines: &[Seen<'_>]) -> bool {
     const MOST_WORDS: usize = 4;
+    // No headline is as short as many sub-headlines are.
+    const FEW_WORDS: usize = 3;
     let [titles @ .., last, text] = lines else { return false };
     let title = |s: &Seen<'_>| s.is_plain() && !s.is_text();
     if !(text.is_text() && title(last) && titles.iter().all(title)) {
@@ -94,7 +96,9 @@ fn heads_part(lines: &[Seen<'_>]) -> bool {
         s.line.text.starts_with(MARKS) && s.line.text.ends_with(MARKS)
     };
     let shortest = titles.iter().map(|s| s.line.chars).min().unwrap_or_default();
-    let short = last.line.words <= MOST_WORDS && last.line.chars * 2 <= shortest;
+    let fewest = titles.iter().map(|s| s.line.words).min().unwrap_or_default();
+    let short = last.line.words <= MOST_WORDS && last.line.chars * 2 <= shortest
+        || last.line.words <= FEW_WORDS && fewest >= FEW_WORDS + 2;
     quoted(last) && !titles.iter().any(quoted) || short
 }
 

@@ -39,6 +39,8 @@ fn a_label_has_its_name_behind_it_or_on_the_next_line() {
         "Author, হাসান মাহমুদ\nRole, বিবিসি বাংলা, ঢাকা",
         "Author,\nহাসান মাহমুদ\nRole,\nবিবিসি বাংলা, ঢাকা",
         "Author\nহাসান মাহমুদ\nRole\nবিবিসি নিউজ বাংলা, ঢাকা\n৪ ঘণ্টা আগে",
+        "লেখক, হাসান মাহমুদ\nপদবি, বিবিসি বাংলা, ঢাকা",
+        "লেখক,\nহাসান মাহমুদ\nপদবী,\nবিবিসি বাংলা, ঢাকা",
         "Article Information\nAuthor,\n\nহাসান মাহমুদ\n\nRole,\n\nবিবিসি বাংলা",
         "ছবির উৎস, Getty Images\nছবির ক্যাপশান, নৌকার মাঝি\nAuthor,\nহাসান মাহমুদ\nRole,\nবিবিসি নিউজ বাংলা\nPublished ৪ ঘণ্টা আগে",
     ] {
@@ -70,6 +72,7 @@ fn a_post_from_elsewhere_ends_no_text() {
         format!("স্কিপ করুন YouTube পোস্ট, 1\n{ABSENT}"),
         format!("স্কিপ করুন X পোস্ট, 1\n{CONSENT}"),
         format!("{CONSENT}\nEnd of X পোস্ট, 1"),
+        format!("{ABSENT}\nফেসবুক পোস্ট শেষ, 1"),
         "স্কিপ করুন YouTube পোস্ট, 1\nভিডিওর ক্যাপশান, সতর্কবাণী: তৃতীয়পক্ষের কন্টেন্টে বিজ্ঞাপন থাকতে পারে"
             .to_owned(),
     ] {
@@ -88,7 +91,7 @@ fn a_sub_headline_may_stand_right_under_a_list() {
     const LIST: &str = "নদীর নামে নাম, অথচ নদীই নেই\nইলিশের দাম কেন কমে না বাজারে";
     for heading in ["আরও পড়তে পারেন:", "আরও পড়ুন", "বিবিসি বাংলার অন্যান্য খবর:"]
     {
-        for part in ["সামনে কী", "'ঘাট ছাড়া আর কিছু চিনি না'"]
+        for part in ["সামনে কী", "বিশেষজ্ঞরা যা বলছেন", "'ঘাট ছাড়া আর কিছু চিনি না'"]
         {
             check_body(
                 &format!("{{h}}\n৪ মে ২০২৫\n{{1}}\n{heading}\n{LIST}\n{part}\n{{2}}\n{{3}}"),

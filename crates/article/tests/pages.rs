@@ -125,6 +125,14 @@ fn half_a_day_may_stand_glued_to_the_next_label() {
 }
 
 #[test]
+fn a_label_may_be_a_sentence_of_two_words() {
+    check_dates(
+        "নদীতে পানি বাড়ছে শহরে\nপ্রকাশিত হয়েছে ১ মে ২০২৫\nআপডেট হয়েছে ২ মে ২০২৫\n{1}\n{2}",
+        [Some("2025-05-01"), Some("2025-05-02"), None],
+    );
+}
+
+#[test]
 fn the_clock_is_the_papers() {
     check_dates(
         "আনন্দবাজার পত্রিকা\nনদীতে পানি বাড়ছে শহরে\nশেষ আপডেট: ২ মে ২০২৫ ১৯:৫৭\n\n{1}",

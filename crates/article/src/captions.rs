@@ -73,8 +73,19 @@ static CREDITS: Vocabulary = Vocabulary::new(&[
     "গ্রাফিক্স",
 ]);
 /// What stands before a caption.
-static CAPTION_LABELS: Vocabulary =
-    Vocabulary::new(&["ছবির ক্যাপশান", "ছবির ক্যাপশন", "ক্যাপশন", "ক্যাপশান", "caption", "image caption"]);
+static CAPTION_LABELS: Vocabulary = Vocabulary::new(&[
+    "ছবির ক্যাপশান",
+    "ছবির ক্যাপশন",
+    "ক্যাপশন",
+    "ক্যাপশান",
+    "caption",
+    "image caption",
+    "ভিডিওর ক্যাপশান",
+    "ভিডিওর ক্যাপশন",
+    "অডিওর ক্যাপশান",
+    "video caption",
+    "media caption",
+]);
 /// What browsers and editors leave where a picture was.
 const STAND_INS: &[&str] = &[
     "description of image",
@@ -115,6 +126,9 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Role> {
         if mark == "।" {
             from = at + mark.len();
         }
+    }
+    if ends_in_day(line.text) {
+        return Some(Role::Caption);
     }
     let last = line
         .text
@@ -172,6 +186,25 @@ fn ends_in_label(before: &str) -> bool {
     matches!(last, "ছবি" | "ছবিঃ" | "Photo" | "ফটো" | "আলোকচিত্র")
 }
 
+/// Whether a day with its year is all that the last sentence says: agencies date their pictures so.
+fn ends_in_day(text: &str) -> bool {
+    const LONGEST: usize = 90;
+    let Some((said, day)) = text.strip_suffix('।').and_then(|text| text.rsplit_once('।'))
+    else {
+        return false;
+    };
+    let day = day.trim();
+    day.len() <= LONGEST
+        && said.split_whitespace().count() >= 3
+        && day.ends_with(bangla::script::is_digit)
+        && bangla::dates::find(day).first().is_some_and(|found| {
+            found.start == 0
+                && found.end == day.len()
+                && found.day.is_some()
+                && found.year.is_some()
+        })
+}
+
 /// Whether what follows a label is a name and not a sentence.
 fn rest_is_name(rest: &str) -> bool {
     let rest = rest.trim().trim_end_matches(['।', '.', ')', ']']);
@@ -227,6 +260,7 @@ mod tests {
         check("সেতুর ওপর মানুষের ভিড়। ছবি: সংগৃহীত", Some(Role::Caption));
         check("সেতুর ওপর মানুষের ভিড় (ছবি: বাসস)", Some(Role::Caption));
         check("সেতুর ওপর মানুষের ভিড়। ফাইল ছবি", Some(Role::Caption));
+        check("সেতুর ওপর মানুষের ভিড়। ৫ মে, ২০২৫।", Some(Role::Caption));
         check("ছবির ক্যাপশান, সেতুর ওপর মানুষের ভিড়", Some(Role::Caption));
     }
 

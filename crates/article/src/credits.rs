@@ -99,8 +99,13 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Credit> {
     if line.chars > 160 || line.words > 16 {
         return None;
     }
-    let found = agencies(line).or_else(|| offices::read(line)).or_else(|| labelled(line));
-    found.or_else(|| signed(line)).or_else(|| desk(line)).or_else(|| role(line))
+    let found = agencies(line).or_else(|| dateline(line)).or_else(|| offices::read(line));
+    let found = found.or_else(|| labelled(line)).or_else(|| barred(line));
+    found
+        .or_else(|| behind_paper(line))
+        .or_else(|| signed(line))
+        .or_else(|| desk(line))
+        .or_else(|| role(line))
 }
 
 /// `লেখা: নাম` · `By Name` · `Site Digital | Edited By: নাম`
@@ -164,6 +169,12 @@ fn by(text: &str) -> Option<&str> {
     if let Some(name) = OPENINGS.iter().find_map(|opening| text.strip_prefix(opening)) {
         return Some(name);
     }
+    // An office may stand there too: `লেখক, গবেষক`.
+    if let Some(name) = text.strip_prefix("লেখক, ") {
+        return Some(name).filter(|name| {
+            names::of_person(name) || names::of_persons(name) || names::of_writer(name)
+        });
+    }
     let site = |(site, name)| papers::named(site).map(|_| name);
     // `By :` has its name behind the colon.
     let labelled = LABELS.iter().find_map(|label| {
@@ -179,9 +190,77 @@ fn by(text: &str) -> Option<&str> {
 
 /// `Role, কাগজ, শহর`: what a writer is, on a line that says so.
 fn role(line: &Line<'_>) -> Option<Credit> {
-    let rest = line.text.strip_prefix("Role, ").filter(|_| !line.ends)?;
-    let paper = papers::named_in(rest, true).map(|paper| paper.name.to_owned());
-    Some(Credit { source: paper, ..Credit::default() })
+    const LABELS: [&str; 4] = ["Role, ", "পদবি, ", "পদবী, ", "ভূমিকা, "];
+    let rest = LABELS.iter().find_map(|label| line.text.strip_prefix(label));
+    Some(role_of(rest.filter(|_| !line.ends)?))
+}
+
+fn role_of(words: &str) -> Credit {
+    let paper = papers::named_in(words, true).map(|paper| paper.name.to_owned());
+    Credit { source: paper, ..Credit::default() }
+}
+
+/// What a line says under one that is only a label: `Author,` over the name, `Role,` over the office. A Bangla
+/// label may be a menu's word too, so it needs its mark.
+pub(crate) fn under_label(label: &Line<'_>, line: &Line<'_>) -> Option<Credit> {
+    const LONGEST_ROLE: usize = 12;
+    let marked = label.text.ends_with([',', ':', 'ঃ']);
+    if label.words > 3 || line.ends || !(marked || is_latin(label.text)) {
+        return None;
+    }
+    if matches!(label.key.as_str(), "role" | "পদবি" | "পদবী") {
+        return (line.words <= LONGEST_ROLE).then(|| role_of(line.text));
+    }
+    let name = line.text.split([',', '|']).next().unwrap_or_default().trim();
+    let name = (PERSON_LABELS.has_key(&label.key)
+        && (2..=5).contains(&name.split_whitespace().count())
+        && is_name(name)
+        && !phrases::is_known(name))
+    .then_some(name)?;
+    if let Some(paper) = papers::named(name) {
+        return Some(Credit { source: Some(paper.name.to_owned()), ..Credit::default() });
+    }
+    Some(desk_or_person(name, None))
+}
+
+/// `নগরপুর, ৫ মে (বাসস)`: where and by whose wire, on a line of its own.
+fn dateline(line: &Line<'_>) -> Option<Credit> {
+    let (place, agency) =
+        line.text.trim_end_matches([':', 'ঃ', ' ', '-', '–']).strip_suffix(')')?.split_once('(')?;
+    let (town, day) = place.split_once(',')?;
+    let is = line.words <= 8
+        && (papers::agency(agency) || papers::named(agency).is_some())
+        && is_name(town)
+        && day.contains(bangla::script::is_digit)
+        && bangla::dates::find(day).iter().any(|day| day.month.is_some());
+    is.then(|| Credit { is_agency: true, ..Credit::default() })
+}
+
+/// `॥ নাম ॥`: between bars over the text.
+fn barred(line: &Line<'_>) -> Option<Credit> {
+    let inner = |bar: &str| line.text.strip_prefix(bar)?.strip_suffix(bar);
+    let name = ["॥", "।।", "||"].iter().find_map(|bar| inner(bar))?.trim();
+    let is = (2..=4).contains(&name.split_whitespace().count())
+        && is_name(name)
+        && names::can_be_writer(name)
+        && !phrases::is_known(name);
+    is.then(|| desk_or_person(name, None))
+}
+
+/// `Daily Paper নাম`: behind the paper's name in the other script, which stands for its picture.
+fn behind_paper(line: &Line<'_>) -> Option<Credit> {
+    let at = line.text.find(bangla::script::is_bangla).filter(|&at| at > 0)?;
+    let (paper, name) = line.text.split_at(at);
+    let person = names::of_person(name) || names::of_writer(name);
+    let paper = papers::named(paper).filter(|_| is_latin(paper) && (person || is_desk(name)))?;
+    Some(desk_or_person(name.trim(), Some(paper.name.to_owned())))
+}
+
+/// The credit of words that are a desk or else a person's name.
+fn desk_or_person(name: &str, source: Option<String>) -> Credit {
+    let (desk, person) = if is_desk(name) { (Some(name), None) } else { (None, Some(name)) };
+    let owned = |name: Option<&str>| name.map(str::to_owned);
+    Credit { desk: owned(desk), person: owned(person), source, ..Credit::default() }
 }
 
 /// `-নাম, পদবি` · `—নাম`

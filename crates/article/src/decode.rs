@@ -3,6 +3,8 @@
 //! Enter at [`text`]. UTF-8 with or without a byte-order mark, and UTF-16 where it has one or is
 //! clearly that. It deliberately repairs nothing: a damaged file is named, so that a person can save it again.
 
+use bangla::script::is_bangla;
+
 use crate::{Unreadable, legacy};
 
 /// The text of a file, without its byte-order mark and otherwise untouched. Cost: one pass.
@@ -51,13 +53,13 @@ fn utf8(bytes: &[u8]) -> Result<String, Unreadable> {
 /// How units are read from two bytes.
 type Unit = fn([u8; 2]) -> u16;
 
-/// How UTF-16 without its mark is read, where the bytes are clearly that: an even number of them, no
+/// How UTF-16 without its mark is read, where the bytes are clearly that: eight units or more, no
 /// control characters, and nine in ten of the units ASCII or of the Bangla block, whose high byte is `00` or
 /// `09`. No UTF-8 text has a NUL, and spaces and line ends have one in UTF-16. Cost: one pass.
 fn bare_utf16(bytes: &[u8]) -> Option<Unit> {
     const FEWEST: usize = 8;
     let (pairs, rest) = bytes.as_chunks::<2>();
-    if !rest.is_empty() || pairs.len() < FEWEST || !bytes.contains(&0) {
+    if rest.len() > 1 || pairs.len() < FEWEST || !bytes.contains(&0) {
         return None;
     }
     let units: [Unit; 2] = [u16::from_le_bytes, u16::from_be_bytes];
@@ -81,12 +83,25 @@ fn bare_utf16(bytes: &[u8]) -> Option<Unit> {
 
 fn utf16(bytes: &[u8], unit: Unit) -> Result<String, Unreadable> {
     let (pairs, rest) = bytes.as_chunks::<2>();
-    if !rest.is_empty() {
-        return Err(Unreadable::Binary);
+    let mut out = String::with_capacity(bytes.len());
+    for found in char::decode_utf16(pairs.iter().map(|&pair| unit(pair))) {
+        match found {
+            Ok(c) => out.push(c),
+            Err(_) => return Err(damaged(&out)),
+        }
     }
-    char::decode_utf16(pairs.iter().map(|&pair| unit(pair)))
-        .collect::<Result<String, _>>()
-        .map_err(|_| Unreadable::Binary)
+    if rest.is_empty() { Ok(out) } else { Err(damaged(&out)) }
+}
+
+/// What UTF-16 is that can be read no further than this: damaged text, or no text at all.
+fn damaged(read: &str) -> Unreadable {
+    let odd = read.chars().filter(|&c| is_odd(c)).count();
+    let letters = read.chars().filter(|&c| c.is_ascii_alphanumeric() || is_bangla(c)).count();
+    // Of bytes that are not text nearly all units are of scripts that no page here has.
+    if odd > 0 || letters * 4 < read.chars().count() || read.is_empty() {
+        return Unreadable::Binary;
+    }
+    Unreadable::InvalidUtf16 { line: read.split('\n').count() as u32 }
 }
 
 /// Control characters that no text editor writes.
@@ -118,7 +133,10 @@ mod tests {
             assert_eq!(text(&little).as_deref(), Ok(page));
             assert_eq!(text(&big).as_deref(), Ok(page));
             // Cut in the middle of a unit, it is damaged.
-            assert_eq!(text(&little[..little.len() - 1]), Err(Unreadable::Binary));
+            let damaged = text(&little[..little.len() - 1]);
+            assert!(matches!(damaged, Err(Unreadable::InvalidUtf16 { line: 2.. })), "{damaged:?}");
+            let marked = [&[0xFF, 0xFE], little.as_slice(), b"x"].concat();
+            assert!(matches!(text(&marked), Err(Unreadable::InvalidUtf16 { line: 2.. })));
         }
         assert_eq!(
             text(b"\0\x01\0\x02\0\x03\0\x04\0\x05\0\x06\0\x07\0\x08"),

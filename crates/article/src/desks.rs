@@ -67,6 +67,12 @@ pub(crate) fn desk(line: &Line<'_>) -> Option<Credit> {
         return beside.or_else(|| over_text(line));
     };
     let desk = once(without_place(pieces[at].0));
+    // `নাম শহর ব্যুরো`: without any mark between them.
+    if at == 0
+        && let Some(person) = before_rank(desk)
+    {
+        return Some(Credit { person: Some(person.to_owned()), ..Credit::default() });
+    }
     for (i, &(piece, strong)) in pieces.iter().enumerate() {
         if i == at {
             continue;
@@ -120,6 +126,16 @@ fn without_place(desk: &str) -> &str {
         Some((rank, place)) if !is_desk_end(desk) && is_desk_end(rank) && is_name(place) => rank,
         _ => desk,
     }
+}
+
+/// The person's name that stands before a rank or a bureau and its town, all in one.
+fn before_rank(desk: &str) -> Option<&str> {
+    let spaces: Vec<usize> = desk.match_indices(' ').map(|(at, _)| at).collect();
+    spaces.iter().skip(1).take(2).find_map(|&at| {
+        let (name, rank) = desk.split_at(at);
+        let ranked = rank.trim().contains(' ') && is_desk(rank);
+        (ranked && !is_desk_end(name) && names::of_person(name)).then_some(name)
+    })
 }
 
 /// The parts of a credit line, each with whether more than a comma stands before it.
@@ -203,6 +219,14 @@ static RANKS_ALONE: Vocabulary = Vocabulary::new(&[
     "জেলা সংবাদদাতা",
     "উপজেলা সংবাদদাতা",
     "ডিস্ট্রিক্ট করেসপন্ডেন্ট",
+    "staff correspondent",
+    "staff reporter",
+    "own correspondent",
+    "our correspondent",
+    "district correspondent",
+    "special correspondent",
+    "senior correspondent",
+    "senior reporter",
 ]);
 
 pub(crate) fn is_rank(words: &str) -> bool {

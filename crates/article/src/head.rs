@@ -55,6 +55,7 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
                 Verdict::new(Role::Byline, Rule::NamePlace)
             }
             // Of two lines before the writer the second belongs to a picture.
+            Some(_) if above && in_list => Verdict::furniture(Rule::InList),
             Some(_) if above && line.words >= 3 && roles[at - 1].rule == Rule::Deck => {
                 Verdict::new(Role::Caption, Rule::CaptionPlace)
             }

@@ -219,6 +219,7 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
     let last_of_block = next.is_none_or(|next| {
         next.line.gap
             || !next.is_plain()
+            || next.line.foreign
             || may_be_name(seen, at + 1)
             || papers::named(next.line.text).is_some()
     });
@@ -243,7 +244,15 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
     if may_be_caption(seen, at) {
         weight -= 2;
     }
-    let on_top = at + 1 < body && (seen[at + 1].is_cluster() || is_signature_line(seen, at + 1));
+    // A day and a name under it are no list's.
+    let dated = || {
+        at + 2 < body && seen[at + 1].is_time() && seen[at + 2].is_plain() && {
+            let name = names::signature(seen[at + 2].line.text);
+            name.is_some_and(names::can_be_writer)
+        }
+    };
+    let on_top =
+        at + 1 < body && (seen[at + 1].is_cluster() || is_signature_line(seen, at + 1) || dated());
     // Under a list's heading no line is another's deck.
     let listed = in_ticker(seen, at);
     if (in_list(seen, at) || listed) && !on_top || !listed && asks_below(seen, at) {

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::model::Stamp;
-use crate::rules::Origin;
+use crate::rules::{Origin, Value};
 
 /// A value and where it comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,8 @@ pub struct Known {
     pub furniture: Vec<String>,
     /// Names of papers: how each is shown, then what pages call it.
     pub papers: Vec<Vec<String>>,
+    /// What came with the page and cannot be used: the value, where it is one, and a sentence with its remedy.
+    pub refused: Vec<(Option<Value>, String)>,
 }
 
 impl<T> Given<T> {
@@ -78,6 +80,7 @@ impl Known {
             is_body: self.is_body || other.is_body,
             furniture: [self.furniture, other.furniture].concat(),
             papers: [self.papers, other.papers].concat(),
+            refused: [self.refused, other.refused].concat(),
         }
     }
 }

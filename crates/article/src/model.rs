@@ -175,6 +175,11 @@ pub enum Unreadable {
     Bijoy,
     /// The page has only furniture.
     NoBody,
+    /// The file is text in UTF-16, and damaged: half a character, or a byte too many.
+    InvalidUtf16 {
+        /// The line up to which it can be read, from 1.
+        line: u32,
+    },
 }
 
 impl Unreadable {
@@ -184,6 +189,7 @@ impl Unreadable {
             Self::Empty => "empty",
             Self::Binary => "binary",
             Self::InvalidUtf8 { .. } => "invalid_utf8",
+            Self::InvalidUtf16 { .. } => "invalid_utf16",
             Self::Mojibake => "mojibake",
             Self::Bijoy => "bijoy",
             Self::NoBody => "no_body",
@@ -198,6 +204,12 @@ impl fmt::Display for Unreadable {
                 return write!(
                     f,
                     "the file is not valid UTF-8 from line {line} on (byte {byte}); save it again as UTF-8"
+                );
+            }
+            Self::InvalidUtf16 { line } => {
+                return write!(
+                    f,
+                    "the file is UTF-16 with a byte lost or too many (readable up to line {line}); save the page again as UTF-8"
                 );
             }
             Self::Mojibake => {

@@ -186,11 +186,7 @@ pub(crate) fn signature(line: &str) -> Option<&str> {
     let line = line.trim_end_matches([':', 'ঃ', '॥', '|', ' ']);
     let (name, rest) = line.split_once([',', '|', '॥']).unwrap_or((line, ""));
     let rest = without_from(rest);
-    let name = match name.trim().rsplit_once(' ') {
-        Some((name, town)) if name.contains(' ') && phrases::is_town_name(town) => name,
-        _ => name,
-    };
-    let name = name.trim();
+    let name = without_town(name.trim());
     let is = (2..=4).contains(&name.split_whitespace().count())
         && name.chars().count() <= 32
         && (rest.split_whitespace().count() <= 1
@@ -201,6 +197,14 @@ pub(crate) fn signature(line: &str) -> Option<&str> {
         && !name.split_whitespace().any(is_said)
         && !phrases::is_menu(name);
     is.then_some(name)
+}
+
+/// A name without the town of a word or two behind it, where two words are left: `নাম নাম নতুন দিল্লি`.
+fn without_town(name: &str) -> &str {
+    let ends = name.match_indices(' ').map(|(at, _)| name.split_at(at));
+    let town =
+        |(name, town): &(&str, &str)| name.contains(' ') && phrases::is_town_name(town.trim());
+    ends.filter(town).map(|(name, _)| name).next().unwrap_or(name)
 }
 
 /// Whether a line says where a report is from and nothing else: `শ্রীমঙ্গল থেকে ফিরে`.

@@ -74,14 +74,30 @@ pub(crate) fn named(words: &str) -> Option<Paper> {
             .iter()
             .find_map(|start| words.strip_prefix(start))
             .unwrap_or(&words);
-        let end = ENDS.iter().find_map(|end| bare.strip_suffix(end));
-        end.and_then(whole).or_else(|| whole(bare))
+        // `… নিউজ অনলাইন`, `… Online Version`
+        let mut shorter = bare;
+        std::iter::from_fn(|| {
+            shorter = ENDS.iter().find_map(|end| shorter.strip_suffix(end))?;
+            Some(shorter)
+        })
+        .take(MOST_ENDS)
+        .find_map(whole)
+        .or_else(|| whole(bare))
     })?;
     Some(table.rows[row].paper)
 }
 
+/// How many of them stand behind one name.
+const MOST_ENDS: usize = 3;
+
 /// What stands behind a paper's name where it names its site.
 const ENDS: &[&str] = &[
+    " version",
+    " edition",
+    " logo",
+    " news",
+    " লোগো",
+    " সংস্করণ",
     " ডট কম",
     " ডটকম",
     " কম",

@@ -10,6 +10,25 @@ use std::sync::OnceLock;
 use crate::lines::{Line, key};
 use crate::vocabulary::{QuickMap, Vocabulary, entries};
 
+/// What rows of buttons to share a page with are made of.
+const SHARES: [&str; 15] = [
+    "facebook",
+    "twitter",
+    "whatsapp",
+    "messenger",
+    "linkedin",
+    "pinterest",
+    "telegram",
+    "instagram",
+    "share",
+    "tweet",
+    "copy",
+    "link",
+    "print",
+    "email",
+    "x",
+];
+
 /// What a furniture phrase says of its surroundings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Phrase {
@@ -65,6 +84,22 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     {
         return Some(Phrase::End);
     }
+    // `Facebook Share`, `Share WhatsApp Copy`
+    if line.words <= 6
+        && line.text.is_ascii()
+        && line.key.split(' ').all(|word| SHARES.contains(&word))
+    {
+        return Some(Phrase::Button);
+    }
+    // `জাতীয় খবর`; `Lifestyle/`, a step of where the page stands in its site.
+    let section = line.key.strip_suffix(" খবর").or_else(|| line.key.strip_suffix(" সংবাদ"));
+    if line.words <= 3 && section.is_some_and(|name| table.whole.get(name) == Some(&Phrase::Menu)) {
+        return Some(Phrase::Menu);
+    }
+    let step = line.text.strip_suffix('/').filter(|step| step.is_ascii() && line.words <= 2);
+    if step.is_some_and(|step| step.starts_with(|c: char| c.is_ascii_uppercase())) {
+        return Some(Phrase::Menu);
+    }
     // `Facebook NewsTwitter News`: buttons without anything between them.
     if line.words <= 6
         && !line.text.chars().any(bangla::script::is_bangla)
@@ -73,9 +108,18 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     {
         return Some(Phrase::Button);
     }
+    // `Follow Paper Online`
+    if line.words <= 5
+        && let Some((verb, site)) = line.text.split_once(' ')
+        && verb.is_ascii()
+        && matches!(verb, "Follow" | "Subscribe" | "Download" | "Install" | "Visit" | "Watch")
+        && crate::papers::named(site).is_some()
+    {
+        return Some(Phrase::Button);
+    }
     // `বিভাগ : খেলা`
     if line.words <= 6
-        && let Some((label, section)) = line.text.split_once([':', 'ঃ'])
+        && let Some((label, section)) = line.text.split_once([':', 'ঃ', '-', '–'])
         && matches!(label.trim(), "বিভাগ" | "ক্যাটাগরি" | "Category" | "Section")
         && is_menu(section)
     {

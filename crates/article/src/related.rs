@@ -2,6 +2,7 @@
 //!
 //! Enter at [`related`] and [`interrupts`].
 
+use crate::lines::key;
 use crate::phrases::Phrase;
 use crate::rules::Rule;
 use crate::seen::Seen;
@@ -11,16 +12,28 @@ use crate::seen::Seen;
 /// is so.
 pub(crate) fn interrupts(seen: &[Seen<'_>], at: usize) -> bool {
     const RELATED: [&str; 4] = ["related", "সম্পর্কিত", "এ সম্পর্কিত", "সংশ্লিষ্ট"];
+    // `আন্তর্জাতিক থেকে আরও পড়ুন`, `কাগজের অন্যান্য খবর:`
+    const MORE: [&str; 4] = ["আরও পড়ুন", "আরো পড়ুন", "অন্যান্য খবর", "আরও খবর"];
     const MOST_TITLES: usize = 4;
-    let key = &seen[at].line.key;
-    if seen[at].phrase != Some(Phrase::End) || !RELATED.iter().any(|word| key.starts_with(word)) {
+    let line = &seen[at].line;
+    let of_others = || {
+        RELATED.iter().any(|word| line.key.starts_with(word))
+            || MORE.iter().any(|words| line.key.ends_with(&key(words)))
+    };
+    if seen[at].phrase != Some(Phrase::End) || !of_others() {
         return false;
     }
     let rest = &seen[at + 1..];
     let titles = rest.iter().take_while(|s| s.is_plain() && !s.is_prose()).count();
     let text = rest[titles..].iter().take(3).take_while(|s| s.is_prose()).count();
-    let closed =
-        || rest.get(titles + 1).is_some_and(|s| s.is_end() || s.is_signoff() || s.credit.is_some());
+    let closed = || {
+        rest.get(titles + 1).is_some_and(|s| {
+            s.is_end()
+                || s.is_signoff()
+                || s.credit.is_some()
+                || s.phrase == Some(Phrase::More) && text_follows(seen, at + titles + 3)
+        })
+    };
     (1..=MOST_TITLES).contains(&titles) && (text >= 2 || text == 1 && closed())
 }
 
@@ -60,7 +73,33 @@ pub(crate) fn related(seen: &[Seen<'_>], at: usize) -> usize {
         }
         next += 1;
     }
-    next
+    if next > at + 2 && heads_part(&seen[at + 1..=next.min(seen.len() - 1)]) {
+        next - 1
+    } else {
+        next
+    }
+}
+
+/// Whether the last title of a list, right over the text that goes on, is a sub-headline of it: it is quoted whole,
+/// or says far less than any title above it. `lines` ends with that text.
+fn heads_part(lines: &[Seen<'_>]) -> bool {
+    const MOST_WORDS: usize = 4;
+    // No headline is as short as many sub-headlines are.
+    const FEW_WORDS: usize = 3;
+    let [titles @ .., last, text] = lines else { return false };
+    let title = |s: &Seen<'_>| s.is_plain() && !s.is_text();
+    if !(text.is_text() && title(last) && titles.iter().all(title)) {
+        return false;
+    }
+    let quoted = |s: &Seen<'_>| {
+        const MARKS: [char; 7] = ['‘', '’', '\'', '"', '“', '”', '`'];
+        s.line.text.starts_with(MARKS) && s.line.text.ends_with(MARKS)
+    };
+    let shortest = titles.iter().map(|s| s.line.chars).min().unwrap_or_default();
+    let fewest = titles.iter().map(|s| s.line.words).min().unwrap_or_default();
+    let short = last.line.words <= MOST_WORDS && last.line.chars * 2 <= shortest
+        || last.line.words <= FEW_WORDS && fewest >= FEW_WORDS + 2;
+    quoted(last) && !titles.iter().any(quoted) || short
 }
 
 /// Whether a paragraph in a block of related headlines is the beginning of one of those articles:

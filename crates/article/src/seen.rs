@@ -159,6 +159,7 @@ pub(crate) fn look<'t>(
     let parts = parts::find(&lines);
     let mut seen: Vec<Seen<'t>> = lines.into_iter().map(look).collect();
     join_labels(&mut seen);
+    join_credits(&mut seen);
     for at in parts {
         if seen[at].outside.is_none() && seen[at].phrase.is_none() {
             seen[at].kind = Kind::Part;
@@ -178,6 +179,24 @@ fn join_labels(seen: &mut [Seen<'_>]) {
             && let Some((of @ Of::Unlabelled, _)) = stamp.dates.first_mut()
         {
             *of = label;
+        }
+    }
+}
+
+/// Gives a name the label that stands alone on the line above it: `Author,`, then the writer; `Role,`, then what the
+/// writer is.
+fn join_credits(seen: &mut [Seen<'_>]) {
+    for at in 1..seen.len() {
+        let (above, here) = seen.split_at_mut(at);
+        let (above, here) = (&mut above[at - 1], &mut here[0]);
+        let free = above.outside.is_none()
+            && here.outside.is_none()
+            && here.phrase.is_none()
+            && here.stamp.is_none()
+            && !here.is_prose();
+        if free && let Some(credit) = credits::under_label(&above.line, &here.line) {
+            (above.phrase, above.credit) = (Some(Phrase::Button), None);
+            (here.credit, here.picture) = (Some(credit), None);
         }
     }
 }

@@ -113,8 +113,12 @@ pub(crate) fn find(
             );
         } else if let Some(name) = masthead(seen, at, top).or_else(|| logo(all, at, top)) {
             vote(name, None, 2);
+        } else if let Some(paper) = own_sign(seen).filter(|_| at >= top) {
+            vote(paper.name, Some(paper), 2);
         } else if let Some(name) = signed(seen).filter(|_| at >= top) {
             vote(name, None, 2);
+        } else if let Some(paper) = addressed(line.text).filter(|_| at >= top) {
+            vote(paper.name, Some(paper), 2);
         } else if seen.is_signoff() || seen.kind == Kind::Address || seen.is_end() && at >= top {
             votes_for(papers::named_in(line.text, true), 2, &mut vote);
         }
@@ -203,6 +207,12 @@ fn can_be_name(words: &str, least: usize) -> bool {
         && papers::named(words).is_none()
 }
 
+/// The paper of the table that an editor's sign opens with, an ordinary word too: `সংবাদ/এসআর`.
+fn own_sign(seen: &Seen<'_>) -> Option<Paper> {
+    let (name, _) = seen.line.text.split_once('/').filter(|_| seen.is_signoff())?;
+    papers::named(name)
+}
+
 /// The name that an editor's sign opens with: `নগর কণ্ঠ/এমআর`.
 fn signed<'t>(seen: &Seen<'t>) -> Option<&'t str> {
     let (name, sign) = seen.line.text.split_once('/')?;
@@ -216,6 +226,31 @@ fn votes_for(paper: Option<Paper>, weight: u32, vote: &mut impl FnMut(&str, Opti
     if let Some(paper) = paper {
         vote(paper.name, Some(paper), weight);
     }
+}
+
+/// The paper that the address of an office opens with: `নগর কণ্ঠ, ১২ নদী সড়ক, ঢাকা-১২০০`.
+fn addressed(text: &str) -> Option<Paper> {
+    static PLACES: Vocabulary = Vocabulary::new(&[
+        "সরণি",
+        "সড়ক",
+        "রোড",
+        "এভিনিউ",
+        "অ্যাভিনিউ",
+        "লেন",
+        "ভবন",
+        "টাওয়ার",
+        "তলা",
+        "এলাকা",
+        "road",
+        "avenue",
+        "street",
+        "tower",
+        "floor",
+    ]);
+    let (name, place) = text.split_once(',')?;
+    let paper = papers::named(name).filter(|_| text.len() < 600)?;
+    let mut words = place.split(|c: char| c.is_whitespace() || c == ',');
+    words.any(|word| PLACES.has(word)).then_some(paper)
 }
 
 fn is_copyright(text: &str) -> bool {

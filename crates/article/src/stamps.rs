@@ -4,11 +4,12 @@
 //! than a date. Its label says what the date is of; a date without one is judged by its place. Dates
 //! inside sentences, in lists of other articles and in comments are nobody's stamp.
 
-use bangla::dates::{Calendar, Mention, find};
+use bangla::dates::{Calendar, Clock, Mention, find};
 
 use crate::labels::{LABELS, is_aside, is_of_something, owner};
 use crate::lines::{Line, key};
 use crate::phrases;
+use bangla::script::is_digit;
 
 /// What a date on a stamp line is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +49,7 @@ pub(crate) fn read(line: &Line<'_>) -> Option<StampLine> {
     {
         return None;
     }
-    dated(line).or_else(|| unread(line))
+    dated(line).or_else(|| unread(line)).or_else(|| impossible(line))
 }
 
 /// A line of dates with what belongs to them.
@@ -60,7 +61,8 @@ fn dated(line: &Line<'_>) -> Option<StampLine> {
     let mut names_event = false;
     let mut last = 0;
     for mention in &mentions {
-        let words = &line.text[last..mention.start];
+        let mention = &with_half(mention, line.text);
+        let words = &line.text[last.min(mention.start)..mention.start];
         names_event |= words.contains([':', 'ঃ', '：']) || is_of_something(words);
         let (mut of, words) = owner(words, mention, last == 0);
         // `জন্ম ১২ মার্চ ১৯৪০, মৃত্যু …`: the life of one thing.
@@ -107,6 +109,68 @@ fn dated(line: &Line<'_>) -> Option<StampLine> {
     (few && (out.relative || !out.dates.is_empty())).then_some(out)
 }
 
+/// A date whose half of the day stands glued to the next label: `০৫:৪৪ পিএমআপডেট`.
+fn with_half(mention: &Mention, text: &str) -> Mention {
+    const HALVES: [(&str, bool); 12] = [
+        ("এএম", false),
+        ("পিএম", true),
+        ("পূর্বাহ্ণ", false),
+        ("পূর্বাহ্ন", false),
+        ("অপরাহ্ণ", true),
+        ("অপরাহ্ন", true),
+        ("AM", false),
+        ("PM", true),
+        ("am", false),
+        ("pm", true),
+        ("a.m.", false),
+        ("p.m.", true),
+    ];
+    let rest = text[mention.end..].trim_start();
+    let found = HALVES.iter().find_map(|&(half, later)| {
+        let label = rest.strip_prefix(half)?;
+        LABELS
+            .iter()
+            .any(|(_, labels)| {
+                label.split([':', 'ঃ', '|']).next().is_some_and(|label| labels.has(label.trim()))
+            })
+            .then_some((text.len() - label.len(), later))
+    });
+    let (Some((end, later)), Some(clock)) = (found, mention.clock) else { return *mention };
+    let hour = clock.hour();
+    let hour = if hour <= 12 { hour % 12 + if later { 12 } else { 0 } } else { hour };
+    let clock = Clock::new(hour, clock.minute(), clock.second());
+    Mention { end, clock: clock.or(mention.clock), ..*mention }
+}
+
+/// A line that were a date if its month had that day: `৩১ ফেব্রুয়ারি ২০২৫, ১০:২০`.
+fn impossible(line: &Line<'_>) -> Option<StampLine> {
+    const LONGEST: usize = 60;
+    if line.chars > LONGEST || !line.text.contains(is_digit) {
+        return None;
+    }
+    // Of the same length in bytes, so that the rest of the line stays where it is.
+    let mut text = line.text.to_owned();
+    let mut at = 0;
+    while let Some(start) = text[at..].find(is_digit).map(|found| at + found) {
+        let number = &text[start..];
+        let end = start + number.find(|c| !is_digit(c)).unwrap_or(number.len());
+        let digits: Vec<char> = text[start..end].chars().collect();
+        let late = matches!(digits.as_slice(), ['3' | '৩', _] | ['2' | '২', '9' | '৯']);
+        if late {
+            let day = if digits[0].is_ascii() { "11" } else { "১১" };
+            text.replace_range(start..end, &day.repeat((end - start) / day.len()));
+        }
+        at = end;
+    }
+    if text == line.text || !find(line.text).is_empty() {
+        return None;
+    }
+    let other = crate::lines::line(&text, 0, text.len(), line.gap)?;
+    let found = dated(&other).filter(|found| !found.dates.is_empty() && !found.is_event())?;
+    let (of, _) = found.dates.first()?;
+    Some(StampLine { dates: Vec::new(), unread: Some(*of), ..found })
+}
+
 /// A line with a label and its colon, whatever is left of the date after them.
 fn unread(line: &Line<'_>) -> Option<StampLine> {
     let mut start = 0;
@@ -119,7 +183,7 @@ fn unread(line: &Line<'_>) -> Option<StampLine> {
         let few = date.split_whitespace().count() <= OTHER_WORDS;
         if let Some(&(of, _)) = of
             && few
-            && (date.is_empty() || date.contains(bangla::script::is_digit))
+            && (date.is_empty() || date.contains(is_digit))
         {
             let unread = Some(of);
             return Some(StampLine { dates: Vec::new(), relative: false, unread, before: start });
@@ -130,6 +194,11 @@ fn unread(line: &Line<'_>) -> Option<StampLine> {
 }
 
 impl StampLine {
+    /// Whether it says a date that cannot be read: no day of the calendar, or without its year.
+    pub(crate) fn is_unread(&self, text: &str) -> bool {
+        self.unread.is_some() && text.contains(is_digit)
+    }
+
     /// Whether a label says that it is the article's.
     pub(crate) fn is_labelled(&self) -> bool {
         let article = |of: &Of| matches!(of, Of::Published | Of::Updated);
@@ -215,6 +284,10 @@ mod tests {
         check("২০২৫ জুলাই ১৩ ১০:২১:১৬", Some(&[Of::Unlabelled]));
         check(
             "১৭ ডিসেম্বর ২০২৫, ১৮:৩৫আপডেট : ১৭ ডিসেম্বর ২০২৫, ১৮:৪১",
+            Some(&[Of::Unlabelled, Of::Updated]),
+        );
+        check(
+            "২৯ অক্টোবর ২০২৫, ০৫:৪৪ পিএমআপডেট : ২৯ অক্টোবর ২০২৫, ০৫:৫১ পিএম",
             Some(&[Of::Unlabelled, Of::Updated]),
         );
         check(

@@ -7,9 +7,11 @@ use crate::phrases::Phrase;
 use crate::rules::{Rule, Verdict};
 use crate::seen::Seen;
 
-/// Takes the headline of the next article, where a page goes on with it: right above who wrote it and when.
+/// Takes the headline of the next article, where a page goes on with it: right above who wrote it and when, or how
+/// long ago that was.
 pub(crate) fn drop_next(seen: &[Seen<'_>], first: usize, end: usize, roles: &mut [Verdict]) {
-    let next = seen.get(end).is_some_and(Seen::is_cluster);
+    let ago = |s: &Seen<'_>| s.stamp.as_ref().is_some_and(|stamp| stamp.relative);
+    let next = seen.get(end).is_some_and(|s| s.is_cluster() || ago(s));
     let titled = |at: usize| roles[at].role == Role::Subhead && seen[first + at].line.words >= 3;
     if let Some(last) = roles.len().checked_sub(1).filter(|&last| next && titled(last)) {
         roles[last] = Verdict::furniture(Rule::StrayTitle);
@@ -51,6 +53,8 @@ pub(crate) fn trim_tags(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) 
     // Close to the text they may be a list that belongs to it.
     let apart = from > last
         || seen[first + from].line.gap
+        // Under a notice they are the page's.
+        || from > 0 && roles[from - 1].rule == Rule::Button
         || !seen[first..].iter().skip(1).any(|s| s.line.gap);
     if apart && from > 0 {
         roles[from..=last].fill(Verdict::furniture(Rule::Tags));
@@ -63,7 +67,9 @@ pub(crate) fn trim_tags(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) 
 pub(crate) fn trim_titles(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
     let is_text = |is: &Verdict| matches!(is.role, Role::Body | Role::Subhead);
     let Some(prose) = roles.iter().enumerate().rposition(|(at, is)| {
-        is_text(is) && (seen[first + at].is_prose() || seen[first + at].line.ends)
+        // A question may be a title.
+        let line = &seen[first + at].line;
+        is_text(is) && (seen[first + at].is_prose() || line.ends && !line.text.ends_with('?'))
     }) else {
         return;
     };

@@ -8,6 +8,7 @@ use crate::desks;
 use crate::known::{Given, Known};
 use crate::lines::{self, Line};
 use crate::model::{Article, Part, Role, Stamp};
+use crate::names;
 use crate::papers::{self, Place};
 use crate::rules::{Origin, Value, Verdict};
 use crate::seen::Seen;
@@ -49,6 +50,9 @@ pub(crate) fn assemble(
         .collect();
     let dates = dates::choose(&stamped, at);
     let mut who = who(seen, roles);
+    if who.person.is_none() && who.desk.is_none() {
+        who.person = opening(seen, roles).map(str::to_owned);
+    }
     // An agency's own site credits nobody.
     if let Some(paper) = paper {
         who.agencies.retain(|agency| papers::named(agency) != Some(paper));
@@ -88,6 +92,12 @@ pub(crate) fn assemble(
     origins.0.sort_unstable();
     article.origins = origins.0;
     article.warnings = warnings(&article);
+    article.warnings.extend(refused(known));
+    for warning in unread(seen, roles) {
+        if !article.warnings.contains(&warning) {
+            article.warnings.push(warning);
+        }
+    }
     let day = |stamp: &Stamp| stamp.iso.get(..10).map(str::to_owned);
     if let (Some(given), Some(read)) = (&known.published, &article_day)
         && given.origin != Origin::ByHand
@@ -212,6 +222,23 @@ fn who(seen: &[Seen<'_>], roles: &[Verdict]) -> Credit {
     out
 }
 
+/// The writer whose name the first paragraph opens with: `নাম: …`. Where several paragraphs do, people talk.
+fn opening<'t>(seen: &[Seen<'t>], roles: &[Verdict]) -> Option<&'t str> {
+    const MOST_WORDS: usize = 5;
+    let said = |text: &'t str| {
+        let (who, rest) = text.split_once([':', 'ঃ'])?;
+        let few = who.split_whitespace().count() <= MOST_WORDS && rest.starts_with(' ');
+        few.then_some(who.trim())
+    };
+    let body = |(_, is): &(&Seen<'t>, &Verdict)| matches!(is.role, Role::Body | Role::Subhead);
+    let mut lines = seen.iter().zip(roles).filter(body).map(|(seen, _)| seen);
+    let who = lines.next().filter(|s| s.is_prose()).and_then(|s| said(s.line.text))?;
+    let name = names::without_place(who);
+    let alone = !lines.any(|s| said(s.line.text).is_some());
+    (alone && !desks::is_desk(name) && (names::of_person(name) || names::of_writer(name)))
+        .then_some(name)
+}
+
 fn warnings(article: &Article) -> Vec<String> {
     let mut out = Vec::new();
     if article.headline().is_none() {
@@ -233,6 +260,36 @@ fn warnings(article: &Article) -> Vec<String> {
         out.push("The page is dated before the article.".to_owned());
     }
     out
+}
+
+/// What came with the page and cannot be used, but for what a person has said instead.
+fn refused(known: &Known) -> impl Iterator<Item = String> {
+    let by_hand = |given: &Option<Given<Stamp>>| {
+        given.as_ref().is_some_and(|given| given.origin == Origin::ByHand)
+    };
+    let published = by_hand(&known.published);
+    let updated = by_hand(&known.updated);
+    let said = move |value: &Option<Value>| match value {
+        Some(Value::Published) => published,
+        Some(Value::Updated) => updated,
+        _ => false,
+    };
+    known.refused.iter().filter(move |(value, _)| !said(value)).map(|(_, why)| why.clone())
+}
+
+/// The dates of the page that are none, where no list has them.
+fn unread(seen: &[Seen<'_>], roles: &[Verdict]) -> impl Iterator<Item = String> {
+    let dated = |(seen, is): &(&Seen<'_>, &Verdict)| {
+        let stamp = seen.stamp.as_ref();
+        matches!(is.role, Role::Stamp | Role::PageDate)
+            && stamp.is_some_and(|stamp| stamp.is_unread(seen.line.text))
+    };
+    seen.iter().zip(roles).filter(dated).map(|(seen, _)| {
+        format!(
+            "The page's date `{}` is no day of the calendar with its year, so it is left out; write published or updated for this file in corpus.toml.",
+            seen.line.text
+        )
+    })
 }
 
 fn part(line: &Line<'_>, role: Role) -> Part {

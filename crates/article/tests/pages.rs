@@ -88,6 +88,51 @@ fn the_page_has_its_day_and_the_article_its_times() {
 }
 
 #[test]
+fn a_date_that_cannot_be_is_named() {
+    let headline = "নদীতে পানি বাড়ছে শহরে";
+    for (line, warned) in [
+        ("প্রকাশ: ৩১ ফেব্রুয়ারি ২০২৫", true),
+        ("৩১ ফেব্রুয়ারি ২০২৫, ১০:২০", true),
+        ("Published: February 30, 2025", true),
+        ("প্রকাশ: ৫ মে ৯৯৯৯", true),
+        ("প্রকাশ: ২০২৫-০২-৩১", true),
+        ("প্রকাশ: ৫ মে ২০২৫\nআপডেট: ৩১ জুন ২০২৫", true),
+        ("প্রকাশ: ৫ মে ২০২৫", false),
+        ("প্রকাশ:\n৫ মে ২০২৫", false),
+        ("৪ ঘণ্টা আগে", false),
+    ] {
+        let text = format!("{headline}\n{line}\n{{1}}\n{{2}}");
+        let article = page(&text);
+        assert_eq!(article.headline(), Some(headline), "{line}");
+        let bad = line.lines().last().unwrap_or_default();
+        let said = |warning: &&String| warning.contains(&format!("`{bad}`"));
+        assert_eq!(article.warnings.iter().filter(said).count(), usize::from(warned), "{line}");
+        assert_eq!(article.updated, None);
+        assert!(article.published.is_none_or(|stamp| stamp.iso == "2025-05-05"), "{line}");
+    }
+}
+
+#[test]
+fn half_a_day_may_stand_glued_to_the_next_label() {
+    check_dates(
+        "নদীতে পানি বাড়ছে শহরে\nপ্রকাশ : ২৯ অক্টোবর ২০২৫, ০৫:৪৪ পিএমআপডেট : ২৯ অক্টোবর ২০২৫, ০৫:৫১ পিএম\n{1}\n{2}",
+        [Some("2025-10-29T17:44:00+06:00"), Some("2025-10-29T17:51:00+06:00"), None],
+    );
+    check_dates(
+        "নদীতে পানি বাড়ছে শহরে\nPublished: 29 October 2025, 12:04 AMUpdated: 29 October 2025, 01:04 AM\n{1}\n{2}",
+        [Some("2025-10-29T00:04:00+06:00"), Some("2025-10-29T01:04:00+06:00"), None],
+    );
+}
+
+#[test]
+fn a_label_may_be_a_sentence_of_two_words() {
+    check_dates(
+        "নদীতে পানি বাড়ছে শহরে\nপ্রকাশিত হয়েছে ১ মে ২০২৫\nআপডেট হয়েছে ২ মে ২০২৫\n{1}\n{2}",
+        [Some("2025-05-01"), Some("2025-05-02"), None],
+    );
+}
+
+#[test]
 fn the_clock_is_the_papers() {
     check_dates(
         "আনন্দবাজার পত্রিকা\nনদীতে পানি বাড়ছে শহরে\nশেষ আপডেট: ২ মে ২০২৫ ১৯:৫৭\n\n{1}",

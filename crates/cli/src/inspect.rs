@@ -1,5 +1,6 @@
 //! `nothi inspect`: what was read from each file, and why.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::Path;
@@ -64,9 +65,17 @@ pub(crate) fn run(args: &crate::Inspect) -> anyhow::Result<Done> {
     let mut kept = Vec::new();
     let mut failed = None;
     let mut complaints = Complaints::default();
+    // What is wrong with a folder's settings is said once, however many of its files are named.
+    let mut told = BTreeSet::new();
     for path in &args.files {
         each(path, |read| {
             if failed.is_some() {
+                return;
+            }
+            if read.file == CORRECTIONS
+                && let Err(why) = &read.read
+                && !told.insert((read.path.clone(), why.to_string()))
+            {
                 return;
             }
             if let Err(why) = &read.read {
@@ -133,7 +142,14 @@ fn each(path: &Path, mut give: impl FnMut(Page)) {
             Reader::default()
         }
     };
-    // Whatever a file that is named is called, it is a page.
+    for why in &reader.corrections.left_out {
+        let read = Err(Skipped::Setting { why: why.clone() });
+        give(Page { path: said(CORRECTIONS), file: CORRECTIONS.to_owned(), read });
+    }
+    if let Some(why) = Reader::refuses(&name).filter(|_| is_regular(path)) {
+        return give(Page { path: path.display().to_string(), file: name, read: Err(why) });
+    }
+    // Whatever else a file that is named is called, it is a page.
     if !is_regular(path) || !Reader::knows(&name) {
         let read = page(path, &name, &reader);
         return give(Page { path: path.display().to_string(), file: name, read });
@@ -149,9 +165,7 @@ fn reader_beside(path: &Path) -> Result<Reader, Skipped> {
     if path.parent().is_some_and(|folder| folder.starts_with("/dev")) || !is_regular(&beside) {
         return Ok(Reader::default());
     }
-    let text = fs::read_to_string(beside).map_err(Skipped::Io)?;
-    let corrections = Corrections::parse(&text).map_err(|why| Skipped::Broken { why })?;
-    Ok(Reader { corrections })
+    Ok(Reader { corrections: Corrections::open(&beside)? })
 }
 
 fn is_regular(path: &Path) -> bool {

@@ -337,5 +337,13 @@ fn what_a_person_wrote_beside_a_file_is_heard() {
     check(&output, 0, &said, &[]);
     fs::write(folder.join("corpus/corpus.toml"), "titel = 1\n").expect("a file can be written");
     let output = nothi(&folder, &["pack", "corpus", "-o", "packed"]);
-    check(&output, 1, &["2 articles"], &["corpus.toml: is broken (`titel` is no setting"]);
+    check(
+        &output,
+        1,
+        &["2 articles"],
+        &["corpus.toml: `titel` is no setting and is left out; is `title` meant?"],
+    );
+    let output = nothi(&folder, &["inspect", "--json", "corpus/one.txt", "corpus/one.txt"]);
+    let errors = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(errors.matches("`titel`").count(), 1, "{errors}");
 }

@@ -4,7 +4,6 @@
 //! it is named all the same. Zips in zips are not entered.
 
 use std::io::{Read, Seek};
-use std::path::Path;
 
 use zip::ZipArchive;
 use zip::result::ZipError;
@@ -28,16 +27,26 @@ pub(crate) fn each(
     let mut order: Vec<(String, usize)> = (0..archive.len())
         .map(|at| {
             let name = archive.name_for_index(at).and_then(Result::ok);
-            (name.map_or_else(|| format!("?{at}"), std::borrow::Cow::into_owned), at)
+            // Some programs of Windows write their own mark between folders.
+            (name.map_or_else(|| format!("?{at}"), |name| name.replace('\\', "/")), at)
         })
         .collect();
     order.sort();
     let mut unpacked = 0;
+    let mut found = false;
     for (name, at) in order {
-        let hidden = Path::new(&name).iter().any(|part| {
-            part == "__MACOSX" || part.to_string_lossy().starts_with('.') && part != ".."
+        let parts = || name.split('/');
+        let hidden = parts().any(|part| {
+            part == "__MACOSX" || part.starts_with('.') && !part.trim_matches('.').is_empty()
         });
         if name.ends_with('/') || hidden {
+            continue;
+        }
+        found = true;
+        // `../x`, `/x`, `C:/x`
+        let drive = parts().next().is_some_and(|first| first.is_empty() || first.ends_with(':'));
+        if drive || parts().any(|part| part == "..") {
+            use_file(&name, Err(Skipped::Escape));
             continue;
         }
         let mut entry = match archive.by_index(at) {
@@ -76,5 +85,5 @@ pub(crate) fn each(
         };
         use_file(&name, bytes);
     }
-    Ok(())
+    if found { Ok(()) } else { Err(Skipped::NoRecords) }
 }

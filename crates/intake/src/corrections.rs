@@ -18,12 +18,15 @@
 //! ```
 
 use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
 
-use article::{Given, Known, Origin};
+use article::{Given, Known, Origin, Value as Said};
 use bangla::dates::Offset;
 use toml::Value;
 
-use crate::moments;
+use crate::skipped::Skipped;
+use crate::{limits, moments, nearest};
 
 /// The file's name.
 pub const NAME: &str = "corpus.toml";
@@ -37,6 +40,8 @@ pub struct Corrections {
     pub description: Option<String>,
     /// The language of its articles, as BCP 47 writes it.
     pub language: Option<String>,
+    /// What is wrong in it and not used: where, what, and what to write instead, one line each.
+    pub left_out: Vec<String>,
     /// Which of an export's fields are which: ours → theirs.
     pub(crate) fields: BTreeMap<String, String>,
     /// What holds for every file.
@@ -53,52 +58,116 @@ struct Of {
 }
 
 impl Corrections {
-    /// Reads the file's text.
+    /// Reads the file: UTF-8, or UTF-16 as some editors save it.
     ///
     /// # Errors
-    /// What is wrong with it and where, in one line.
-    pub fn parse(text: &str) -> Result<Self, String> {
-        let text = text.trim_start_matches('\u{FEFF}');
-        let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
-            let line = error.span().map_or(1, |at| text[..at.start].matches('\n').count() + 1);
-            format!("line {line}: {}", error.message())
-        })?;
+    /// Where it cannot be read at all; what is wrong in it is in [`Corrections::left_out`].
+    pub fn open(path: &Path) -> Result<Self, Skipped> {
+        let bytes = fs::read(path).map_err(Skipped::Io)?;
+        if bytes.len() as u64 > limits::PAGE {
+            return Err(Skipped::TooLarge { most: limits::PAGE });
+        }
+        let text = match String::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(other) => article::decode(other.as_bytes()).map_err(|_| Skipped::Setting {
+                why: "is not text in UTF-8, so nothing in it is used; save it again as UTF-8"
+                    .to_owned(),
+            })?,
+        };
+        Ok(Self::parse(&text))
+    }
+
+    /// Reads the file's text. What is wrong in it is left out and named in [`Corrections::left_out`]; the rest holds.
+    pub fn parse(text: &str) -> Self {
         let mut out = Self::default();
+        let table = out.table(text.trim_start_matches('\u{FEFF}'));
         for (name, value) in table {
-            match (name.as_str(), value) {
-                ("title", value) => out.title = Some(word(&name, &value)?),
-                ("description", value) => out.description = Some(word(&name, &value)?),
-                ("language", value) => out.language = Some(word(&name, &value)?),
-                ("furniture", value) => out.all.furniture = words(&value),
-                ("papers", Value::Table(papers)) => {
-                    for (shown, value) in papers {
-                        let names = std::iter::once(shown).chain(words(&value));
-                        out.all.papers.push(names.collect());
-                    }
-                }
-                ("fields", Value::Table(fields)) => {
-                    for (ours, value) in &fields {
-                        if !FIELDS.contains(&ours.as_str()) {
-                            return Err(format!(
-                                "[fields] `{ours}` is none of {}",
-                                FIELDS.join(", ")
-                            ));
-                        }
-                        out.fields.insert(ours.clone(), word(ours, value)?);
-                    }
-                }
-                (file, Value::Table(said)) => {
-                    let of = of(file, said)?;
-                    out.files.insert(file.to_owned(), of);
-                }
-                (name, _) => {
-                    return Err(format!(
-                        "`{name}` is no setting; title, description, language, furniture, [papers], [fields] and [\"FILE\"] are"
-                    ));
-                }
+            if let Err(why) = out.set(&name, value) {
+                out.left_out.push(why);
             }
         }
-        Ok(out)
+        out
+    }
+
+    /// The table of a text, without the lines that are not TOML.
+    fn table(&mut self, text: &str) -> toml::Table {
+        const MOST: usize = 100;
+        let mut lines: Vec<&str> = text.split_inclusive('\n').collect();
+        for _ in 0..MOST {
+            let text = lines.concat();
+            let error = match text.parse::<toml::Table>() {
+                Ok(table) => return table,
+                Err(error) => error,
+            };
+            let start = error.span().map_or(0, |at| at.start).min(text.len().saturating_sub(1));
+            let above = text.as_bytes()[..start].split(|&byte| byte == b'\n');
+            let at = above.count() - 1;
+            self.left_out.push(format!(
+                "line {}: {}; it is left out, write it as `name = \"value\"`",
+                at + 1,
+                error.message().lines().next().unwrap_or_default(),
+            ));
+            // What stands under a heading that is left out would be said of another file.
+            let heading = lines[at].trim_start().starts_with('[');
+            let after = lines[at + 1..].iter().take_while(|line| heading && !line.starts_with('['));
+            let count = 1 + after.count();
+            // The numbers of the lines below stay.
+            lines[at..at + count].fill("\n");
+        }
+        self.left_out.push("has too much that cannot be read; nothing in it is used".to_owned());
+        toml::Table::new()
+    }
+
+    fn set(&mut self, name: &str, value: Value) -> Result<(), String> {
+        match (name, value) {
+            ("title", value) => self.title = Some(word(name, &value)?),
+            ("description", value) => self.description = Some(word(name, &value)?),
+            ("language", value) => self.language = Some(word(name, &value)?),
+            ("furniture", value) => self.all.furniture = words(&value),
+            ("papers", Value::Table(papers)) => {
+                for (shown, value) in papers {
+                    let names = std::iter::once(shown).chain(words(&value));
+                    self.all.papers.push(names.collect());
+                }
+            }
+            ("fields", Value::Table(fields)) => {
+                for (ours, value) in fields {
+                    let theirs = word(&format!("[fields] {ours}"), &value);
+                    match theirs {
+                        Ok(theirs) if FIELDS.contains(&ours.as_str()) => {
+                            self.fields.insert(ours, theirs);
+                        }
+                        Ok(_) => self.left_out.push(format!(
+                            "[fields] `{ours}` is no field and is left out; {}",
+                            nearest::advice(&ours, FIELDS)
+                        )),
+                        Err(why) => self.left_out.push(why),
+                    }
+                }
+            }
+            ("papers" | "fields", _) => {
+                return Err(format!(
+                    "`{name}` is left out; it is a heading, [{name}], with names under it"
+                ));
+            }
+            (file, Value::Table(said)) => {
+                let meant = nearest::nearest(file, &["papers", "fields"]);
+                if let Some(meant) = meant.filter(|_| !file.contains(['.', '/'])) {
+                    return Err(format!(
+                        "[{file}] is no heading and is left out; is [{meant}] meant?"
+                    ));
+                }
+                let of = of(file, said, &mut self.left_out);
+                self.files.insert(file.to_owned(), of);
+            }
+            (name, _) => {
+                return Err(format!(
+                    "`{name}` is no setting and is left out; {}",
+                    nearest::advice(name, SETTINGS)
+                ));
+            }
+        }
+        Ok(())
     }
 
     /// What is known of the page of this file; `None`: it is to be left out.
@@ -113,42 +182,78 @@ impl Corrections {
     }
 }
 
+/// What is said of the whole folder; a file's name in quotes heads what is said of it.
+const SETTINGS: &[&str] =
+    &["title", "description", "language", "furniture", "[papers]", "[fields]", "[\"FILE\"]"];
+
 /// The names under `[fields]`.
 const FIELDS: &[&str] =
     &["headline", "body", "published", "updated", "paper", "byline", "desk", "agencies", "id"];
 
-fn of(file: &str, said: toml::Table) -> Result<Of, String> {
+/// The names under a file's.
+const OF_FILE: &[&str] = &[
+    "headline",
+    "paper",
+    "byline",
+    "desk",
+    "published",
+    "updated",
+    "agencies",
+    "furniture",
+    "skip",
+];
+
+/// What is said of one file; each value that is no use is left out and named.
+fn of(file: &str, said: toml::Table, left_out: &mut Vec<String>) -> Of {
     let mut of = Of::default();
-    let hand = |value| Some(Given::new(value, Origin::ByHand));
     for (name, value) in said {
-        let date = |value: &Value| {
+        if let Err(why) = of.set(&name, &value) {
+            left_out.push(format!("[\"{file}\"] {why}"));
+        }
+    }
+    of
+}
+
+impl Of {
+    fn set(&mut self, name: &str, value: &Value) -> Result<(), String> {
+        let known = &mut self.known;
+        let hand = |word| Some(Given::new(word, Origin::ByHand));
+        let date = |of| {
             let printed = words(value).join(" ");
-            let wrong = format!(
-                "[\"{file}\"] {name}: `{printed}` is no date with a year; write 2025-05-05"
-            );
-            moments::stamp(&printed, Offset::DHAKA).ok_or(wrong)
+            let stamp = moments::stamp(&printed, Offset::DHAKA);
+            stamp
+                .map(|stamp| Given::new(stamp, Origin::ByHand))
+                .ok_or_else(|| moments::refused(of, &printed))
         };
-        let known = &mut of.known;
-        match name.as_str() {
-            "headline" | "title" => known.headline = hand(word(&name, &value)?),
-            "paper" | "source" => {
-                known.source = Some(Given::new(word(&name, &value)?, Origin::ByHand));
+        match name {
+            "headline" | "title" => known.headline = hand(word(name, value)?),
+            "paper" | "source" | "publisher" | "newspaper" | "magazine" | "site" | "outlet" => {
+                known.source = hand(word(name, value)?);
             }
-            "byline" => known.byline = Some(Given::new(word(&name, &value)?, Origin::ByHand)),
-            "desk" => known.desk = Some(Given::new(word(&name, &value)?, Origin::ByHand)),
-            "published" => known.published = Some(Given::new(date(&value)?, Origin::ByHand)),
-            "updated" => known.updated = Some(Given::new(date(&value)?, Origin::ByHand)),
-            "agencies" => known.agencies = Some(Given::new(words(&value), Origin::ByHand)),
-            "furniture" => known.furniture = words(&value),
-            "skip" => of.skip = value.as_bool().unwrap_or_default(),
+            "byline" | "author" => known.byline = hand(word(name, value)?),
+            "desk" => known.desk = hand(word(name, value)?),
+            "published" | "date" => known.published = Some(date(Said::Published)?),
+            "updated" => known.updated = Some(date(Said::Updated)?),
+            "agencies" => known.agencies = Some(Given::new(words(value), Origin::ByHand)),
+            "furniture" => known.furniture = words(value),
+            "skip" => {
+                let wrong = || "`skip` is left out; write skip = true or skip = false".to_owned();
+                self.skip = value.as_bool().ok_or_else(wrong)?;
+            }
+            _ if value.is_table() => {
+                return Err(format!(
+                    "`{name}` is left out; the dots of a file's name need quotes around the name: [\"003.txt\"]"
+                ));
+            }
             _ => {
                 return Err(format!(
-                    "[\"{file}\"] `{name}` is no setting; headline, paper, byline, desk, published, updated, agencies, furniture and skip are"
+                    "`{name}` is no setting and is left out; {}",
+                    nearest::advice(name, OF_FILE)
                 ));
             }
         }
+        Ok(())
     }
-    Ok(of)
 }
 
 /// The words of a value: one, or those of a list.
@@ -166,7 +271,7 @@ pub(crate) fn words(value: &Value) -> Vec<String> {
 
 fn word(name: &str, value: &Value) -> Result<String, String> {
     let text = value.as_str().map(str::trim).filter(|text| !text.is_empty());
-    text.map(str::to_owned).ok_or_else(|| format!("`{name}` wants words in quotes"))
+    text.map(str::to_owned).ok_or_else(|| format!("`{name}` is left out; it wants words in quotes"))
 }
 
 #[cfg(test)]
@@ -177,7 +282,8 @@ mod tests {
     #[test]
     fn what_a_person_wrote_is_understood() {
         let text = "title = \"নদীর খবর\"\nlanguage = \"bn\"\nfurniture = [\"সঙ্গে থাকুন\"]\n\"003.txt\".published = 2025-05-05\n\"a/b.html\" = { headline = \"শিরোনাম\", skip = false }\n[papers]\n\"নতুন ভোর\" = [\"Notun Bhor\"]\n[fields]\nbody = \"content.text\"\n";
-        let found = Corrections::parse(text).expect("it is right");
+        let found = Corrections::parse(text);
+        assert_eq!(found.left_out, Vec::<String>::new());
         assert_eq!(found.title.as_deref(), Some("নদীর খবর"));
         let known = found.known("003.txt").expect("it is used");
         let published = known.published.expect("it is given");
@@ -191,17 +297,37 @@ mod tests {
     }
 
     #[test]
-    fn what_is_wrong_is_said_with_its_place() {
+    fn what_is_wrong_is_left_out_and_said_with_its_place() {
         for (text, words) in [
-            ("title = 5", "`title` wants words"),
-            ("titel = \"x\"", "`titel` is no setting"),
+            ("title = 5", "`title` is left out"),
+            ("titel = \"x\"", "is `title` meant?"),
+            ("papers = \"x\"", "a heading, [papers]"),
+            ("[paper]\nx = \"y\"", "is [papers] meant?"),
             ("title = \"x\"\ntitle = \"y\"", "line 2"),
-            ("\"a.txt\".publisched = 2025-05-05", "`publisched` is no setting"),
-            ("\"a.txt\".published = \"31 February 2025\"", "no date"),
-            ("[fields]\nwhat = \"x\"", "`what` is none of"),
+            ("title = খবর", "line 1"),
+            ("\"a.txt\".publisched = 2025-05-05", "is `published` meant?"),
+            ("\"a.txt\".published = \"31 February 2025\"", "no day of the calendar"),
+            ("\"a.txt\".published = 2025-02-31", "line 1"),
+            ("\"a.txt\".skip = \"yes\"", "skip = true"),
+            ("a.txt.paper = \"x\"", "need quotes"),
+            ("[fields]\nbdy = \"x\"", "is `body` meant?"),
+            ("[fields]\nbody = 5", "wants words"),
         ] {
-            let why = Corrections::parse(text).expect_err(text);
-            assert!(why.contains(words), "{why}");
+            let found =
+                Corrections::parse(&format!("{text}\n[\"good.txt\"]\npaper = \"নতুন ভোর\"\n"));
+            let [why] = found.left_out.as_slice() else { panic!("{text}: {:?}", found.left_out) };
+            assert!(why.contains(words), "{text}: {why}");
+            let good = found.known("good.txt").and_then(|known| known.source);
+            assert_eq!(good.map(|given| given.value).as_deref(), Some("নতুন ভোর"), "{text}");
         }
+    }
+
+    #[test]
+    fn nothing_under_a_broken_heading_is_said_of_another_file() {
+        let text = "[\"a.txt\"]\npaper = \"ক খ\"\n[\"b.txt\"\npublished = 2025-05-05\n[\"c.txt\"]\ndesk = \"গ\"\n";
+        let found = Corrections::parse(text);
+        assert!(found.left_out.iter().any(|why| why.starts_with("line 3")), "{:?}", found.left_out);
+        assert!(found.known("a.txt").is_some_and(|known| known.published.is_none()));
+        assert!(found.known("c.txt").is_some_and(|known| known.desk.is_some()));
     }
 }

@@ -74,15 +74,14 @@ pub fn read_folder_with(
     let files = Walk::files(folder, &mut found)?;
     let mut reader = Reader::default();
     if let Some((path, _)) = files.iter().find(|(_, file)| file == corrections::NAME) {
-        match fs::read_to_string(path) {
-            Ok(text) => match Corrections::parse(&text) {
-                Ok(corrections) => reader.corrections = corrections,
-                Err(why) => {
-                    found.skipped.push((corrections::NAME.to_owned(), Skipped::Broken { why }));
-                }
-            },
-            Err(error) => found.skipped.push((corrections::NAME.to_owned(), Skipped::Io(error))),
+        match Corrections::open(path) {
+            Ok(corrections) => reader.corrections = corrections,
+            Err(why) => found.skipped.push((corrections::NAME.to_owned(), why)),
         }
+    }
+    for why in &reader.corrections.left_out {
+        let why = Skipped::Setting { why: why.clone() };
+        found.skipped.push((corrections::NAME.to_owned(), why));
     }
     // Hosts and file systems that do not tell cases apart would mix two ids that differ in nothing else.
     let mut ids: BTreeMap<String, String> = BTreeMap::new();
@@ -160,6 +159,9 @@ impl Walk<'_> {
             }
             if !self.entered.insert(real) {
                 return Err(Skipped::Loop);
+            }
+            if file == corrections::NAME {
+                self.found.skipped.push((file.to_owned(), Skipped::SettingsFolder));
             }
             return self.folder(path, file, depth + 1).map_err(Skipped::Io);
         }

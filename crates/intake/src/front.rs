@@ -1,6 +1,6 @@
 //! The block before a text that says what it is: YAML between `---`, TOML between `+++`.
 //!
-//! Enter at [`read`]. Only flat fields are used: a name and a word, a number, a date, or a list of them. It
+//! Enter at [`read`]. A block that is open or broken costs no article: it is named, and the text is read. Only flat fields are used: a name and a word, a number, a date, or a list of them. It
 //! follows no aliases and no nesting, so that a small block stays small.
 
 use std::ops::Range;
@@ -10,46 +10,85 @@ use yaml_rust2::parser::{Event, Parser};
 use crate::limits;
 use crate::record::Fields;
 
-/// The block at the start of a text.
-pub(crate) struct Front {
-    /// Its bytes, both fences included.
-    pub(crate) bytes: Range<usize>,
-    /// What it says.
-    pub(crate) fields: Fields,
+/// What stands before a text.
+pub(crate) enum Read {
+    /// Nothing that says what the text is.
+    None,
+    /// A block of fields.
+    Fields {
+        /// Its bytes, both fences included.
+        bytes: Range<usize>,
+        /// What it says.
+        fields: Fields,
+    },
+    /// A block that cannot be used.
+    Unusable {
+        /// Its bytes, where it is known where it ends.
+        bytes: Range<usize>,
+        /// What is wrong with it, where, and what to do.
+        why: String,
+    },
 }
 
-/// The front matter of a text. `Ok(None)`: it has none.
-///
-/// # Errors
-/// The parser's words, with the line, where a block is there and cannot be read.
-pub(crate) fn read(text: &str) -> Result<Option<Front>, String> {
+/// The front matter of a text. Cost: linear in the block, of which at most [`limits::FRONT`] bytes are looked at.
+pub(crate) fn read(text: &str) -> Read {
     let start = text.len() - text.trim_start().len();
     let rest = &text[start..];
     for fence in ["---", "+++"] {
         let Some(block) = rest.strip_prefix(fence) else { continue };
-        let Some((first, block)) = block.split_once('\n') else { return Ok(None) };
-        if !first.trim().is_empty() {
-            return Ok(None);
+        let Some((first, block)) = block.split_once('\n') else { return Read::None };
+        // A rule of dashes, text, and another rule is no block of fields.
+        if !first.trim().is_empty() || !opens_fields(block) {
+            return Read::None;
         }
-        let from = start + rest.len() - block.len() - start;
+        let from = rest.len() - block.len();
         let mut at = from;
         for line in block.split_inclusive('\n') {
             if line.trim_end() == fence || fence == "---" && line.trim_end() == "..." {
                 let inner = &rest[from..at];
-                let fields = if fence == "---" { yaml(inner)? } else { toml(inner)? };
-                // A rule of dashes, text, and another rule is no block of fields.
-                if fields.is_empty() {
-                    return Ok(None);
-                }
-                return Ok(Some(Front { bytes: start..start + at + line.len(), fields }));
+                let bytes = start..start + at + line.len();
+                let fields = if fence == "---" { yaml(inner) } else { toml(inner) };
+                return match fields {
+                    Ok(fields) if fields.is_empty() => Read::None,
+                    Ok(fields) => Read::Fields { bytes, fields },
+                    Err(why) => Read::Unusable {
+                        bytes,
+                        why: format!(
+                            "The block between {fence} and {fence} is not used ({why}); put values with a colon or quotes in quotes."
+                        ),
+                    },
+                };
             }
             at += line.len();
             if at - from > limits::FRONT {
-                return Ok(None);
+                break;
             }
         }
+        let why = format!(
+            "The block that opens with {fence} is never closed, so it is read as text; put {fence} on a line of its own under its last field."
+        );
+        return Read::Unusable { bytes: 0..0, why };
     }
-    Ok(None)
+    Read::None
+}
+
+/// Whether the first line of a block is a field: a name of a few words, and its value or nothing behind a mark.
+fn opens_fields(block: &str) -> bool {
+    let mut lines = block.lines().map(str::trim);
+    let Some(line) = lines.find(|line| !line.is_empty() && !line.starts_with('#')) else {
+        return false;
+    };
+    let Some((name, value)) = line.split_once([':', '=']) else { return false };
+    let word = |c: char| {
+        c.is_alphanumeric()
+            || bangla::script::is_mark(c)
+            || matches!(c, '_' | '-' | '.' | ' ' | '"')
+    };
+    let apart = value.is_empty() || value.starts_with([' ', '\t', '"', '\'']);
+    apart
+        && !name.trim().is_empty()
+        && name.split_whitespace().count() <= 2
+        && name.chars().all(word)
 }
 
 fn toml(block: &str) -> Result<Fields, String> {
@@ -112,7 +151,7 @@ fn one_line(error: &impl std::fmt::Display) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::{Read, read};
 
     #[test]
     fn both_kinds_are_read_and_the_text_stays_where_it_is() {
@@ -120,29 +159,44 @@ mod tests {
             "---\ntitle: \"খালের ওপর নতুন সেতু\"\ndate: 2025-05-05\nagencies: [বাসস, এএফপি]\nnested: {a: [1, {b: 2}]}\n---\nপাঠ",
             "+++\ntitle = \"খালের ওপর নতুন সেতু\"\ndate = 2025-05-05\nagencies = [\"বাসস\", \"এএফপি\"]\n+++\nপাঠ",
         ] {
-            let front = read(text).expect("it can be read").expect("it is there");
-            assert_eq!(&text[front.bytes.end..], "পাঠ");
-            assert_eq!(front.fields.first(&["title"]), Some("খালের ওপর নতুন সেতু"));
-            assert_eq!(front.fields.first(&["date"]), Some("2025-05-05"));
-            assert_eq!(front.fields.all(&["agencies"]), ["বাসস", "এএফপি"]);
+            let Read::Fields { bytes, fields } = read(text) else { panic!("{text}") };
+            assert_eq!(&text[bytes.end..], "পাঠ");
+            assert_eq!(fields.first(&["title"]), Some("খালের ওপর নতুন সেতু"));
+            assert_eq!(fields.first(&["date"]), Some("2025-05-05"));
+            assert_eq!(fields.all(&["agencies"]), ["বাসস", "এএফপি"]);
         }
     }
 
     #[test]
     fn a_rule_of_dashes_is_no_front_matter() {
-        for text in ["---\nপাঠ\n---\nআরও", "--- কিছু\nপাঠ", "---", "", "---\ntitle: x\n", "+++"]
-        {
-            assert!(read(text).is_ok_and(|front| front.is_none()), "{text}");
+        for text in [
+            "---\nপাঠ\n---\nআরও",
+            "--- কিছু\nপাঠ",
+            "---",
+            "",
+            "+++",
+            "---\nতিনি বলেন, \"যাব: না\n---\nআরও",
+            "---\nনদীর পানি বাড়ছে\nশহরে",
+        ] {
+            assert!(matches!(read(text), Read::None), "{text}");
         }
     }
 
     #[test]
-    fn what_cannot_be_read_is_an_error_and_no_bomb_grows() {
-        assert!(read("---\ntitle: \"open\nx\n---\nপাঠ").is_err());
-        assert!(read("+++\ntitle = \n+++\n").is_err());
+    fn what_cannot_be_read_is_named_and_no_bomb_grows() {
+        let deep = format!("---\na: {}\n---\n", "[".repeat(5000));
+        for (text, words) in [
+            ("---\ntitle: \"open\nx\n---\nপাঠ", "line"),
+            ("---\ntitle: খবর: শহর\n---\nপাঠ", "in quotes"),
+            ("+++\ntitle = \n+++\n", "in quotes"),
+            ("---\ntitle: x\npaper: y\n\nপাঠ", "never closed"),
+            (&deep, "not used"),
+        ] {
+            let Read::Unusable { why, .. } = read(text) else { panic!("{text}") };
+            assert!(why.contains(words), "{why}");
+        }
         let bomb = "---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b]\ntitle: t\n---\n";
-        let front = read(bomb).expect("it can be read").expect("it is there");
-        assert_eq!(front.fields.first(&["title"]), Some("t"));
-        assert!(read(&format!("---\na: {}\n---\n", "[".repeat(5000))).is_err());
+        let Read::Fields { fields, .. } = read(bomb) else { panic!("it is there") };
+        assert_eq!(fields.first(&["title"]), Some("t"));
     }
 }

@@ -3,7 +3,7 @@
 //! Enter at [`of`]. Sources: schema.org's `NewsArticle`, ogp.me's article namespace, and the names of
 //! `<meta>` that newspapers' systems write.
 
-use article::{Given, Known, Origin, Stamp};
+use article::{Given, Known, Origin, Stamp, Value as Of};
 use bangla::dates::Offset;
 use dom_query::Document;
 use serde_json::Value;
@@ -36,6 +36,8 @@ pub(crate) fn of(document: &Document) -> Said {
     let here =
         site.as_ref().and_then(|site| article::clock_of(&site.value)).unwrap_or(Offset::DHAKA);
     said.known.source = site.filter(|site| site.value.chars().count() <= 60);
+    // What no other of the page's dates stands in for is named.
+    let mut refused: Vec<(Of, String)> = Vec::new();
     if let Some(ld) = &ld {
         let text = |name: &str| ld.get(name).and_then(Value::as_str).map(str::to_owned);
         let stamp = |name: &str| {
@@ -44,6 +46,8 @@ pub(crate) fn of(document: &Document) -> Said {
         };
         said.known.published = stamp("datePublished");
         said.known.updated = stamp("dateModified");
+        let bad = [(Of::Published, "datePublished"), (Of::Updated, "dateModified")];
+        refused = bad.map(|(of, name)| Some((of, text(name)?))).into_iter().flatten().collect();
         said.known.byline = author(ld).map(|name| Given::new(name, Origin::JsonLd));
         said.headlines.extend(
             text("headline")
@@ -72,6 +76,12 @@ pub(crate) fn of(document: &Document) -> Said {
         .or_else(|| {
             stamp(&["last-modified", "lastmod", "datemodified", "dcterms.modified"], Origin::Meta)
         });
+    for (of, value) in refused.into_iter().filter(|(_, value)| !value.trim().is_empty()) {
+        let given = if of == Of::Published { &known.published } else { &known.updated };
+        if given.is_none() {
+            known.refused.push((Some(of), moments::refused(of, &value)));
+        }
+    }
     known.byline = known.byline.take().or_else(|| {
         let name =
             meta.one(&["author", "article:author", "parsely-author", "dc.creator"], Origin::Meta)?;

@@ -1,6 +1,6 @@
 //! Dates as programs write them: ISO 8601, seconds since 1970, or any way that a page prints them.
 
-use article::Stamp;
+use article::{Stamp, Value};
 use bangla::dates::{Clock, Date, Moment, Offset, find};
 
 /// The first year in which a newspaper had a site that could be saved, and the last that is believed.
@@ -23,6 +23,19 @@ pub(crate) fn stamp(printed: &str, here: Offset) -> Option<Stamp> {
     YEARS
         .contains(&moment.date.year())
         .then(|| Stamp { iso: moment.to_string(), printed: printed.to_owned() })
+}
+
+/// What to tell of a value that [`stamp`] finds no date in.
+pub(crate) fn refused(value: Value, printed: &str) -> String {
+    const LONGEST: usize = 60;
+    let shown: String = printed.chars().take(LONGEST).collect();
+    format!(
+        "{} is given as `{}`, which is no day of the calendar with a year from {} to {}, so it is left out; write it as 2025-05-05.",
+        value.name(),
+        shown.trim(),
+        YEARS.start(),
+        YEARS.end(),
+    )
 }
 
 /// A time in UTC, by the clock of `here`. Others are kept as their writer saw them.

@@ -5,7 +5,7 @@
 //! names that scrapers, feeds and schema.org use; others can be named in `corpus.toml`. A name that
 //! as well says when the page was crawled (`created_at`, `timestamp`) is in none of them.
 
-use article::{Given, Known, Origin};
+use article::{Given, Known, Origin, Value as Of};
 use bangla::dates::Offset;
 use serde_json::Value;
 
@@ -72,6 +72,17 @@ const SOURCE: &[&str] = &[
     "outlet",
     "site",
     "publishername",
+    "papername",
+    "newspapername",
+    "magazine",
+    "magazinename",
+    "journal",
+    "publication",
+    "newssource",
+    "website",
+    "portal",
+    "সাময়িকী",
+    "প্রকাশনা",
     "সংবাদপত্র",
     "পত্রিকা",
 ];
@@ -155,14 +166,23 @@ impl Fields {
         let given = |value: Option<String>| value.map(|value| Given::new(value, origin));
         let source = one("paper", SOURCE).filter(|name| !name.contains("://") && name.len() < 200);
         let here = source.as_deref().and_then(article::clock_of).unwrap_or(Offset::DHAKA);
-        let stamp = |value: Option<String>| {
-            value.and_then(|value| moments::stamp(&value, here)).map(|at| Given::new(at, origin))
+        let mut refused = Vec::new();
+        let mut stamp = |field: &str, names: &[&str], of: Of| {
+            let value = one(field, names)?;
+            let stamp = moments::stamp(&value, here).map(|at| Given::new(at, origin));
+            if stamp.is_none() {
+                refused.push((Some(of), moments::refused(of, &value)));
+            }
+            stamp
         };
+        let published = stamp("published", PUBLISHED, Of::Published);
+        let updated = stamp("updated", UPDATED, Of::Updated);
         let agencies = named("agencies", AGENCIES);
         Known {
             headline: given(one("headline", HEADLINE).map(|text| html::plain(&text))),
-            published: stamp(one("published", PUBLISHED)),
-            updated: stamp(one("updated", UPDATED)),
+            published,
+            updated,
+            refused,
             byline: given(one("byline", BYLINE).filter(|name| name.len() < 200)),
             desk: given(one("desk", DESK).filter(|name| name.len() < 200)),
             agencies: (!agencies.is_empty()).then(|| Given::new(agencies, origin)),

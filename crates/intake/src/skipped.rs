@@ -11,7 +11,10 @@ pub enum Skipped {
     /// It holds no article.
     Unreadable(Unreadable),
     /// It is of a kind that is not read.
-    Kind,
+    Kind {
+        /// What to do with a file of this kind.
+        remedy: &'static str,
+    },
     /// It is a folder too deep to enter.
     Deep,
     /// It is a pipe, a socket or a device.
@@ -44,6 +47,22 @@ pub enum Skipped {
     },
     /// A record without any field that holds an article's text.
     NoText,
+    /// A file for many articles that has none: only its first row with the names, an empty list.
+    NoRecords,
+    /// A row of CSV that has other values than the first row has names for.
+    Row {
+        /// How many values it has.
+        values: usize,
+        /// How many names there are.
+        names: usize,
+    },
+    /// Something in `corpus.toml` that is left out.
+    Setting {
+        /// What, where, and what to write instead.
+        why: String,
+    },
+    /// A folder that is called `corpus.toml`.
+    SettingsFolder,
     /// Markup nested too deep, or with too many attributes, to be parsed in time.
     Tangled,
     /// A zip that would unpack to far more than it holds.
@@ -68,15 +87,20 @@ impl Skipped {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Unreadable(why) => why.name(),
-            Self::Kind => "unknown_kind",
+            Self::Kind { .. } => "unknown_kind",
             Self::Deep => "too_deep",
-            Self::NotRegular | Self::Waits | Self::Io(_) | Self::Outside | Self::Loop => {
-                "unreadable"
-            }
+            Self::NotRegular
+            | Self::Waits
+            | Self::Io(_)
+            | Self::Outside
+            | Self::Loop
+            | Self::SettingsFolder => "unreadable",
             Self::TooLarge { .. } => "too_large",
             Self::TooMany { .. } => "too_many",
             Self::SameId { .. } => "same_id",
-            Self::Broken { .. } => "broken",
+            Self::Broken { .. } | Self::Row { .. } => "broken",
+            Self::NoRecords => "empty",
+            Self::Setting { .. } => "setting",
             Self::NoText => "no_body",
             Self::Tangled => "tangled",
             Self::Bomb => "zip_bomb",
@@ -92,9 +116,7 @@ impl fmt::Display for Skipped {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable(why) => why.fmt(f),
-            Self::Kind => f.write_str(
-                "not a kind that is read; save the page as .txt, .html or .md, or export .json, .jsonl or .csv",
-            ),
+            Self::Kind { remedy } => write!(f, "not a kind that is read; {remedy}"),
             Self::Deep => f.write_str("a folder too deep inside of others; move its files up"),
             Self::NotRegular => f.write_str("not a regular file; save what it gives as .txt"),
             Self::Waits => f.write_str(
@@ -124,6 +146,21 @@ impl fmt::Display for Skipped {
             Self::NoText => f.write_str(
                 "has no field with an article's text; name the field under [fields] in corpus.toml",
             ),
+            Self::NoRecords => {
+                f.write_str("holds no article, only names or an empty list; export it again, or remove it")
+            }
+            Self::Row { values, names } if values > names => write!(
+                f,
+                "has {values} values where the first row has {names} names; put texts with commas or line ends in quotes (\"…\")"
+            ),
+            Self::Row { values, names } => write!(
+                f,
+                "has {values} of the {names} values that the first row names, and no text among them; a line end in a text needs quotes around it (\"…\")"
+            ),
+            Self::Setting { why } => f.write_str(why),
+            Self::SettingsFolder => f.write_str(
+                "is a folder, and should be the file with what you say of the articles; rename the folder",
+            ),
             Self::Tangled => f.write_str(
                 "its markup is nested too deep to be any page's; save the page's text as .txt",
             ),
@@ -138,7 +175,13 @@ impl fmt::Display for Skipped {
             Self::Absent { file } => {
                 write!(f, "corrects \"{file}\", which is not in this folder; check its name")
             }
-            Self::Io(error) => write!(f, "cannot be read ({error}); check its permissions"),
+            Self::Io(error) => match error.kind() {
+                io::ErrorKind::NotFound => f.write_str("is not there; check how its path is written"),
+                io::ErrorKind::PermissionDenied => {
+                    f.write_str("may not be read by you; change its permissions")
+                }
+                _ => write!(f, "cannot be read ({error}); copy it to another place and try again"),
+            },
         }
     }
 }

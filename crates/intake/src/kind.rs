@@ -1,0 +1,75 @@
+//! What a file is by its name, and what to do with one of a kind that is not read.
+
+use crate::limits;
+
+/// What a file is by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Text,
+    Html,
+    Json,
+    Lines,
+    Csv { by: u8 },
+    Zip,
+}
+
+impl Kind {
+    /// The kind of a file of this name; `None`: none that is read.
+    pub(crate) fn of(file: &str) -> Option<Self> {
+        Some(match extension(file)?.as_str() {
+            "txt" | "text" | "md" | "markdown" => Self::Text,
+            "html" | "htm" | "xhtml" => Self::Html,
+            "json" => Self::Json,
+            "jsonl" | "ndjson" => Self::Lines,
+            "csv" => Self::Csv { by: b',' },
+            "tsv" => Self::Csv { by: b'\t' },
+            "zip" => Self::Zip,
+            _ => return None,
+        })
+    }
+
+    /// The largest file of this kind that is read, in bytes.
+    pub(crate) fn most(self) -> u64 {
+        match self {
+            Self::Text | Self::Html => limits::PAGE,
+            Self::Json => limits::JSON,
+            Self::Lines | Self::Csv { .. } | Self::Zip => limits::MANY,
+        }
+    }
+}
+
+/// What to do with a file whose kind people have and nothing here reads; `None` for other names.
+pub(crate) fn remedy(file: &str) -> Option<&'static str> {
+    Some(match extension(file)?.as_str() {
+        "pdf" | "ps" | "djvu" | "epub" | "mobi" => {
+            "open it, copy the article's text, and save that as .txt"
+        }
+        "doc" | "docx" | "odt" | "rtf" | "pages" => {
+            "open it in its word processor and save it as plain text, .txt in UTF-8"
+        }
+        "xls" | "xlsx" | "ods" | "numbers" => "open it and save its sheet as .csv in UTF-8",
+        "mht" | "mhtml" | "webarchive" | "eml" => {
+            "open it in a browser and save the page as .html, or its text as .txt"
+        }
+        "jpg" | "jpeg" | "png" | "gif" | "webp" | "avif" | "heic" | "bmp" | "tif" | "tiff" => {
+            "a picture has no text; save the page's text as .txt"
+        }
+        "rar" | "7z" | "gz" | "tgz" | "bz2" | "xz" | "tar" | "zst" => {
+            "unpack it here, or pack its files as .zip"
+        }
+        "xml" | "rss" | "atom" | "sql" | "db" | "sqlite" | "parquet" => {
+            "export its articles as .json, .jsonl or .csv"
+        }
+        "toml" => "settings are read from `corpus.toml` at the top of the folder, written so",
+        _ => return None,
+    })
+}
+
+/// The same for any name.
+pub(crate) fn any_remedy(file: &str) -> &'static str {
+    remedy(file).unwrap_or("save the page as .txt, .html or .md, or export .json, .jsonl or .csv")
+}
+
+fn extension(file: &str) -> Option<String> {
+    file.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase())
+}

@@ -1,0 +1,202 @@
+//! Files of many articles: JSON, JSON Lines, CSV.
+//!
+//! A record that cannot be used is named by its number, and the others are used; a file without any is named.
+
+use std::io::{BufRead, Cursor, Read};
+
+use article::{Article, Unreadable};
+use serde_json::Value;
+
+use crate::file::{Reader, whole};
+use crate::limits;
+use crate::record::{self, Record};
+use crate::skipped::Skipped;
+
+impl Reader {
+    pub(crate) fn json(
+        &self,
+        file: &str,
+        bytes: &[u8],
+        give: &mut impl FnMut(&str, Result<Article, Skipped>),
+    ) -> Result<(), Skipped> {
+        let text = article::decode(bytes)?;
+        let value: Value = serde_json::from_str(&text)
+            .map_err(|error| Skipped::Broken { why: error.to_string() })?;
+        let records = record::records(&value);
+        if records.is_empty() {
+            return Err(Skipped::NoRecords);
+        }
+        if records.len() > limits::RECORDS {
+            return Err(Skipped::TooMany { most: limits::RECORDS });
+        }
+        let alone = records.len() == 1 && value.is_object();
+        for (number, value) in (1..).zip(records) {
+            let record = Record::of_json(value, &self.corrections);
+            self.give_record(file, number, alone, record, give);
+        }
+        Ok(())
+    }
+
+    /// JSON Lines: a line that is none, or that has no end, is named, and the others are used.
+    pub(crate) fn lines(
+        &self,
+        file_lines: impl BufRead,
+        file: &str,
+        give: &mut impl FnMut(&str, Result<Article, Skipped>),
+    ) -> Result<(), Skipped> {
+        let mut file_lines = in_utf8(file_lines)?;
+        let mut line = Vec::new();
+        let mut found = false;
+        for number in 1.. {
+            line.clear();
+            let read = file_lines.by_ref().take(limits::PAGE + 1).read_until(b'\n', &mut line);
+            if read.map_err(Skipped::Io)? == 0 {
+                break;
+            }
+            if number > limits::RECORDS {
+                return Err(Skipped::TooMany { most: limits::RECORDS });
+            }
+            if line.len() as u64 > limits::PAGE {
+                give(&format!("{file}#{number}"), Err(Skipped::TooLarge { most: limits::PAGE }));
+                file_lines.skip_until(b'\n').map_err(Skipped::Io)?;
+                continue;
+            }
+            let bytes = line.trim_ascii();
+            let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+            if bytes.is_empty() {
+                continue;
+            }
+            found = true;
+            match serde_json::from_slice::<Value>(bytes) {
+                Ok(value) => {
+                    let record = Record::of_json(&value, &self.corrections);
+                    self.give_record(file, number, false, record, give);
+                }
+                Err(error) => {
+                    // The parser saw one line only.
+                    let why = error.to_string();
+                    let why = why.split(" at line ").next().unwrap_or_default().to_owned();
+                    give(&format!("{file}#{number}"), Err(Skipped::Broken { why }));
+                }
+            }
+        }
+        if found { Ok(()) } else { Err(Unreadable::Empty.into()) }
+    }
+
+    /// CSV with names in its first row.
+    pub(crate) fn rows(
+        &self,
+        rows: impl BufRead,
+        by: u8,
+        file: &str,
+        give: &mut impl FnMut(&str, Result<Article, Skipped>),
+    ) -> Result<(), Skipped> {
+        let broken = |error: &csv::Error| Skipped::Broken { why: error.to_string() };
+        let mut rows = in_utf8(rows)?;
+        let by = delimiter(rows.fill_buf().map_err(Skipped::Io)?, by);
+        let mut reader = csv::ReaderBuilder::new().delimiter(by).flexible(true).from_reader(rows);
+        let names = reader.headers().map_err(|error| broken(&error))?.clone();
+        if names.iter().all(|name| name.trim_matches(['\u{FEFF}', ' ']).is_empty()) {
+            return Err(Unreadable::Empty.into());
+        }
+        let mut row = csv::StringRecord::new();
+        for number in 1.. {
+            match reader.read_record(&mut row) {
+                Ok(false) if number == 1 => return Err(Skipped::NoRecords),
+                Ok(false) => break,
+                Ok(true) if number > limits::RECORDS => {
+                    return Err(Skipped::TooMany { most: limits::RECORDS });
+                }
+                Ok(true) => {
+                    let mut fields = record::Fields::default();
+                    for (name, value) in names.iter().zip(&row) {
+                        fields.add(name.trim_start_matches('\u{FEFF}'), value);
+                    }
+                    let record = Record::of(&fields, &self.corrections);
+                    // A comma in a text that has no quotes around it cuts the text.
+                    let rest = row.iter().skip(names.len()).any(|value| !value.trim().is_empty());
+                    if rest || row.len() < names.len() && record.is_none() {
+                        let why = Skipped::Row { values: row.len(), names: names.len() };
+                        give(&format!("{file}#{number}"), Err(why));
+                    } else {
+                        self.give_record(file, number, false, record, give);
+                    }
+                }
+                // A row that is no UTF-8 is one row; what cannot be read on has no end.
+                Err(error) if error.is_io_error() => return Err(broken(&error)),
+                Err(error) => give(&format!("{file}#{number}"), Err(broken(&error))),
+            }
+        }
+        Ok(())
+    }
+
+    fn give_record(
+        &self,
+        file: &str,
+        number: usize,
+        alone: bool,
+        record: Option<Record>,
+        give: &mut impl FnMut(&str, Result<Article, Skipped>),
+    ) {
+        let id = record.as_ref().and_then(|record| record.id.as_deref()).map(slug);
+        let id = id.filter(|id| !id.is_empty()).unwrap_or_else(|| number.to_string());
+        let part = if alone { file.to_owned() } else { format!("{file}#{id}") };
+        let read = record.ok_or(Skipped::NoText).and_then(|record| {
+            if record.text.len() as u64 > limits::PAGE {
+                return Err(Skipped::TooLarge { most: limits::PAGE });
+            }
+            // The same care as for files: old encodings come in exports too.
+            let text = article::decode(record.text.as_bytes())?;
+            self.article(&part, &text, record.known)
+        });
+        give(&part, read);
+    }
+}
+
+/// What programs for tables save as "Unicode text", UTF-16, in UTF-8; anything else as it is.
+///
+/// Cost: UTF-16 is held in memory as a whole, up to [`limits::JSON`].
+fn in_utf8(mut file: impl BufRead) -> Result<impl BufRead, Skipped> {
+    let start = file.fill_buf().map_err(Skipped::Io)?;
+    let marked = start.starts_with(&[0xFF, 0xFE]) || start.starts_with(&[0xFE, 0xFF]);
+    let wide = marked || start.iter().take(64).any(|&byte| byte == 0);
+    let text =
+        if wide { article::decode(&whole(&mut file, limits::JSON)?)? } else { String::new() };
+    Ok(Cursor::new(text).chain(file))
+}
+
+/// What stands between the names of the first row: tables are saved with semicolons and tabs too.
+fn delimiter(start: &[u8], by: u8) -> u8 {
+    let names = start.split(|&byte| byte == b'\n').next().unwrap_or_default();
+    let other = [b';', b'\t'].into_iter().find(|other| names.contains(other));
+    other.filter(|_| !names.contains(&by)).unwrap_or(by)
+}
+
+/// What a record calls itself, as a part of an id: letters, digits and hyphens.
+fn slug(name: &str) -> String {
+    let word =
+        |c: char| c.is_alphanumeric() || bangla::script::is_mark(c) || matches!(c, '-' | '_' | '.');
+    let mut out = String::new();
+    // Of an address only its end tells pages apart.
+    let name = name.trim_end_matches('/').rsplit('/').next().unwrap_or(name);
+    for c in name.chars().take(80) {
+        if word(c) {
+            out.push(c);
+        } else if !out.ends_with('-') {
+            out.push('-');
+        }
+    }
+    out.trim_matches(['-', '.']).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::slug;
+
+    #[test]
+    fn a_record_names_its_part() {
+        assert_eq!(slug("https://example.com/news/bridge-17/"), "bridge-17");
+        assert_eq!(slug("../../etc"), "etc");
+        assert_eq!(slug("ক খ/গ?"), "গ");
+    }
+}

@@ -137,7 +137,8 @@ fn a_day_in_digits_and_a_name_that_no_text_has_are_found_and_say_why() {
     journey("/", |page| {
         page.open("");
         // What is searched, the article that is found, and what its card says of why.
-        for (typed, said) in [("২৭/১২", "২৭/১২"), ("পৌষ", "পৌষ"), ("kalbela", "কালবেলা")] {
+        for (typed, said) in [("২৭/১২", "২৭/১২"), ("পৌষ", "পৌষ"), ("kalbela", "কালবেলা")]
+        {
             page.search(typed);
             page.wait_for_results(&STEMS[4..]);
             let why =

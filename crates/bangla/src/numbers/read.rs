@@ -12,7 +12,12 @@ use crate::words::{Word, words};
 ///
 /// `প্রায় ৪ হাজার ৭০০ জন` has one, 4700.
 pub fn find(text: &str) -> Vec<Number> {
-    let tokens: Vec<Token<'_>> = words(text).map(|word| Token::read(text, word)).collect();
+    let mut before = 0;
+    let tokens = words(text).map(|word| {
+        let between = &text[std::mem::replace(&mut before, word.end)..word.start];
+        Token::read(between, word)
+    });
+    let tokens: Vec<Token<'_>> = tokens.collect();
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
@@ -84,8 +89,9 @@ enum Part {
 }
 
 impl<'t> Token<'t> {
-    fn read(text: &str, word: Word<'t>) -> Self {
-        let near = text[..word.start].ends_with([' ', '\u{A0}', '-']);
+    fn read(between: &str, word: Word<'t>) -> Self {
+        let near =
+            !between.is_empty() && between.chars().all(|c| matches!(c, ' ' | '\u{A0}' | '-'));
         if !can_start(word.surface) {
             return Self {
                 word,
@@ -356,6 +362,9 @@ mod tests {
         check("তিনশ কোটি", &["3000000000"]);
         check("৩ হাজার কোটি", &["30000000000"]);
         check("৭ হাজার, ৮ হাজার", &["7000", "8000"]);
+        check("১৫ হাজার, ৬০০ জন", &["15000", "600"]);
+        check("১৫ হাজার | ৬০০", &["15000", "600"]);
+        check("১৫-হাজার  সেনা", &["15000"]);
         check("দুই হাজার সেনা", &["2000"]);
         check("দুই ডজন", &["24"]);
     }

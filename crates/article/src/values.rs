@@ -234,7 +234,9 @@ fn opening<'t>(seen: &[Seen<'t>], roles: &[Verdict]) -> Option<&'t str> {
     let mut lines = seen.iter().zip(roles).filter(body).map(|(seen, _)| seen);
     let who = lines.next().filter(|s| s.is_prose()).and_then(|s| said(s.line.text))?;
     let name = names::without_place(who);
-    let alone = !lines.any(|s| said(s.line.text).is_some());
+    // A caption may stand glued to its credit: `… নামছবি: …`.
+    let pictured = name.ends_with("ছবি") || name.ends_with("ফটো");
+    let alone = !pictured && !lines.any(|s| said(s.line.text).is_some());
     (alone && !desks::is_desk(name) && (names::of_person(name) || names::of_writer(name)))
         .then_some(name)
 }

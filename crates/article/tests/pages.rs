@@ -125,6 +125,19 @@ fn half_a_day_may_stand_glued_to_the_next_label() {
 }
 
 #[test]
+fn a_writer_may_open_the_text() {
+    let head = "নদীতে পানি বাড়ছে শহরে\nপ্রকাশ: ১ মে ২০২৫";
+    for (text, byline) in [
+        ("রফিক আহমেদ: {1}\n{2}", Some("রফিক আহমেদ")),
+        // People who talk, and a picture.
+        ("রফিক আহমেদ: {1}\nসালমা খাতুন: {2}", None),
+        ("গ্রেপ্তার মো. কবিরছবি: {1}\n{2}", None),
+    ] {
+        assert_eq!(page(&format!("{head}\n{text}")).byline.as_deref(), byline, "{text}");
+    }
+}
+
+#[test]
 fn a_label_may_be_a_sentence_of_two_words() {
     check_dates(
         "নদীতে পানি বাড়ছে শহরে\nপ্রকাশিত হয়েছে ১ মে ২০২৫\nআপডেট হয়েছে ২ মে ২০২৫\n{1}\n{2}",

@@ -6,7 +6,8 @@
 /// product of the lengths, for each.
 pub(crate) fn nearest<'w>(typed: &str, words: &[&'w str]) -> Option<&'w str> {
     let typed = typed.to_lowercase();
-    let near = words.iter().map(|&word| (distance(&typed, word), word)).min()?;
+    // Two letters in each other's place are one slip.
+    let near = words.iter().map(|&word| (strsim::osa_distance(&typed, word), word)).min()?;
     (near.0 * 3 <= near.1.chars().count()).then_some(near.1)
 }
 
@@ -16,26 +17,6 @@ pub(crate) fn advice(typed: &str, words: &[&str]) -> String {
         Some(word) => format!("is `{word}` meant?"),
         None => format!("there are {}", words.join(", ")),
     }
-}
-
-/// How many letters must be put in, taken out, changed, or swapped with the next one.
-fn distance(a: &str, b: &str) -> usize {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    // The rows of the two letters before and of this one.
-    let mut rows: [Vec<usize>; 3] = [Vec::new(), Vec::new(), (0..=b.len()).collect()];
-    for (i, x) in a.iter().enumerate() {
-        rows.rotate_left(1);
-        let [older, above, row] = &mut rows;
-        row.clear();
-        row.push(i + 1);
-        for (j, y) in b.iter().enumerate() {
-            let changed = above[j] + usize::from(x != y);
-            let least = changed.min(above[j + 1] + 1).min(row[j] + 1);
-            let swapped = i > 0 && j > 0 && *x == b[j - 1] && a[i - 1] == *y;
-            row.push(if swapped { least.min(older[j - 1] + 1) } else { least });
-        }
-    }
-    rows[2][b.len()]
 }
 
 #[cfg(test)]

@@ -222,7 +222,8 @@ fn who(seen: &[Seen<'_>], roles: &[Verdict]) -> Credit {
     out
 }
 
-/// The writer whose name the first paragraph opens with: `নাম: …`. Where several paragraphs do, people talk.
+/// The writer whose name the first paragraph opens with: `নাম: …`. Where several paragraphs do, people talk; and
+/// whom the article names once more it is about.
 fn opening<'t>(seen: &[Seen<'t>], roles: &[Verdict]) -> Option<&'t str> {
     const MOST_WORDS: usize = 5;
     let said = |text: &'t str| {
@@ -232,11 +233,17 @@ fn opening<'t>(seen: &[Seen<'t>], roles: &[Verdict]) -> Option<&'t str> {
     };
     let body = |(_, is): &(&Seen<'t>, &Verdict)| matches!(is.role, Role::Body | Role::Subhead);
     let mut lines = seen.iter().zip(roles).filter(body).map(|(seen, _)| seen);
-    let who = lines.next().filter(|s| s.is_prose()).and_then(|s| said(s.line.text))?;
-    let name = names::without_place(who);
+    let first = lines.next().filter(|s| s.is_prose())?.line.text;
+    let name = names::without_place(said(first)?);
     // A caption may stand glued to its credit: `… নামছবি: …`.
     let pictured = name.ends_with("ছবি") || name.ends_with("ফটো");
-    let alone = !pictured && !lines.any(|s| said(s.line.text).is_some());
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    let headline = seen.iter().zip(roles).find(|(_, is)| is.role == Role::Headline);
+    let named = |text: &str| text.contains(last);
+    let about = headline.is_some_and(|(seen, _)| named(seen.line.text))
+        || first.split_once([':', 'ঃ']).is_some_and(|(_, rest)| named(rest));
+    let alone =
+        !pictured && !about && !lines.any(|s| said(s.line.text).is_some() || named(s.line.text));
     (alone && !desks::is_desk(name) && (names::of_person(name) || names::of_writer(name)))
         .then_some(name)
 }

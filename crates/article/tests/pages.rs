@@ -132,6 +132,8 @@ fn a_writer_may_open_the_text() {
         // People who talk, and a picture.
         ("রফিক আহমেদ: {1}\nসালমা খাতুন: {2}", None),
         ("গ্রেপ্তার মো. কবিরছবি: {1}\n{2}", None),
+        // Whom the article is about.
+        ("রফিক আহমেদ: {1}\n{2} এ কথা বলেন আহমেদ।", None),
     ] {
         assert_eq!(page(&format!("{head}\n{text}")).byline.as_deref(), byline, "{text}");
     }

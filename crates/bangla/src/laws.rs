@@ -159,8 +159,14 @@ proptest! {
         digits in "(19|20|১৯|২০)?[0-9০-৯/]{0,6}[ক-হা-ৌ/]{0,3}[0-9০-৯]{0,3}",
     ) {
         for typed in [&text, &digits] {
-            let end = dates::typed(typed).map(|mention| mention.end);
-            prop_assert!(end.is_none_or(|end| end == typed.len()));
+            let Some(found) = dates::typed(typed) else { continue };
+            prop_assert_eq!((found.start, found.end), (0, typed.len()));
+            let month = found.month.unwrap_or_default();
+            prop_assert!((1..=12).contains(&month), "{}", typed);
+            // Any leap year has every day.
+            let year = found.year.unwrap_or(2024);
+            let day = found.day.map(|day| dates::Date::new(year, month, day));
+            prop_assert!(day.is_none_or(|day| day.is_some()), "{}", typed);
         }
     }
 

@@ -84,7 +84,10 @@ pub(crate) fn asked(concept: &Concept) -> Option<&str> {
 /// Whether a mention with these keys is what was asked for: one that names no year is, where its
 /// day and month are right.
 pub(crate) fn answers(keys: &[String], asked: &str) -> bool {
-    let bare = keys.first().filter(|key| key.starts_with("@--") && !asked.starts_with("@b"));
+    // A year is three letters more.
+    let bare = keys.first().filter(|key| {
+        key.starts_with("@--") && !asked.starts_with("@b") && asked.len() == key.len() + 3
+    });
     keys.iter().any(|key| key == asked)
         || bare.is_some_and(|key| asked.ends_with(&key["@-".len()..]))
 }
@@ -108,18 +111,15 @@ fn keys_of(mention: &Mention, anchor: Option<Date>) -> Vec<String> {
     match (mention.year, mention.day) {
         (None, Some(day)) => vec![format!("{any}-{day:02}"), any],
         (Some(year), None) => vec![format!("@{calendar}{year:04}-{month:02}"), any],
-        _ => Vec::new(),
+        (None, None) => vec![any],
+        // No calendar has that day in that year.
+        (Some(_), Some(_)) => Vec::new(),
     }
 }
 
 /// What a date is asked for by that is typed as no text has it: `২৭/১২`, a month's name alone.
 pub(crate) fn typed(text: &str) -> Option<String> {
-    let mention = dates::typed(text)?;
-    if let (None, None, Some(month)) = (mention.year, mention.day, mention.month) {
-        let calendar = if mention.calendar == Calendar::Bangla { "b" } else { "" };
-        return Some(format!("@{calendar}--{month:02}"));
-    }
-    keys_of(&mention, None).into_iter().next()
+    keys_of(&dates::typed(text)?, None).into_iter().next()
 }
 
 #[cfg(test)]
@@ -151,6 +151,7 @@ mod tests {
     fn a_day_without_ground_keeps_no_year() {
         check("১৭ নভেম্বর", None, &["@--11-17", "@--11"]);
         check("গত শুক্রবার", None, &[]);
+        check("জুলাইয়ে ও পৌষ মাসে", None, &["@--07", "@b--09"]);
         check("নভেম্বর ২০২৫", None, &["@2025-11", "@--11"]);
         check("পৌষ ১৪৩২", None, &["@b1432-09", "@b--09"]);
     }
@@ -173,5 +174,7 @@ mod tests {
         assert!(!answers(&["@2024-12-27".to_owned(), "@--12-27".to_owned()], "@2025-12-27"));
         assert!(answers(&["@2024-12-27".to_owned(), "@--12-27".to_owned()], "@--12-27"));
         assert!(!answers(&["@--12-27".to_owned()], "@b--12-27"));
+        assert!(answers(&["@--12".to_owned()], "@2025-12"));
+        assert!(!answers(&["@--12".to_owned()], "@2025-07-12"));
     }
 }

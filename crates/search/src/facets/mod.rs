@@ -6,6 +6,7 @@
 use bangla::order::{pair, sort_by_key, sort_by_text};
 use bangla::table::Table;
 
+use crate::ladder::Rung;
 use crate::query::{Facet, LENGTHS, Node, Wanted, key_of};
 
 mod counts;
@@ -161,19 +162,20 @@ impl Columns {
         }
     }
 
-    /// The names of papers, writers and agencies in which `asked`, a key, stands, each with its documents: for words
-    /// that no text has.
+    /// The names of papers, writers and agencies for whose keys there is a rung, each with its documents.
     #[inline(never)]
-    pub(crate) fn credited(&self, asked: &str) -> Vec<(String, Vec<u32>)> {
-        let wanted = Wanted::Part(asked.to_owned());
-        let mut fits = wanted.fitting();
+    pub(crate) fn credited(
+        &self,
+        rung: &mut dyn FnMut(&str) -> Option<Rung>,
+    ) -> Vec<(String, Rung, Vec<u32>)> {
         let mut found = Vec::new();
         for names in [&self.papers, &self.by, &self.agencies] {
             for (place, (key, name)) in (0..).zip(&names.spelt) {
-                if fits(key) {
+                if let Some(rung) = rung(key) {
                     let having = |&document: &usize| names.of(document).contains(&place);
                     let documents = (0..names.ends.len()).filter(having);
-                    found.push((name.clone(), documents.map(|document| document as u32).collect()));
+                    let documents = documents.map(|document| document as u32).collect();
+                    found.push((name.clone(), rung, documents));
                 }
             }
         }

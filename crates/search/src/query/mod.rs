@@ -6,7 +6,8 @@
 //! query  = { either }                       all of them are required
 //! either = clause { OR clause }             OR in capitals, or |
 //! clause = [ "-" ] part                     a minus at the start excludes, and so does NOT
-//! part   = "(" query ")" | filter | "headline:" plain | plain
+//! part   = group | filter | "headline:" ( group | plain ) | plain
+//! group  = "(" query ")"
 //! plain  = phrase | word | start "*"        start* is every word that starts so
 //! phrase = quote words quote                the words in this order
 //! filter = name ":" ( value | quote value quote | "?" )
@@ -16,7 +17,7 @@
 //! - Outside quotes, a number or a date of several words is one word. A word that is written with hyphens
 //!   or full stops inside (জং-উন) asks for its parts side by side; a slash divides words.
 //! - Digits that no text would have as a date are read as one, too (২৭/১২, 27-12-25, 20251227): either is found. A
-//!   month's name that stands alone is that month of any year as well as the word.
+//!   month's name is that month of any year as well as the word.
 //! - Names are read in capitals too, and in Bangla: শিরোনাম, পত্রিকা, লেখক, সংস্থা, তারিখ, দৈর্ঘ্য; the colon
 //!   may be a visarga. A name with a gap after its colon is a word; a name alone at the end of what was
 //!   typed asks for nothing yet.
@@ -264,11 +265,13 @@ mod tests {
     }
 
     #[test]
-    fn a_month_is_one_where_it_stands_alone() {
+    fn a_month_is_that_of_any_year() {
         check("জুলাই", "(@--07)");
+        check("ল্যাভরভ জুলাই মাসে", "(ল্যাভরভ @--07)");
+        check("পৌষ মাস OR -আগস্টে ", "(<@b--09 | -@--08>)");
         check("পৌষ paper:ক ", "(@b--09 [paper ~ ক])");
         check("december 2025", "(@2025-12)");
-        check("জুলাই সনদ ", "(জুলাই সনদ)");
+        check("জুলাই সনদ ", "(@--07 সনদ)");
         check("\"জুলাই\"", "(\"জুলাই\")");
         check("মে ", "(মে)");
     }
@@ -297,6 +300,7 @@ mod tests {
         check("headline:কিম ", "(headline কিম)");
         check("শিরোনাম:\"কিম জং\" -Headline:রাশি*", "(headline \"কিম জং\" -headline রাশি*)");
         check("headline:১৫ হাজার", "(headline #15000)");
+        check("headline:(ক OR খ) গ ", "(headline <ক | খ> গ)");
     }
 
     #[test]

@@ -30,24 +30,8 @@ pub(super) fn parse(typed: &str) -> Query {
         minus: None,
         filters: Vec::new(),
     };
-    let root = month(parser.all());
+    let root = parser.all();
     Query { root, cut: parser.cut, unread: parser.unread, filters: parser.filters }
-}
-
-/// A month's name that is all that was typed, beside filters, asks for that month; among other words it is one of
-/// them (জুলাই সনদ).
-fn month(mut root: Node) -> Node {
-    if let Node::All(nodes) = &mut root {
-        let mut words = nodes.iter_mut().filter(|node| !node.is_filter());
-        if let (Some(only), None) = (words.next(), words.next())
-            && let Node::Word(term) = only
-            && let Some(key) = concept::typed(&term.typed)
-        {
-            let (typed, word) = (term.typed.clone(), Some(term.clone()));
-            *only = Node::Concept(Concept { typed, key, date: true, word });
-        }
-    }
-    root
 }
 
 struct Parser<'q> {
@@ -145,7 +129,11 @@ impl<'q> Parser<'q> {
                 let name = self.at;
                 self.at += length;
                 return match field {
-                    Field::Headline => self.plain().map(|node| Node::Headline(Box::new(node))),
+                    Field::Headline => {
+                        let group = self.rest().starts_with('(');
+                        let node = if group { self.group() } else { self.plain() };
+                        node.map(|node| Node::Headline(Box::new(node)))
+                    }
                     Field::Facet(facet) => self.filter(facet, name),
                 };
             }
@@ -246,7 +234,7 @@ impl<'q> Parser<'q> {
         let mut terms = self.read(run, self.rest().is_empty());
         match terms.len() {
             0 | 1 if run.ends_with('*') => terms.pop().map(Node::Prefix),
-            0 | 1 => terms.pop().map(Node::Word),
+            0 | 1 => terms.pop().map(word_or_month),
             _ => Some(Node::Joined(terms)),
         }
     }
@@ -325,6 +313,18 @@ impl<'q> Parser<'q> {
             });
         }
         terms
+    }
+}
+
+/// A word, or the month that it names: পৌষ, which in a text may be another word.
+fn word_or_month(term: Term) -> Node {
+    // Digits were looked at before.
+    let named = Some(&term.typed).filter(|typed| !typed.starts_with(is_digit));
+    match named.and_then(|typed| concept::typed(typed)) {
+        Some(key) => {
+            Node::Concept(Concept { typed: term.typed.clone(), key, date: true, word: Some(term) })
+        }
+        None => Node::Word(term),
     }
 }
 

@@ -140,9 +140,6 @@ impl Index {
         let (words, filters) =
             nodes.split_at(nodes.iter().take_while(|node| !node.is_filter()).count());
         let mut scored = search.all(words, true);
-        if scored.is_empty() {
-            scored = search.credits(words);
-        }
         let met = scored.iter().map(|&(document, _)| Met { document, failed: 0 });
         let mut met: Vec<Met> = met.collect();
         if !filters.is_empty() {
@@ -202,10 +199,10 @@ impl Search<'_> {
                 nodes.iter().fold(Vec::new(), |found, node| union(found, self.node(node, positive)))
             }
             // Standing alone, a word is a row of one, and an exclusion is met by all other documents.
-            Node::Not(_) | Node::Word(_) => self.all(std::slice::from_ref(node), positive),
+            Node::Not(_) | Node::Word(_) | Node::Phrase(_) | Node::Joined(_) => {
+                self.all(std::slice::from_ref(node), positive)
+            }
             Node::Concept(concept) => self.concept(concept, positive),
-            Node::Phrase(terms) => self.phrase(terms, true, positive),
-            Node::Joined(terms) => self.phrase(terms, false, positive),
             Node::Prefix(term) => self.prefix(term, positive),
             Node::Headline(node) => {
                 self.headline = true;
@@ -218,6 +215,26 @@ impl Search<'_> {
     }
 
     fn all(&mut self, nodes: &[Node], positive: bool) -> Scored {
+        let free = self.free;
+        let mut found = self.row(nodes, &[], positive);
+        if found.is_empty() && !self.headline {
+            let credits = self.credits(nodes, positive);
+            if credits.iter().any(|credited| !credited.is_empty()) {
+                // The same words, looked for once more.
+                self.free = free;
+                found = self.row(nodes, &credits, positive);
+            }
+        }
+        for node in nodes {
+            if let Node::Not(inner) = node {
+                difference(&mut found, &self.node(inner, false));
+            }
+        }
+        found
+    }
+
+    /// The documents that all but the exclusions find, each in the text or among those that are credited to it.
+    fn row(&mut self, nodes: &[Node], credits: &[Scored], positive: bool) -> Scored {
         let mut found: Option<Scored> = None;
         let mut at = 0;
         // Nothing is left to be met once nothing was found.
@@ -228,7 +245,13 @@ impl Search<'_> {
                     let (more, taken) = self.word_or_name(term, nodes, at, positive);
                     (Some(more), taken)
                 }
+                Node::Phrase(terms) => (Some(self.phrase(terms, true, positive)), 1),
+                Node::Joined(terms) => (Some(self.phrase(terms, false, positive)), 1),
                 node => (Some(self.node(node, positive)), 1),
+            };
+            let more = match credits.get(at) {
+                Some(credited) if taken == 1 => more.map(|more| union(more, credited.clone())),
+                _ => more,
             };
             at += taken;
             found = match (found, more) {
@@ -237,13 +260,7 @@ impl Search<'_> {
             };
         }
         let everything = || (0..self.index.documents()).map(|document| (document, 0.0)).collect();
-        let mut found = found.unwrap_or_else(everything);
-        for node in nodes {
-            if let Node::Not(inner) = node {
-                difference(&mut found, &self.node(inner, false));
-            }
-        }
-        found
+        found.unwrap_or_else(everything)
     }
 
     fn concept(&mut self, concept: &Concept, positive: bool) -> Scored {

@@ -71,9 +71,9 @@ impl Facts {
         }
     }
 
-    fn is_credited(&self, asked: &str) -> bool {
-        let names = self.paper.iter().chain(&self.by).chain(&self.agencies);
-        names.into_iter().any(|name| format!(" {}", key(name)).contains(&format!(" {asked}")))
+    /// The keys of all whom it is credited to.
+    pub(crate) fn names(&self) -> impl Iterator<Item = String> {
+        self.paper.iter().chain(&self.by).chain(&self.agencies).map(|name| key(name))
     }
 
     fn day(&self) -> Option<u32> {
@@ -142,23 +142,13 @@ fn facets(node: &Node) -> Option<Vec<Facet>> {
     }
 }
 
-/// The filters of a query, and the documents that meet its words: in their text or, where no text has them, in
-/// what they are credited to.
+/// The filters of a query, and the documents that meet its words.
 fn met(naive: &Naive<'_>, query: &Query, known: &[Facts]) -> (Vec<Node>, Vec<usize>) {
     let Node::All(nodes) = &query.root else { panic!("a query is a row") };
     let (filters, words): (Vec<Node>, Vec<Node>) =
         nodes.iter().cloned().partition(|node| facets(node).is_some());
-    let name = words.iter().map(|node| match node {
-        Node::Word(term) => Some(key(&term.normal)),
-        _ => None,
-    });
-    let name = name.collect::<Option<Vec<String>>>().map(|words| words.join(" "));
     let words = Node::All(words);
-    let mut met: Vec<usize> = (0..known.len()).filter(|&at| naive.meets(at, &words)).collect();
-    if let Some(name) = name.filter(|name| met.is_empty() && name.chars().count() >= 3) {
-        met = (0..known.len()).filter(|&at| known[at].is_credited(&name)).collect();
-    }
-    (filters, met)
+    (filters, (0..known.len()).filter(|&at| naive.meets(at, &words)).collect())
 }
 
 /// The documents that a query finds, ascending.

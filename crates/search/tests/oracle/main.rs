@@ -54,8 +54,23 @@ fn typed() -> impl Strategy<Value = String> {
 
 /// A name of what documents are credited to, which is a word of some texts, too, or of none.
 fn credit() -> impl Strategy<Value = String> {
-    prop::sample::select(vec!["প্রথম আলো", "আলো ", "এএফপি", "রহমান", "কাজি রহ", "কিম আলো"])
-        .prop_map(str::to_owned)
+    prop::sample::select(vec![
+        "প্রথম আলো",
+        "আলো ",
+        "এএফপি",
+        "রহমান",
+        "কাজি রহ",
+        "কিম আলো",
+        "কিম -এএফপি ",
+        "এএফপি OR কিম ",
+        "রহমানের কিম ",
+        "প্রথম-আলোর ",
+        "প্রথমআলো ",
+        "-(কিম OR রহমান)",
+        "\"কাজী রহমান\" কিম",
+        "headline:রহমান",
+    ])
+    .prop_map(str::to_owned)
 }
 
 fn builder(documents: &[(String, String)]) -> Builder {

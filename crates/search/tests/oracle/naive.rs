@@ -136,21 +136,11 @@ impl<'d> Naive<'d> {
 
     pub(crate) fn meets(&self, document: usize, node: &Node) -> bool {
         match node {
-            Node::All(nodes) => (0..nodes.len()).all(|at| match &nodes[at] {
-                Node::Word(term) => {
-                    let before = at.checked_sub(1).and_then(|before| nodes.get(before));
-                    let pairs = [(before, nodes.get(at)), (nodes.get(at), nodes.get(at + 1))];
-                    let pairs = pairs.into_iter().filter_map(|pair| match pair {
-                        (Some(Node::Word(a)), Some(Node::Word(b))) => Some(self.solid(a, b)),
-                        _ => None,
-                    });
-                    self.word(document, term, &pairs.flatten().collect())
-                }
-                node => self.meets(document, node),
-            }),
+            Node::All(nodes) => self.all_of(document, nodes),
+            Node::Not(_) | Node::Word(_) | Node::Joined(_) | Node::Phrase(_) => {
+                self.all_of(document, std::slice::from_ref(node))
+            }
             Node::Any(nodes) => nodes.iter().any(|node| self.meets(document, node)),
-            Node::Not(node) => !self.meets(document, node),
-            Node::Word(term) => self.word(document, term, &BTreeSet::new()),
             Node::Headline(node) => {
                 let mut headlines = self.clone();
                 headlines.headline = true;
@@ -165,8 +155,6 @@ impl<'d> Naive<'d> {
                 .flatten()
                 .any(|word| fold(word).starts_with(&fold(&term.normal))),
             Node::Filter(filter) => self.known[document].meets(filter),
-            Node::Joined(terms) => self.stands(document, terms, false),
-            Node::Phrase(terms) => self.stands(document, terms, true),
             Node::Concept(concept) => {
                 let (headline, body) = &self.documents[document];
                 [Some(headline), Some(body).filter(|_| !self.headline)]
@@ -176,6 +164,69 @@ impl<'d> Naive<'d> {
                     .any(|number| concept.key.strip_prefix('#') == Some(&number.value.key()))
             }
         }
+    }
+
+    /// Whether a document has all of a row in its text or, where no text has all of it, in its text and in what it is
+    /// credited to.
+    fn all_of(&self, document: usize, nodes: &[Node]) -> bool {
+        let places = || (0..nodes.len()).filter(|&at| !matches!(nodes[at], Node::Not(_)));
+        let text = |document| places().all(|at| self.one_of(document, nodes, at));
+        let credited = || {
+            !self.headline
+                && !(0..self.documents.len()).any(text)
+                && places().all(|at| {
+                    self.one_of(document, nodes, at) || self.is_credited(document, &nodes[at])
+                })
+        };
+        let excluded = nodes.iter().any(|node| match node {
+            Node::Not(node) => self.meets(document, node),
+            _ => false,
+        });
+        !excluded && (text(document) || credited())
+    }
+
+    /// Whether a document's text has the node at a place of a row.
+    fn one_of(&self, document: usize, nodes: &[Node], at: usize) -> bool {
+        match &nodes[at] {
+            Node::Word(term) => {
+                let before = at.checked_sub(1).and_then(|before| nodes.get(before));
+                let pairs = [(before, nodes.get(at)), (nodes.get(at), nodes.get(at + 1))];
+                let pairs = pairs.into_iter().filter_map(|pair| match pair {
+                    (Some(Node::Word(a)), Some(Node::Word(b))) => Some(self.solid(a, b)),
+                    _ => None,
+                });
+                self.word(document, term, &pairs.flatten().collect())
+            }
+            Node::Joined(terms) => self.stands(document, terms, false),
+            Node::Phrase(terms) => self.stands(document, terms, true),
+            node => self.meets(document, node),
+        }
+    }
+
+    fn is_credited(&self, document: usize, node: &Node) -> bool {
+        let terms = match node {
+            Node::Word(term) => std::slice::from_ref(term),
+            Node::Joined(terms) | Node::Phrase(terms) => terms.as_slice(),
+            _ => return false,
+        };
+        let Some(facts) = self.known.get(document) else { return false };
+        let [before @ .., last] = terms else { return false };
+        let row = |last: String| {
+            let row = before.iter().map(|term| fold(&term.normal)).chain([last]);
+            row.collect::<Vec<_>>()
+        };
+        let asked = row(fold(&last.normal));
+        let stems = self.stems(&last.normal);
+        let forms: Vec<Vec<String>> =
+            stems.keys().iter().cloned().map(row).chain([asked.clone()]).collect();
+        facts.names().any(|name| {
+            let name: Vec<&str> = name.split(' ').collect();
+            let runs = |row: &[String]| name.windows(row.len()).any(|run| run == row);
+            let start = asked.join(" ");
+            let begun = (0..name.len()).any(|at| name[at..].join(" ").starts_with(&start));
+            forms.iter().any(|row| runs(row) || row.concat() == name.concat())
+                || last.unfinished && start.chars().count() >= 3 && begun
+        })
     }
 
     fn solid(&self, a: &Term, b: &Term) -> BTreeSet<&str> {

@@ -274,6 +274,8 @@ impl Search<'_> {
         score(self.index, evidence(self.index, &candidates, self.headline))
     }
 
+    /// Words side by side. It stands alone, so that a page may load it later.
+    #[inline(never)]
     fn phrase(&mut self, terms: &[Term], quoted: bool, positive: bool) -> Scored {
         let many = terms.len() > MOST_FREE;
         self.cut |= many && !quoted;

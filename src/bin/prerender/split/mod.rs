@@ -59,6 +59,7 @@ const LATER: &[&str] = &[
     "search::query::parse::Parser>::typed_date",
     // Phrases.
     "search::phrase",
+    "search::search::Search>::phrase",
     // Words typed in Latin letters.
     "search::ladder::Found>::latin",
     "bangla::sound::exonyms",

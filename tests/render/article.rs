@@ -162,7 +162,7 @@ fn what_is_related_says_why() {
     let (alike, rest) = foot.split_once("একই দিনের খবর").expect("the same day");
     check(
         alike,
-        &["href=\"article/b/\"", "মিল: ", "পিয়ংইয়ং", "একই দিনের কথা: "],
+        &["href=\"article/b/\"", "মিল: ", "পিয়ংইয়ং", "একই দিনের কথা: ১৭ নভেম্বর ২০২৫"],
         &["href=\"article/c/\" class=\"related"],
     );
     check(rest, &["href=\"article/c/\"", "একই পত্রিকার খবর"], &["মিল: "]);

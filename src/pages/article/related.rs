@@ -5,7 +5,7 @@ use archive::Entry;
 use crate::components::{Element, Shape, dated, el, icon, link, named, source};
 use crate::hooks::View;
 use crate::state::{Address, Alike, Library, Related};
-use crate::text::fill;
+use crate::text::{day, fill};
 
 /// The foot of an article.
 pub(super) fn related(view: &View, library: &Library, related: &Related) -> Element {
@@ -72,8 +72,9 @@ fn why(view: &View, alike: &Alike) -> Element {
         let text = fill(template, &[(name, &values.join(", "))]);
         (!values.is_empty()).then(|| el("li").string(text))
     };
+    let days: Vec<String> = alike.days.iter().map(|iso| day(view.language(), iso)).collect();
     el("ul")
         .class("related__why")
         .maybe(row(strings.related_words, "words", &alike.words))
-        .maybe(row(strings.related_days, "days", &alike.days))
+        .maybe(row(strings.related_days, "days", &days))
 }

@@ -5,7 +5,7 @@ use archive::{Entry, Rung};
 use crate::components::{Element, dated, el, link, marked, source};
 use crate::hooks::View;
 use crate::state::Item;
-use crate::text::{Strings, fill};
+use crate::text::{Strings, day, fill};
 
 /// One article in the list: headline, paper, date, what shows why it is here.
 pub(super) fn card(view: &View, entry: &Entry, item: &Item) -> Element {
@@ -20,6 +20,10 @@ pub(super) fn card(view: &View, entry: &Entry, item: &Item) -> Element {
         .maybe(entry.title.derived.then(|| el("span").class("derived").text(strings.derived)));
     let excerpt = el("p").class("article-card__excerpt").attr("lang", "bn");
     let why = item.why.iter().map(|(rung, matched)| {
+        let matched = match rung {
+            Rung::Date => &day(view.language(), matched),
+            _ => matched,
+        };
         el("li").string(fill(reason(strings, *rung), &[("matched", matched)]))
     });
     let why = (!item.why.is_empty()).then(|| el("ul").class("article-card__why").children(why));

@@ -37,7 +37,7 @@ mod separators;
 pub mod slips;
 pub mod sound;
 pub mod table;
-pub mod units;
+pub mod variants;
 pub mod words;
 
 #[cfg(test)]

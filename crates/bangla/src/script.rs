@@ -65,6 +65,8 @@ pub fn is_word(c: char) -> bool {
         'a'..='z' | 'A'..='Z' | '0'..='9' => true,
         '\0'..='\u{7F}' => false,
         '\u{0981}'..='\u{09E3}' | '০'..='ৱ' | '\u{09FC}' | '\u{09FE}' => true,
+        // A numerator that people type for the danda.
+        '৷' => false,
         _ => !separators::contain(c),
     }
 }

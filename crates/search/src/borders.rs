@@ -4,11 +4,12 @@
 //! readings are tried; only what stands in the index in that way is found.
 
 use bangla::graphemes::clusters;
-use bangla::script::{HASANTA, NUKTA, is_vowel_sign};
 use bangla::sound::{Cost, Spelt};
 
 use crate::index::Index;
-use crate::ladder::{self, Candidate, Reading, Rung, climb, forms, is_latin, matches_within};
+use crate::ladder::{
+    self, Candidate, Reading, Rung, climb, forms, is_latin, letters, matches_within,
+};
 use crate::query::Term;
 
 /// The longest word that is taken apart, in grapheme clusters.
@@ -44,6 +45,7 @@ pub(crate) fn open(index: &Index, term: &Term) -> Vec<[Vec<Candidate>; 2]> {
     for cluster in clusters(&term.normal).take(LONGEST) {
         cut += cluster.len();
         let (left, right) = term.normal.split_at(cut);
+        // Fewer are no word that a compound is made of.
         if letters(left) < 2 || letters(right) < 2 {
             continue;
         }
@@ -62,12 +64,6 @@ pub(crate) fn open(index: &Index, term: &Term) -> Vec<[Vec<Candidate>; 2]> {
         }
     }
     found
-}
-
-/// How many letters a word has, signs that only change one left out: fewer than two are no word
-/// that a compound is made of.
-fn letters(word: &str) -> usize {
-    word.chars().filter(|&c| !is_vowel_sign(c) && !matches!(c, HASANTA | NUKTA)).count()
 }
 
 fn as_spelling(candidates: Vec<Candidate>) -> Vec<Candidate> {

@@ -8,10 +8,10 @@ use bangla::fold::{fold, loose};
 use bangla::inflection::{Evidence, Lexicon, stems};
 use bangla::normal::normal_form;
 use bangla::order::{pair, sort_by_key};
-use bangla::script::is_digit;
+use bangla::script::{HASANTA, NUKTA, is_digit, is_vowel_sign};
 use bangla::slips::{Slip, distance};
 use bangla::sound::{self, Cost, KeyIndex, Spelt};
-use bangla::units;
+use bangla::variants;
 use serde::{Deserialize, Serialize};
 
 use crate::complete;
@@ -66,6 +66,9 @@ pub(crate) struct Candidate {
 /// What a letter of a name may cost in a word that only sounds like it: india is ইন্ডিয়া too.
 const NAMED: Cost = 2;
 
+/// What a letter may cost in a form of a word that brings the word's other forms.
+const CLOSE: Cost = 4;
+
 /// How freely a word is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reading {
@@ -93,21 +96,22 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
     }
     let stems = stems(typed, index);
     let noun = is_noun(typed);
+    let fits = |&other: &u32| !noun || !index.word(other).is_some_and(|word| is_verb(index, &word));
     for stem in stems.keys().iter().filter(|stem| !noun || folded.starts_with(stem.as_str())) {
-        found.add(Rung::Inflection, index.group(Key::Stem, stem));
+        found.add(Rung::Inflection, index.group(Key::Stem, stem).into_iter().filter(fits));
     }
     let mut spelt = index.group(Key::Fold, &folded);
     spelt.extend(index.group(Key::Loose, &loose(&folded)));
     if !noun || folded.starts_with(stems.primary()) {
         spelt.extend(index.group(Key::Loose, &loose(stems.primary())));
     }
-    spelt.retain(|&other| !noun || !index.word(other).is_some_and(|word| is_verb(index, &word)));
+    spelt.retain(fits);
     found.add(Rung::Spelling, spelt);
     for name in dates::names(typed) {
         found.add(Rung::Spelling, index.group(Key::Stem, &fold(&normal_form(name))));
     }
-    if let Some(unit) = units::other(stems.primary()) {
-        found.add(Rung::Spelling, index.group(Key::Stem, unit));
+    for other in variants::others(stems.primary()) {
+        found.add(Rung::Spelling, index.group(Key::Stem, other));
     }
     if reading == Reading::Free {
         let mut nearer = Some(Cost::MAX);
@@ -162,6 +166,20 @@ fn is_noun(word: &str) -> bool {
 /// Whether a word is likeliest a form of a verb: its stem is not its own beginning.
 fn is_verb(index: &Index, word: &str) -> bool {
     !is_noun(word) && !fold(word).starts_with(stems(word, index).primary())
+}
+
+/// Whether a word is likeliest a form of a noun that is too long to sound like another word by chance.
+fn is_long_noun(index: &Index, ordinal: u32) -> bool {
+    let word = index.word(ordinal).unwrap_or_default();
+    !is_verb(index, &word) && letters(stems(&word, index).primary()) >= FEWEST_LETTERS
+}
+
+/// How many letters such a noun has.
+const FEWEST_LETTERS: usize = 3;
+
+/// How many letters a word has, signs that only change one left out.
+pub(crate) fn letters(word: &str) -> usize {
+    word.chars().filter(|&c| !is_vowel_sign(c) && !matches!(c, HASANTA | NUKTA)).count()
 }
 
 /// Whether the language's own vocabulary has a word, in any form: it is no other word, misspelt.
@@ -242,9 +260,10 @@ pub(crate) fn is_latin(normal: &str) -> bool {
 fn renderings(index: &Index, typed: &str) -> Vec<u32> {
     let mut found: Vec<(Cost, u32)> = Vec::new();
     let (stems, folded) = (stems(typed, index), fold(typed));
-    let known = is_known(index, typed);
-    let other = |word: &str| known && (is_known(index, word) || is_verb(index, word));
-    let stem = Some(stems.primary()).filter(|stem| !is_noun(typed) || folded.starts_with(*stem));
+    let (noun, known) = (is_noun(typed), is_known(index, typed));
+    let other =
+        |word: &str| known && is_known(index, word) || (known || noun) && is_verb(index, word);
+    let stem = Some(stems.primary()).filter(|stem| !noun || folded.starts_with(*stem));
     for text in [Some(typed), stem].into_iter().flatten() {
         index.words_with(sound::key_of(text), &mut |ordinal, word, _| {
             let cost = sound::renderings(text, word).filter(|_| !other(word));
@@ -320,8 +339,44 @@ impl Found {
         if matches.is_empty() && self.candidates.is_empty() {
             matches = inflected(index, &mut spelt);
         }
-        self.heard(index, matches.into_iter().map(|c| c.word));
+        self.meant(index, &mut spelt, &matches);
         nearer
+    }
+
+    /// Adds what sounds like a word in Latin letters. A lemma that does brings all its forms; a form whose
+    /// lemma does not (হচ্ছেন for hossen) is not meant where a lemma is nearer, and brings the others only where
+    /// it is the nearest and close.
+    fn meant(&mut self, index: &Index, spelt: &mut Spelt<'_>, matches: &[sound::Candidate]) {
+        let mut heard = |found: &sound::Candidate| {
+            let word = index.word(found.word).unwrap_or_default();
+            let mut lemmas = stems(&word, index).keys().to_vec();
+            lemmas.retain(|lemma| spelt.distance(lemma).is_some());
+            lemmas
+        };
+        let heard: Vec<_> = matches.iter().map(|found| (found, heard(found))).collect();
+        let least = heard.iter().map(|(found, _)| found.cost).min().unwrap_or_default();
+        let lemma =
+            heard.iter().filter(|(_, lemmas)| !lemmas.is_empty()).map(|(c, _)| c.cost).min();
+        for (found, lemmas) in &heard {
+            let near = found.cost <= CLOSE * spelt.text().len() as Cost;
+            let close = found.cost == least && (near || is_long_noun(index, found.word));
+            match lemmas.is_empty() {
+                // A name from the tables sounds like nothing.
+                _ if found.cost == 0 => self.forms(Rung::Sound, index, found.word),
+                false => {
+                    self.add(Rung::Sound, [found.word]);
+                    for lemma in lemmas {
+                        self.add(Rung::Sound, index.group(Key::Stem, lemma));
+                        self.add(Rung::Sound, index.group(Key::Loose, &loose(lemma)));
+                    }
+                }
+                true if lemma.is_some_and(|lemma| lemma < found.cost) => {}
+                true if close && lemma.is_none_or(|lemma| lemma > found.cost) => {
+                    self.forms(Rung::Sound, index, found.word)
+                }
+                true => self.add(Rung::Sound, [found.word]),
+            }
+        }
     }
 
     /// Adds a word with all its forms and spellings.
@@ -353,9 +408,9 @@ impl Found {
             let slip = distance(stems.primary(), &stem);
             near.extend(slip.into_iter().flat_map(|slip| ordinals.iter().map(move |&o| (slip, o))));
         }
-        if is_known(index, typed) {
-            near.retain(|&(_, at)| !index.word(at).is_some_and(|word| is_known(index, &word)));
-        }
+        let (noun, known) = (is_noun(typed), is_known(index, typed));
+        let other = |word: &str| known && is_known(index, word) || noun && is_verb(index, word);
+        near.retain(|&(_, at)| !index.word(at).is_some_and(|word| other(&word)));
         let Some(&(least, _)) = near.iter().min() else {
             if is_latin(typed) {
                 for name in swapped(index, typed) {

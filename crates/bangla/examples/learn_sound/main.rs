@@ -38,8 +38,38 @@ const STEP: i32 = 4;
 /// Units that are too rare to be learnt, and the ones whose spellings they share.
 const LIKE: [(&str, &str); 2] = [("ঢ\u{9bc}", "ড\u{9bc}"), ("ঔ", "ও")];
 
-/// Spellings that people use and the lists lack, with their costs: the letters as they are heard.
-const MORE: [(&str, &str, i32); 3] = [("জ্ঞ", "gg", 8), ("ভ", "f", 32), ("ভ", "ff", 36)];
+/// Spellings that people use and the lists lack, with their costs: the letters as they are heard. A consonant
+/// with য-ফলা is doubled (khaddo, onno).
+const MORE: [(&str, &str, i32); 28] = [
+    ("জ্ঞ", "gg", 8),
+    ("ভ", "f", 32),
+    ("ভ", "ff", 36),
+    ("্য", "d", 12),
+    ("্য", "n", 12),
+    ("্য", "t", 12),
+    ("্য", "l", 12),
+    ("্য", "j", 12),
+    ("্য", "k", 16),
+    ("্য", "s", 12),
+    ("্য", "b", 16),
+    ("্য", "g", 16),
+    ("্য", "p", 16),
+    ("্য", "th", 16),
+    ("্য", "dh", 16),
+    ("্য", "kh", 16),
+    ("্য", "e", 12),
+    ("্যা", "da", 12),
+    ("্যা", "na", 12),
+    ("্যা", "ta", 12),
+    ("্যা", "la", 12),
+    ("্যা", "ja", 12),
+    ("্যা", "ka", 16),
+    ("্যা", "sa", 12),
+    ("্যা", "tha", 16),
+    ("্যা", "dha", 16),
+    ("্যা", "kha", 16),
+    ("্যা", "ba", 16),
+];
 /// Likewise, what such spellings add to a sound key.
 const MORE_READINGS: [(&str, &str, i32); 2] = [("f", "b", 76), ("ff", "b", 84)];
 

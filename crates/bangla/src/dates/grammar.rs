@@ -220,7 +220,7 @@ impl Cursor<'_> {
         if exists(mention) { Form::Found } else { Form::Impossible }
     }
 
-    /// `২০২৫ জুলাই ১৩`, `২০২৪ সালের ১৭ নভেম্বর`, `২০২২ সালের ফেব্রুয়ারিতে`, `২০২৪ সালে`.
+    /// `২০২৫ জুলাই ১৩`, `২০২৪ সালের ১৭ নভেম্বর`, `২০২৪-এর জুনে`, `২০২২ সালের ফেব্রুয়ারিতে`, `২০২৪ সালে`.
     fn year_first(&mut self, mention: &mut Mention) -> bool {
         let Some(year) = self.number(4..=4).filter(|y| (1000..=2999).contains(y)) else {
             return false;
@@ -230,6 +230,13 @@ impl Cursor<'_> {
         let genitive = self.word() == Word::Sal(true);
         self.at += usize::from(spoken);
         let after_year = *self;
+        if !spoken {
+            let mut of = *self;
+            let _ = of.mark(&['-', '’', '\'']);
+            if of.eat(|w| w == Word::Of) {
+                *self = of;
+            }
+        }
         if !spoken {
             let _ = self.mark(&['-', '/', ',']);
         }

@@ -9,7 +9,7 @@ use crate::script::is_digit;
 /// Years of two digits from here on are of the last century.
 const LAST_CENTURY: u16 = 70;
 
-/// The date that `typed` is from its first letter to its last: `২৭/১২` (day and month), `27-12-25`, `20251227`;
+/// The date that `typed` is from its first letter to its last: `২৭/১২` (day and month), `27-12-25`, `20251227`, `02/2022`;
 /// a month's name alone, where it is no other word: `জুলাই`, `december`, `পৌষ`. `None` for anything else, and
 /// for a day that no calendar has. Where a text has one of these, it may be a fraction or a part number, so
 /// that [`super::find`] leaves them alone. Cost: one look-up.
@@ -36,7 +36,21 @@ fn in_digits(typed: &str) -> Option<Mention> {
         digits.parse::<u8>().ok().filter(|_| sound)
     };
     let (year, month, day) = match text.split(['/', '-', '.']).collect::<Vec<_>>()[..] {
-        [day, month] if text.contains('/') => (None, number(month)?, number(day)?),
+        [month, year] | [year, month] if year.len() == 4 && month.len() < 3 => {
+            let (year, month) =
+                (year.parse().ok().filter(|year| (1900..2100).contains(year)), number(month)?);
+            // ২০১১-১২ is a season.
+            let month = Some(month).filter(|&month| {
+                (1..=12).contains(&month)
+                    && year.is_none_or(|year| u16::from(month) != year % 100 + 1)
+            });
+            let (year, month) = (Some(year?), Some(month?));
+            return Some(Mention { end: typed.len(), year, month, ..Mention::empty(0) });
+        }
+        // A difference of goals has no thirteen.
+        [day, month] if text.contains('/') || day > "12" && day.len() == 2 && month.len() == 2 => {
+            (None, number(month)?, number(day)?)
+        }
         [day, month, year] if year.len() == 2 => {
             let year = u16::from(number(year)?);
             let century = if year < LAST_CENTURY { 2000 } else { 1900 };
@@ -85,6 +99,9 @@ mod tests {
         check("1.2.99", (Some(1999), Some(2), Some(1)));
         check("20251227", (Some(2025), Some(12), Some(27)));
         check("২৯/২", (None, Some(2), Some(29)));
+        check("27-12", (None, Some(12), Some(27)));
+        check("02/2022", (Some(2022), Some(2), None));
+        check("২০২৪/৬", (Some(2024), Some(6), None));
     }
 
     #[test]
@@ -107,6 +124,9 @@ mod tests {
             "২৭/১৩",
             "০/১",
             "১০-২০",
+            "3-1",
+            "13/2022",
+            "২০১১-১২",
             "1.5",
             "27/12/",
             "/27/12",

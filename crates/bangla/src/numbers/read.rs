@@ -39,7 +39,9 @@ fn complete(text: &str, tokens: &[Token<'_>], micros: u128, used: usize) -> Numb
     let mut end = last.word.end;
     let mut words = used;
     let sign = text[end..].trim_start_matches([' ', '\u{A0}']).starts_with('%');
-    let percent = sign || next.is_some_and(|next| next.percent);
+    // ৮০ ভাগ is of a hundred; দুই ভাগ are two parts.
+    let share = |next: &Token<'_>| micros >= 10 * ONE && next.word.surface.starts_with("ভাগ");
+    let percent = sign || next.is_some_and(|next| next.percent || share(next));
     let people = last.people || next.is_some_and(|next| next.people && next.part == Part::None);
     if sign {
         end += text[end..].find('%').map_or(0, |sign| sign + 1);
@@ -133,16 +135,29 @@ impl Part {
             Some(Name::Scale(scale)) => return Some(Self::Scale { before: None, scale, closed }),
             None => {}
         }
-        // A number glued to শ, শত or শো: তিনশ, দেড়শ, পাঁচশত.
-        let number = ["শত", "শো", "শ"].iter().find_map(|hundred| word.strip_suffix(hundred))?;
+        // A number glued to its scale: তিনশ, দেড়শ, পাঁচশত, দু’হাজার.
+        let (number, scale) = GLUED
+            .iter()
+            .find_map(|&(name, scale)| word.strip_suffix(name).map(|number| (number, scale)))?;
         let before = match fraction(number) {
             Some(Fraction::Alone(quarters)) => u128::from(quarters) * ONE / 4,
             Some(_) => return None,
             None => u128::from(small(number)?) * ONE,
         };
-        Some(Self::Scale { before: Some(before), scale: 100, closed })
+        Some(Self::Scale { before: Some(before), scale, closed })
     }
 }
+
+/// The scales that number words are glued to; those that others end in last.
+const GLUED: [(&str, u64); 7] = [
+    ("শত", 100),
+    ("শো", 100),
+    ("শ", 100),
+    ("হাজার", 1000),
+    ("লাখ", 100_000),
+    ("লক্ষ", 100_000),
+    ("কোটি", 10_000_000),
+];
 
 /// Digits with grouping or a fraction, and what is glued to them: an ending or a scale.
 fn digits(normal: &str) -> Part {
@@ -159,8 +174,7 @@ fn digits(normal: &str) -> Part {
     }
     // ৭০০টি: the rest is one ending, with nothing before it.
     let ending = without_ending(&format!("0{rest}")).any(|left| left == "0");
-    let ordinal = matches!(rest, "st" | "nd" | "rd" | "th");
-    if ending || ordinal { Part::Digits { micros, closed: true } } else { Part::None }
+    if ending { Part::Digits { micros, closed: true } } else { Part::None }
 }
 
 /// Digits as millionths; `None` where the groups are none that people write, or it is too large.
@@ -252,6 +266,9 @@ fn segment(tokens: &[Token<'_>], joined: bool) -> Option<Segment> {
         };
         Some(Segment { micros: micros.checked_mul(scale)?, scale, tokens, closed })
     };
+    if let Some((micros, closed)) = with_point(tokens) {
+        return scaled(micros, 3, closed);
+    }
     match first.part {
         Part::Digits { micros, closed } => scaled(micros, 1, closed),
         Part::Name { value, closed } => {
@@ -284,6 +301,33 @@ fn segment(tokens: &[Token<'_>], joined: bool) -> Option<Segment> {
     }
 }
 
+/// A number with its point in words, in millionths, and whether an ending closes it: ৩ দশমিক ২৫.
+fn with_point(tokens: &[Token<'_>]) -> Option<(u128, bool)> {
+    let [whole, point, fraction, ..] = tokens else { return None };
+    if !(point.near && fraction.near && point.word.surface == "দশমিক") {
+        return None;
+    }
+    let plain = |token: &Token<'_>| match token.part {
+        Part::Digits { micros, closed } if micros % ONE == 0 => Some((micros / ONE, closed)),
+        Part::Name { value, closed } => Some((u128::from(value), closed)),
+        _ => None,
+    };
+    let ((whole, false), (value, closed)) = (plain(whole)?, plain(fraction)?) else { return None };
+    // ০৫ is five hundredths.
+    let digits = match fraction.part {
+        Part::Digits { .. } => fraction.word.surface.chars().take_while(|&c| is_digit(c)).count(),
+        _ => value.checked_ilog10().unwrap_or(0) as usize + 1,
+    };
+    let unit = ONE.checked_div(10_u128.checked_pow(u32::try_from(digits).ok()?)?)?;
+    Some((whole.checked_mul(ONE)?.checked_add(value.checked_mul(unit)?)?, closed))
+}
+
+/// What a half is added to in digits that no scale follows: সাড়ে ৬০০ is 650.
+fn unit_of(micros: u128) -> u128 {
+    let round = |unit: &u128| micros.is_multiple_of(unit * ONE) && micros / ONE >= 3 * unit;
+    [10_000_000, 100_000, 1000, 100].into_iter().find(round).unwrap_or(1)
+}
+
 fn with_fraction(
     fraction: Fraction,
     tokens: &[Token<'_>],
@@ -301,7 +345,14 @@ fn with_fraction(
         if quarters < 0 { micros.checked_sub(shift) } else { micros.checked_add(shift) }
     };
     match next?.part {
-        Part::Digits { micros, closed } => scaled(shift(micros, 1)?, 2, closed),
+        Part::Digits { micros, closed } => {
+            let followed = matches!(
+                tokens.get(2),
+                Some(Token { near: true, part: Part::Scale { before: None, .. }, .. })
+            );
+            let unit = if followed { 1 } else { unit_of(micros) };
+            scaled(shift(micros, unit)?, 2, closed)
+        }
         Part::Name { value, closed } => scaled(shift(u128::from(value) * ONE, 1)?, 2, closed),
         // সাড়ে পাঁচশ is 550.
         Part::Scale { before: Some(before), scale, closed } => {
@@ -340,7 +391,8 @@ mod tests {
         ] {
             check(text, &["15000"]);
         }
-        for text in ["20%", "২০%", "২০ %", "২০ শতাংশ", "বিশ শতাংশ", "20 percent", "২০ শতাংশের"]
+        let shares = ["20%", "২০%", "২০ %", "২০ শতাংশ", "বিশ শতাংশ", "20 percent", "২০ শতাংশের"];
+        for text in shares.into_iter().chain(["২০ ভাগ", "২০ পারসেন্ট"])
         {
             check(text, &["20%"]);
         }
@@ -379,6 +431,13 @@ mod tests {
         check("পৌনে দুই লাখ", &["175000"]);
         check("সোয়া লাখ", &["125000"]);
         check("সাড়ে পাঁচশ", &["550"]);
+        check("সাড়ে ৬০০ জন", &["650"]);
+        check("সাড়ে ৬০০ কোটি", &["6005000000"]);
+        check("সাড়ে ১০০০০", &["10500"]);
+        check("৩ দশমিক ৫ শতাংশ", &["3.5%"]);
+        check("তিন দশমিক ২৫ কোটি", &["32500000"]);
+        check("৭ দশমিক ০৫", &["7.05"]);
+        check("৩ দশমিক", &["3"]);
     }
 
     #[test]
@@ -389,6 +448,9 @@ mod tests {
         check("নয়জন", &["9"]);
         check("তিনজনের", &["3"]);
         check("২০২৪ সালে", &["2024"]);
+        check("দু’বার ২ বার", &["2"]);
+        check("দু'হাজার ছ’শ দুলাখ", &["2600", "200000"]);
+        check("সোমবার একবার আবার", &[]);
     }
 
     #[test]
@@ -411,6 +473,8 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_a_number_is_none() {
+        check("দুই ভাগে", &["2"]);
+        check("১৬তম ৪র্থ 5th ১ম ২য়", &[]);
         check("এটা সত্য নয়", &[]);
         check("সামরিক দিকেই নয়, কূটনৈতিক", &[]);
         check("এক বৈঠকে একটি একাধিক একজন", &[]);

@@ -5,7 +5,7 @@
 
 use std::sync::LazyLock;
 
-use crate::script::is_digit;
+use crate::script::{is_apostrophe, is_digit};
 use crate::table::Table;
 
 /// 0–99, each with its spellings.
@@ -42,12 +42,13 @@ const SCALES: [(&str, u64); 26] = [
     ("million", 1_000_000), ("billion", 1_000_000_000), ("trillion", 1_000_000_000_000),
 ];
 
-/// Endings that are glued to digits, number words and scales: classifiers, ordinals, case endings.
+/// Endings that are glued to digits, number words and scales: classifiers, days of a month, case endings. What is the
+/// fourth (৪র্থ, ১৬তম) is not counted.
 /// Longer ones first, so that the whole ending is taken.
 #[rustfmt::skip]
-const ENDINGS: [&str; 42] = [
+const ENDINGS: [&str; 37] = [
     "জনেরও", "গুলোর", "টিতেই", "জনকে", "জনের", "জনই", "টিকে", "টিতে", "টাকে", "টাতে", "টির", "টার", "টায়", "টিও", "টিই", "টাও",
-    "খানা", "খানি", "গুলো", "েরও", "েতে", "র্থ", "ষ্ঠ", "জন", "টি", "টা", "টে", "টো", "তম", "এর", "কে", "রও", "তে", "শে", "ঠা", "লা", "ের", "রা", "ম", "ই", "র", "য়",
+    "খানা", "খানি", "গুলো", "েরও", "েতে", "জন", "টি", "টা", "টে", "টো", "এর", "কে", "রও", "তে", "শে", "ঠা", "লা", "ের", "রা", "ই", "র",
 ];
 
 /// Words that say of a following or glued number word that it counts something.
@@ -103,7 +104,7 @@ const BITS: usize = 4096;
 static STARTS: LazyLock<[u64; BITS / 64]> = LazyLock::new(|| {
     let mut starts = [0; BITS / 64];
     let fractions = ["দেড়", "আড়াই", "সাড়ে", "সোয়া", "সওয়া", "পৌনে", "পউনে"];
-    let others = ["percent", "শতাংশ", "পার্সেন্ট", "people", "persons"];
+    let others = ["percent", "শতাংশ", "পার্সেন্ট", "পারসেন্ট", "people", "persons", "jon"];
     let names = NAMES.iter().map(|(name, _)| name);
     for bit in names.chain(fractions).chain(others).chain(COUNTED).filter_map(start_of) {
         starts[bit / 64] |= 1 << (bit % 64);
@@ -132,6 +133,8 @@ fn start_of(word: &str) -> Option<usize> {
         '\u{09DC}' => 'ড',
         '\u{09DD}' => 'ঢ',
         '\u{09DF}' => 'য',
+        // ছ’শ begins as ছ does.
+        _ if is_apostrophe(c) => ' ',
         _ => c.to_ascii_lowercase(),
     });
     let (first, second) = (chars.next()?, chars.next().unwrap_or(' '));
@@ -171,7 +174,7 @@ pub(super) fn is_counted(word: &str) -> bool {
 
 /// Whether a normal form is জন, the word that counts people, or a number with it glued on.
 pub(super) fn counts_people(word: &str) -> bool {
-    if matches!(word, "people" | "persons") {
+    if matches!(word, "people" | "persons" | "jon") {
         return true;
     }
     let counts =
@@ -183,7 +186,7 @@ pub(super) fn counts_people(word: &str) -> bool {
 
 /// Whether a normal form says that the number before it is a share of a hundred.
 pub(super) fn is_percent(word: &str) -> bool {
-    word == "percent" || word.starts_with("শতাংশ") || word == "পার্সেন্ট"
+    matches!(word, "percent" | "পার্সেন্ট" | "পারসেন্ট") || word.starts_with("শতাংশ")
 }
 
 #[cfg(test)]

@@ -5,8 +5,8 @@
 //! a cost without letters is that of not being spelt at all; a dot is any context. It was learnt by
 //! `examples/learn_sound` from development lists: the Dakshina lexicon (Roark et al. 2020, CC BY-SA
 //! 4.0), names from Wikipedia titles, places from Unicode CLDR. It holds frequencies, none of their
-//! words. Spellings that they lack stand in it by hand: জ্ঞ as it is said, "gg" (obhiggota), and ভ as it is
-//! said at the end of Russian names, "f" or "ff" (Lavroff).
+//! words. Spellings that they lack stand in it by hand: জ্ঞ as it is said, "gg" (obhiggota), ভ as it is
+//! said at the end of Russian names, "f" or "ff" (Lavroff), and the consonant that য-ফলা doubles (khaddo).
 
 use std::sync::OnceLock;
 

@@ -15,7 +15,8 @@
 //! ```
 //!
 //! - Outside quotes, a number or a date of several words is one word. A word that is written with hyphens
-//!   or full stops inside (জং-উন) asks for its parts side by side; a slash divides words.
+//!   or full stops inside (জং-উন) asks for its parts side by side; where no text has them so, or where each is a word of its own
+//!   (রাশিয়া-ইউক্রেন), apart as well. A slash divides words.
 //! - Digits that no text would have as a date are read as one, too (২৭/১২, 27-12-25, 20251227): either is found. A
 //!   month's name is that month of any year as well as the word.
 //! - Names are read in capitals too, and in Bangla: শিরোনাম, পত্রিকা, লেখক, সংস্থা, তারিখ, দৈর্ঘ্য; the colon
@@ -80,7 +81,8 @@ pub enum Node {
     Not(Box<Node>),
     /// These words stand side by side in this order, as typed or spelled otherwise.
     Phrase(Vec<Term>),
-    /// These words were typed as one and stand side by side, in any form that the ladder joins.
+    /// These words were typed as one and stand side by side, in any form that the ladder joins; apart, too, where no text
+    /// has them so or each is a word of its own.
     Joined(Vec<Term>),
     /// This word, in any form that the ladder joins.
     Word(Term),

@@ -246,7 +246,7 @@ impl Search<'_> {
                     (Some(more), taken)
                 }
                 Node::Phrase(terms) => (Some(self.phrase(terms, true, positive)), 1),
-                Node::Joined(terms) => (Some(self.phrase(terms, false, positive)), 1),
+                Node::Joined(terms) => (Some(self.joined(terms, positive)), 1),
                 node => (Some(self.node(node, positive)), 1),
             };
             let more = match credits.get(at) {

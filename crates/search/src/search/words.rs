@@ -1,12 +1,13 @@
 //! What one typed word means, beside its neighbours.
 
+use bangla::script::is_digit;
 use bangla::sound::exonyms;
 use bangla::words::words;
 
 use super::Search;
 use super::score::{Scored, each, evidence, intersection, score, union};
 use crate::borders::{open, solid};
-use crate::ladder::{Candidate, Reading, Rung, climb, is_latin};
+use crate::ladder::{Candidate, Reading, Rung, climb, is_latin, letters};
 use crate::phrase::Steps;
 use crate::query::{Node, Term};
 
@@ -23,18 +24,36 @@ impl Search<'_> {
         at: usize,
         positive: bool,
     ) -> (Scored, usize) {
-        let Some((count, name)) = longest_name(&nodes[at..]) else {
-            let solid = self.solid_neighbours(nodes, at);
-            return (self.word(term, &solid, positive), 1);
-        };
+        let name = longest_name(&nodes[at..]);
+        let count = name.as_ref().map_or(1, |(count, _)| *count);
+        let solid = if count == 1 { self.solid_neighbours(nodes, at) } else { Vec::new() };
+        let mut found = self.word(term, &solid, positive);
+        let Some((_, name)) = name else { return (found, 1) };
         // The words themselves still count: an English article has them.
-        let mut found = self.word(term, &[], positive);
         for node in &nodes[at + 1..at + count] {
             if let Node::Word(term) = node {
                 found = intersection(&found, &self.word(term, &[], positive));
             }
         }
         (union(found, self.named(&name, positive)), count)
+    }
+
+    /// Words that were typed as one, with hyphens or full stops between them. They stand side by side; where no text has
+    /// them so, or where each is a word of its own (রাশিয়া-ইউক্রেন), they may stand apart as well.
+    #[inline(never)]
+    pub(super) fn joined(&mut self, terms: &[Term], positive: bool) -> Scored {
+        let found = self.phrase(terms, false, positive);
+        if !found.is_empty() && !self.are_apart(terms) {
+            return found;
+        }
+        let words: Vec<Node> = terms.iter().cloned().map(Node::Word).collect();
+        union(found, self.row(&words, &[], positive))
+    }
+
+    /// Whether each of some words says something without the others: none is short, and no two are also written solid.
+    fn are_apart(&self, terms: &[Term]) -> bool {
+        terms.iter().all(|term| letters(&term.normal) > 2 && !term.normal.starts_with(is_digit))
+            && terms.windows(2).all(|pair| solid(self.index, &pair[0], &pair[1]).is_empty())
     }
 
     /// What Bangla calls the name otherwise, where one of the two is of several words: a single word for a single

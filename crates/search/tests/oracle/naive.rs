@@ -95,21 +95,66 @@ impl<'d> Naive<'d> {
         let stems: Vec<String> =
             self.vocabulary.iter().map(|word| self.stems(word).primary().to_owned()).collect();
         let both = self.vocabulary.iter().chain(&stems).map(|text| (text.as_str(), 1));
-        let near: BTreeSet<usize> = if typed.is_ascii() {
+        if typed.is_ascii() {
             let matches = sound::Lookup::new(both).matches(typed);
             let common = sound::common(typed).unwrap_or(sound::Cost::MAX);
             let meant = matches.into_iter().filter(|c| c.cost <= common);
-            meant.map(|c| c.word as usize % stems.len()).collect()
-        } else {
-            let stem = self.stems(typed);
-            let renders = |text: &str| {
-                [typed, stem.primary()].iter().any(|typed| sound::renderings(typed, text).is_some())
-            };
-            let both = both.enumerate().filter(|(_, (text, _))| renders(text));
-            both.map(|(at, _)| at % stems.len()).collect()
+            // One word stands for all of its stem.
+            let first = |at: usize| stems.iter().position(|stem| *stem == stems[at]) == Some(at);
+            let meant = meant.filter_map(|c| {
+                let at = c.word as usize;
+                let word = at % stems.len();
+                (at < stems.len() || first(word))
+                    .then_some((self.vocabulary[word].as_str(), c.cost))
+            });
+            return self.meant_by_sound(typed, &meant.collect::<Vec<_>>());
+        }
+        let stem = self.stems(typed);
+        let renders = |text: &str| {
+            [typed, stem.primary()].iter().any(|typed| sound::renderings(typed, text).is_some())
         };
+        let both = both.enumerate().filter(|(_, (text, _))| renders(text));
+        let near: BTreeSet<usize> = both.map(|(at, _)| at % stems.len()).collect();
         let near = |word: &str| near.iter().any(|&at| self.forms(&self.vocabulary[at], word));
         self.all(near)
+    }
+
+    /// What was meant of the words that sound like what was typed in Latin letters, each with its cost: a lemma that
+    /// sounds so with all its forms; a form whose lemma does not, where it is the nearest.
+    fn meant_by_sound(&self, typed: &str, heard: &[(&str, sound::Cost)]) -> BTreeSet<&str> {
+        let lemmas = |word: &str| {
+            let mut lemmas = self.stems(word).keys().to_vec();
+            lemmas.retain(|lemma| sound::distance(typed, lemma).is_some());
+            lemmas
+        };
+        let least = |of: &dyn Fn(&str) -> bool| {
+            heard.iter().filter(|(word, _)| of(word)).map(|&(_, cost)| cost).min()
+        };
+        let (nearest, lemma) = (least(&|_| true), least(&|word| !lemmas(word).is_empty()));
+        let mut found = BTreeSet::new();
+        for &(word, cost) in heard {
+            let lemmas = lemmas(word);
+            let (primary, folded) = (self.stems(word).primary().to_owned(), fold(word));
+            let verb = !word.contains(['ী', 'ূ']) && !folded.starts_with(&primary);
+            let close = cost <= 4 * typed.len() as sound::Cost || !verb && letters(&primary) >= 3;
+            if cost == 0
+                || lemmas.is_empty()
+                    && Some(cost) == nearest
+                    && close
+                    && lemma.is_none_or(|l| l > cost)
+            {
+                found.extend(self.all(|other| self.forms(word, other)));
+            } else if !lemmas.is_empty() {
+                let said = |other: &str| {
+                    let (keys, loosely) = (self.stems(other), self.loose(other));
+                    lemmas.iter().any(|l| keys.keys().contains(l) || loosely.contains(&loose(l)))
+                };
+                found.extend(self.all(|other| other == word || said(other)));
+            } else if lemma.is_none_or(|lemma| lemma >= cost) {
+                found.extend(self.all(|other| other == word));
+            }
+        }
+        found
     }
 
     fn forms(&self, one: &str, other: &str) -> bool {
@@ -197,10 +242,22 @@ impl<'d> Naive<'d> {
                 });
                 self.word(document, term, &pairs.flatten().collect())
             }
-            Node::Joined(terms) => self.stands(document, terms, false),
+            Node::Joined(terms) => self.joined(document, terms),
             Node::Phrase(terms) => self.stands(document, terms, true),
             node => self.meets(document, node),
         }
+    }
+
+    /// Whether words that were typed as one stand side by side; or apart, where they stand so nowhere, or where each has
+    /// three letters, and no two are written solid.
+    fn joined(&self, document: usize, terms: &[Term]) -> bool {
+        let digits = |term: &Term| term.normal.starts_with(|c: char| c.is_ascii_digit());
+        let apart = terms.iter().all(|term| letters(&term.normal) >= 3 && !digits(term))
+            && terms.windows(2).all(|pair| self.solid(&pair[0], &pair[1]).is_empty());
+        let stand = |document| self.stands(document, terms, false);
+        let nodes: Vec<Node> = terms.iter().cloned().map(Node::Word).collect();
+        let all = || (0..nodes.len()).all(|at| self.one_of(document, &nodes, at));
+        stand(document) || (apart || !(0..self.documents.len()).any(stand)) && all()
     }
 
     fn is_credited(&self, document: usize, node: &Node) -> bool {
@@ -254,9 +311,6 @@ impl<'d> Naive<'d> {
     }
 
     fn halves(&self, typed: &Term) -> Vec<(BTreeSet<&str>, BTreeSet<&str>)> {
-        let letters = |text: &str| {
-            text.chars().filter(|&c| !is_vowel_sign(c) && !matches!(c, HASANTA | NUKTA)).count()
-        };
         let mut cut = 0;
         let cuts = graphemes::clusters(&typed.normal).map(|cluster| {
             cut += cluster.len();
@@ -311,6 +365,10 @@ impl Naive<'_> {
             || fold(word) == self.stems(word).primary() || sound::distance(typed, word).is_some();
         typed.is_ascii() && self.heard(typed).contains(word) && (last || as_said())
     }
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|&c| !is_vowel_sign(c) && !matches!(c, HASANTA | NUKTA)).count()
 }
 
 fn term(normal: &str) -> Term {

@@ -95,13 +95,25 @@ fn first_word(text: &str) -> (usize, bool) {
             let between_letters = is_apostrophe(c)
                 && c != '‘'
                 && script_of(previous).is_some_and(|s| script_of(next) == Some(s));
-            if !between_digits && !between_letters {
+            let goes_on = || {
+                let other =
+                    script_of(next).is_some_and(|s| script.is_some_and(|script| script != s));
+                is_word(next) && !other && !is_ideograph(next)
+            };
+            let within = is_invisible(c) && goes_on();
+            if !between_digits && !between_letters && !within {
                 return (at, counts);
             }
         }
         previous = c;
     }
     (text.len(), counts)
+}
+
+/// Whether `c` is nothing that a reader sees, and left inside words by word processors: a soft hyphen, a place to break a
+/// line, a joiner of words.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{AD}' | '\u{200B}' | '\u{2060}' | '\u{FEFF}')
 }
 
 /// Which of the two scripts that people mix a letter or sign belongs to; digits belong to neither.
@@ -143,6 +155,7 @@ mod tests {
         check("৭০০টি", &["৭০০টি"]);
         check("দু’বার don't", &["দু’বার", "don't"]);
         check("শেষ ১৫, ২০", &["শেষ", "১৫", "২০"]);
+        check("রাশি\u{200B}য়া পুতি\u{AD}ন\u{200B} ।", &["রাশি\u{200B}য়া", "পুতি\u{AD}ন"]);
         check("17/11/2025", &["17", "11", "2025"]);
     }
 

@@ -1,5 +1,6 @@
 //! Filters: the names of fields, and their values.
 
+use bangla::dates::Date;
 use bangla::digits;
 use bangla::fold::fold;
 use bangla::words::words;
@@ -78,13 +79,16 @@ pub(super) enum Field {
     Facet(Facet),
 }
 
-const NAMES: [(&str, Field); 13] = [
+const NAMES: [(&str, Field); 16] = [
     ("headline", Field::Headline),
+    ("title", Field::Headline),
     ("শিরোনাম", Field::Headline),
     ("paper", Field::Facet(Facet::Paper)),
+    ("source", Field::Facet(Facet::Paper)),
     ("পত্রিকা", Field::Facet(Facet::Paper)),
     ("by", Field::Facet(Facet::By)),
     ("byline", Field::Facet(Facet::By)),
+    ("author", Field::Facet(Facet::By)),
     ("লেখক", Field::Facet(Facet::By)),
     ("agency", Field::Facet(Facet::Agency)),
     ("সংস্থা", Field::Facet(Facet::Agency)),
@@ -210,6 +214,10 @@ fn date(text: &str) -> Option<(u32, u32)> {
     let (month, day) = (part(1..=2, 12)?, part(1..=2, 31)?);
     if parts.next().is_some() {
         return None;
+    }
+    if let (Some(month), Some(day)) = (month, day) {
+        // Such a day there must be.
+        Date::new(u16::try_from(year).ok()?, month as u8, day as u8)?;
     }
     let first = year * 10_000 + month.unwrap_or(0) * 100 + day.unwrap_or(0);
     Some((first, year * 10_000 + month.unwrap_or(99) * 100 + day.unwrap_or(99)))

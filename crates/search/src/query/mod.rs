@@ -4,14 +4,14 @@
 //!
 //! ```text
 //! query  = { either }                       all of them are required
-//! either = clause { OR clause }             OR in capitals, or |
+//! either = clause { OR clause }             in capitals, in small letters between two parts, or |
 //! clause = [ "-" ] part                     a minus at the start excludes, and so does NOT
 //! part   = group | filter | "headline:" ( group | plain ) | plain
 //! group  = "(" query ")"
 //! plain  = phrase | word | start "*"        start* is every word that starts so
 //! phrase = quote words quote                the words in this order
 //! filter = name ":" ( value | quote value quote | "?" )
-//! name   = paper | by | agency | date | length
+//! name   = paper | by | agency | date | length      source and author, too; title is headline
 //! ```
 //!
 //! - Outside quotes, a number or a date of several words is one word. A word that is written with hyphens
@@ -248,6 +248,8 @@ mod tests {
         check("ক|খ -গ|\"ঘ ঙ\" ", "(<ক | খ> <-গ | \"ঘ ঙ\">)");
         check("জং-উন", "(\"জং উন\")");
         check("কিম AND পুতিন NOT ট্রাম্প ", "(কিম পুতিন -ট্রাম্প)");
+        check("kim or putin and trump ", "(<kim | putin> trump)");
+        check("or kim ", "(or kim)");
         check("NOT", "()");
     }
 
@@ -326,9 +328,15 @@ mod tests {
 
     #[test]
     fn a_value_that_cannot_be_read_is_passed_over_and_named() {
-        for typed in
-            ["date:yesterday", "date:2025-13", "date:..", "length:9", "paper:!", "date:20256"]
-        {
+        for typed in [
+            "date:yesterday",
+            "date:2025-13",
+            "date:2025-02-30",
+            "date:..",
+            "length:9",
+            "paper:!",
+            "date:20256",
+        ] {
             let query = Query::parse(typed);
             assert_eq!(
                 (show(&query.root), query.unread),

@@ -69,14 +69,19 @@ impl<'q> Parser<'q> {
                 }
                 return Node::All(all);
             }
-            if let Some(rest) = word_operator(self.rest(), "AND") {
+            // In small letters an operator stands between two parts; at the start it is a word.
+            let small = |operator: &str| {
+                word_operator(self.rest(), operator).filter(|_| !nodes.is_empty() && !joined)
+            };
+            if let Some(rest) = word_operator(self.rest(), "AND").or_else(|| small("and")) {
                 // All are required anyway.
                 self.at = self.text.len() - rest.len();
                 self.operator = self.at;
                 continue;
             }
-            if let Some(rest) =
-                word_operator(self.rest(), "OR").or_else(|| self.rest().strip_prefix('|'))
+            if let Some(rest) = word_operator(self.rest(), "OR")
+                .or_else(|| small("or"))
+                .or_else(|| self.rest().strip_prefix('|'))
             {
                 self.at = self.text.len() - rest.len();
                 self.operator = self.at;

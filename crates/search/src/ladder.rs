@@ -359,22 +359,18 @@ impl Found {
             heard.iter().filter(|(_, lemmas)| !lemmas.is_empty()).map(|(c, _)| c.cost).min();
         for (found, lemmas) in &heard {
             let near = found.cost <= CLOSE * spelt.text().len() as Cost;
-            let close = found.cost == least && (near || is_long_noun(index, found.word));
-            match lemmas.is_empty() {
-                // A name from the tables sounds like nothing.
-                _ if found.cost == 0 => self.forms(Rung::Sound, index, found.word),
-                false => {
-                    self.add(Rung::Sound, [found.word]);
-                    for lemma in lemmas {
-                        self.add(Rung::Sound, index.group(Key::Stem, lemma));
-                        self.add(Rung::Sound, index.group(Key::Loose, &loose(lemma)));
-                    }
+            let close = lemmas.is_empty()
+                && found.cost == least
+                && (near || is_long_noun(index, found.word));
+            // A name from the tables sounds like nothing.
+            if found.cost == 0 || close && lemma.is_none_or(|lemma| lemma > found.cost) {
+                self.forms(Rung::Sound, index, found.word);
+            } else if !lemmas.is_empty() || lemma.is_none_or(|lemma| lemma >= found.cost) {
+                self.add(Rung::Sound, [found.word]);
+                for lemma in lemmas {
+                    self.add(Rung::Sound, index.group(Key::Stem, lemma));
+                    self.add(Rung::Sound, index.group(Key::Loose, &loose(lemma)));
                 }
-                true if lemma.is_some_and(|lemma| lemma < found.cost) => {}
-                true if close && lemma.is_none_or(|lemma| lemma > found.cost) => {
-                    self.forms(Rung::Sound, index, found.word)
-                }
-                true => self.add(Rung::Sound, [found.word]),
             }
         }
     }

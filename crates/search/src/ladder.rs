@@ -169,6 +169,7 @@ fn is_verb(index: &Index, word: &str) -> bool {
 }
 
 /// Whether a word is likeliest a form of a noun that is too long to sound like another word by chance.
+#[inline(never)]
 fn is_long_noun(index: &Index, ordinal: u32) -> bool {
     let word = index.word(ordinal).unwrap_or_default();
     !is_verb(index, &word) && letters(stems(&word, index).primary()) >= FEWEST_LETTERS
@@ -346,6 +347,7 @@ impl Found {
     /// Adds what sounds like a word in Latin letters. A lemma that does brings all its forms; a form whose
     /// lemma does not (হচ্ছেন for hossen) is not meant where a lemma is nearer, and brings the others only where
     /// it is the nearest and close.
+    #[inline(never)]
     fn meant(&mut self, index: &Index, spelt: &mut Spelt<'_>, matches: &[sound::Candidate]) {
         let mut heard = |found: &sound::Candidate| {
             let word = index.word(found.word).unwrap_or_default();

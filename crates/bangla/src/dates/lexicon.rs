@@ -193,36 +193,10 @@ const OTHERS: &[(Word, &[&str])] = &[
     (Word::Mas, &["মাস", "মাসে", "মাসের", "মাসেই", "মাসেও"]),
     (Word::Tarikh, &["তারিখ", "তারিখে", "তারিখের"]),
     (Word::NamedDay(1), &["পহেলা", "পয়লা", "পয়লা"]),
+    // Later days are made of their numbers.
     (Word::NamedDay(2), &["দোসরা"]),
     (Word::NamedDay(3), &["তেসরা"]),
     (Word::NamedDay(4), &["চৌঠা"]),
-    (Word::NamedDay(5), &["পাঁচই"]),
-    (Word::NamedDay(6), &["ছয়ই"]),
-    (Word::NamedDay(7), &["সাতই"]),
-    (Word::NamedDay(8), &["আটই"]),
-    (Word::NamedDay(9), &["নয়ই"]),
-    (Word::NamedDay(10), &["দশই"]),
-    (Word::NamedDay(11), &["এগারোই", "এগারই"]),
-    (Word::NamedDay(12), &["বারোই", "বারই"]),
-    (Word::NamedDay(13), &["তেরোই", "তেরই"]),
-    (Word::NamedDay(14), &["চৌদ্দই", "চোদ্দই"]),
-    (Word::NamedDay(15), &["পনেরোই", "পনেরই"]),
-    (Word::NamedDay(16), &["ষোলোই", "ষোলই"]),
-    (Word::NamedDay(17), &["সতেরোই", "সতেরই"]),
-    (Word::NamedDay(18), &["আঠারোই", "আঠারই"]),
-    (Word::NamedDay(19), &["উনিশে"]),
-    (Word::NamedDay(20), &["বিশে"]),
-    (Word::NamedDay(21), &["একুশে"]),
-    (Word::NamedDay(22), &["বাইশে"]),
-    (Word::NamedDay(23), &["তেইশে"]),
-    (Word::NamedDay(24), &["চব্বিশে"]),
-    (Word::NamedDay(25), &["পঁচিশে"]),
-    (Word::NamedDay(26), &["ছাব্বিশে"]),
-    (Word::NamedDay(27), &["সাতাশে"]),
-    (Word::NamedDay(28), &["আটাশে", "আঠাশে"]),
-    (Word::NamedDay(29), &["উনত্রিশে"]),
-    (Word::NamedDay(30), &["ত্রিশে"]),
-    (Word::NamedDay(31), &["একত্রিশে"]),
     (Word::Of, &["এর"]),
     (Word::Last, &["গত", "বিগত", "last"]),
     (Word::Next, &["আগামী", "আসন্ন", "next"]),
@@ -402,6 +376,13 @@ fn table() -> Table<Word> {
             for ending in GENITIVE.iter().chain(ENDINGS).filter(|_| !name.is_ascii()) {
                 out.get_or_insert_with(&key(&format!("{name}{ending}")), || Word::Weekday(weekday));
             }
+        }
+    }
+    // তেরোই, সাতাশে.
+    for day in 5..=31 {
+        let ending = if day < 19 { "ই" } else { "ে" };
+        for name in crate::numbers::under_hundred(day) {
+            out.put(&key(&[name, ending].concat()), Word::NamedDay(day));
         }
     }
     for (word, names) in OTHERS {

@@ -12,6 +12,7 @@ mod table;
 use std::ops::Range;
 
 pub use read::find;
+pub(crate) use table::under_hundred;
 
 /// A number that stands in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

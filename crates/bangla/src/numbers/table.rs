@@ -23,6 +23,11 @@ const UNDER_HUNDRED: [&str; 100] = [
     "নব্বই", "একানব্বই", "বিরানব্বই", "তিরানব্বই", "চুরানব্বই", "পঁচানব্বই", "ছিয়ানব্বই", "সাতানব্বই", "আটানব্বই", "নিরানব্বই",
 ];
 
+/// The names of a number under a hundred.
+pub(crate) fn under_hundred(number: u8) -> impl Iterator<Item = &'static str> {
+    UNDER_HUNDRED[usize::from(number)].split(' ')
+}
+
 #[rustfmt::skip]
 const ENGLISH: [(&str, u64); 28] = [
     ("zero", 0), ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8),

@@ -60,8 +60,11 @@ const LATER: &[&str] = &[
     // Phrases.
     "search::phrase",
     "search::search::Search>::phrase",
+    "search::search::Search>::joined",
     // Words typed in Latin letters.
     "search::ladder::Found>::latin",
+    "search::ladder::Found>::meant",
+    "search::ladder::is_long_noun",
     "bangla::sound::exonyms",
     "bangla::sound::lookup",
     "bangla::sound::readings",

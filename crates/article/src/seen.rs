@@ -28,6 +28,8 @@ pub(crate) struct Seen<'t> {
     pub(crate) picture: Option<Role>,
     /// What its words are, where nothing above says more.
     pub(crate) kind: Kind,
+    /// It is an item of a list: a line beside it opens with the same sign.
+    pub(crate) item: bool,
     /// Why it is furniture whatever it says: a person or the page's markup says so.
     pub(crate) outside: Option<Rule>,
 }
@@ -160,6 +162,7 @@ pub(crate) fn look<'t>(
     let mut seen: Vec<Seen<'t>> = lines.into_iter().map(look).collect();
     join_labels(&mut seen);
     join_credits(&mut seen);
+    find_lists(&mut seen);
     for at in parts {
         if seen[at].outside.is_none() && seen[at].phrase.is_none() {
             seen[at].kind = Kind::Part;
@@ -201,6 +204,23 @@ fn join_credits(seen: &mut [Seen<'_>]) {
     }
 }
 
+/// Marks the items of lists. A dash before one line signs what stands above it; before several lines it counts them,
+/// and what menus are called by may be among them.
+fn find_lists(seen: &mut [Seen<'_>]) {
+    let sign = |s: &Seen<'_>| s.line.sign().filter(|_| s.outside.is_none());
+    for run in seen.chunk_by_mut(|a, b| sign(a).is_some() && sign(a) == sign(b)) {
+        let words = run.iter().filter(|s| s.phrase.is_none()).count();
+        if run.len() < 2 || words * 2 < run.len() {
+            continue;
+        }
+        for here in run {
+            here.item = true;
+            here.credit.take_if(|credit| credit.is_signature);
+            here.phrase.take_if(|phrase| *phrase == Phrase::Menu);
+        }
+    }
+}
+
 /// A line that is furniture whatever it says.
 fn furniture(line: Line<'_>, rule: Rule) -> Seen<'_> {
     Seen {
@@ -212,6 +232,7 @@ fn furniture(line: Line<'_>, rule: Rule) -> Seen<'_> {
         credit: None,
         picture: None,
         kind: Kind::Words,
+        item: false,
         outside: Some(rule),
     }
 }
@@ -246,8 +267,8 @@ fn look_at(line: Line<'_>) -> Seen<'_> {
         _ if free && stamp.is_none() && signoffs::is_signoff(&line) => Kind::Signoff,
         _ => Kind::Words,
     };
-    let outside = None;
-    let mut seen = Seen { line, phrase, related, row, stamp, credit, picture, kind, outside };
+    let (item, outside) = (false, None);
+    let mut seen = Seen { line, phrase, related, row, stamp, credit, picture, kind, item, outside };
     if kind == Kind::Words && seen.is_plain() && seen.line.is_prose() {
         seen.kind = Kind::Prose;
     }

@@ -3,10 +3,10 @@
 //! Enter at [`agencies`].
 
 use crate::captions;
-use crate::credits::Credit;
+use crate::credits::{Credit, is_name};
 use crate::lines::Line;
 use crate::papers;
-use crate::phrases::label;
+use crate::phrases::{self, label};
 use crate::vocabulary::Vocabulary;
 
 /// What stands before an agency's name.
@@ -57,6 +57,10 @@ pub(crate) fn agencies(line: &Line<'_>) -> Option<Credit> {
         return credit(names(rest))
             .filter(|c| c.agencies.iter().all(|a| a.split_whitespace().count() <= 5));
     }
+    // `(With inputs from PTI)`
+    if let Some(rest) = inputs(text).filter(|_| line.words <= 12) {
+        return credit(names(rest));
+    }
     let few = line.words <= 9 && !line.ends;
     for end in AGENCY_ENDS.iter().filter(|_| few) {
         let (before, _) = text.split_once(end).unwrap_or_default();
@@ -85,8 +89,48 @@ pub(crate) fn agencies(line: &Line<'_>) -> Option<Credit> {
     if !papers::agency(first.trim_matches(['।', '.', '-', '–', '(', ')', ' '])) {
         return None;
     }
-    let all = names(bare);
+    let mut all = names(bare);
+    // `এএফপি, প্যারিস`: where its report is from stands behind it.
+    let placed = bare.contains(',') && all.len() >= 2 && line.words <= 5;
+    if let Some(place) = all.pop_if(|place| placed && !papers::agency(place))
+        && !phrases::is_town_name(&place)
+    {
+        return None;
+    }
     (!all.is_empty() && all.iter().all(|name| papers::agency(name))).then_some(all).and_then(credit)
+}
+
+/// What stands behind `With inputs from`.
+fn inputs(text: &str) -> Option<&str> {
+    const OPENINGS: [&str; 6] = [
+        "with inputs from ",
+        "with additional inputs from ",
+        "with agency inputs from ",
+        "inputs from ",
+        "with input from ",
+        "with reporting by ",
+    ];
+    let bare = text.trim_matches(['(', ')', '[', ']', '.', '*', ' ']);
+    OPENINGS.iter().find_map(|opening| {
+        let (said, rest) = bare.split_at_checked(opening.len())?;
+        said.eq_ignore_ascii_case(opening).then_some(rest)
+    })
+}
+
+/// `নাম / বাসস`, `Name | PTI`: a writer with the agency beside the name, and nothing else.
+pub(crate) fn beside_writer(text: &str) -> Option<Credit> {
+    if text.len() > 160 || !text.contains(['/', '|']) {
+        return None;
+    }
+    let mut pieces = text.split(['/', '|']).map(str::trim).filter(|piece| !piece.is_empty());
+    let person = pieces.next()?;
+    let agencies: Vec<String> = pieces.map(str::to_owned).collect();
+    let named = (2..=4).contains(&person.split_whitespace().count())
+        && is_name(person)
+        && !papers::agency(person)
+        && !phrases::is_known(person);
+    let all = named && !agencies.is_empty() && agencies.iter().all(|name| papers::agency(name));
+    all.then(|| Credit { person: Some(person.to_owned()), agencies, ..Credit::default() })
 }
 
 #[cfg(test)]
@@ -101,6 +145,9 @@ mod tests {
             ("খবর স্পুটনিক", &["স্পুটনিক"]),
             ("এএফপি ও বিবিসি", &["এএফপি", "বিবিসি"]),
             ("বিবিসি অবলম্বনে", &["বিবিসি"]),
+            ("এএফপি, ঢাকা", &["এএফপি"]),
+            ("রফিক আহমেদ / এএফপি", &["এএফপি"]),
+            ("(With inputs from PTI)", &["PTI"]),
         ] {
             assert_eq!(credit(text).map(|c| c.agencies).unwrap_or_default(), expected, "{text}");
         }

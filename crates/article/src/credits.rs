@@ -4,7 +4,7 @@
 //! have: a desk, a reporter's rank, a label, an agency's name. A bare name is no credit by itself;
 //! the page's order decides there (see [`crate::head`]).
 
-use crate::agencies::agencies;
+use crate::agencies::{agencies, beside_writer};
 use crate::captions;
 use crate::desks::{desk, is_desk, is_menu, is_rank, is_report};
 use crate::lines::Line;
@@ -77,7 +77,7 @@ pub(crate) fn before_stamp(words: &str) -> Option<Credit> {
     });
     let words = words.strip_suffix(" on").unwrap_or(words);
     let line = crate::lines::line(words, 0, words.len(), false)?;
-    labelled(&line).or_else(|| desk(&line))
+    labelled(&line).or_else(|| desk(&line)).or_else(|| beside_writer(words))
 }
 
 /// The writer whose bare name is all that stands before a day with its time: `নাম May 5, 2025 7:05 pm`.
@@ -105,6 +105,7 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Credit> {
         .or_else(|| behind_paper(line))
         .or_else(|| signed(line))
         .or_else(|| desk(line))
+        .or_else(|| beside_writer(line.text))
         .or_else(|| role(line))
 }
 

@@ -122,8 +122,10 @@ impl Reader {
     fn text(&self, file: &str, bytes: &[u8]) -> Result<Article, Skipped> {
         let text = article::decode(bytes)?;
         let known = match front::read(&text) {
-            front::Read::Fields { bytes, fields } => {
-                Known { front: bytes, ..fields.known(&self.corrections, Origin::FrontMatter) }
+            front::Read::Fields { bytes, fields, why } => {
+                let mut known = fields.known(&self.corrections, Origin::FrontMatter);
+                known.refused.extend(why.map(|why| (None, why)));
+                Known { front: bytes, ..known }
             }
             front::Read::Unusable { bytes, why } => {
                 Known { front: bytes, refused: vec![(None, why)], ..Known::default() }

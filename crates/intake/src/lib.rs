@@ -10,7 +10,7 @@
 //! | `folder` | a folder → its files, sub-folders and links within |
 //! | `file` | one file → pages, by its kind |
 //! | `html`, `metadata` | markup → lines, where the article is, what the page says of itself |
-//! | `front` | the block before a text: YAML or TOML |
+//! | `front`, `flat` | the block before a text: YAML or TOML, or its lines where it is neither |
 //! | `record` | JSON, JSON Lines, CSV → pages |
 //! | `archives` | zip → files |
 //! | `corrections` | `corpus.toml` |
@@ -24,6 +24,7 @@ mod archives;
 mod copies;
 mod corrections;
 mod file;
+mod flat;
 mod folder;
 mod front;
 mod html;

@@ -60,6 +60,12 @@ const UPDATED: &[&str] = &[
     "modified",
     "modifiedat",
     "lastmodified",
+    "lastmod",
+    "lastupdated",
+    "lastupdate",
+    "dateupdated",
+    "modifieddate",
+    "modifiedtime",
     "আপডেট",
 ];
 const SOURCE: &[&str] = &[
@@ -119,6 +125,12 @@ impl Fields {
     /// The first value of the first of these names that has one.
     pub(crate) fn first(&self, names: &[&str]) -> Option<&str> {
         self.all(names).into_iter().next().map(str::trim)
+    }
+
+    /// Whether any of these is a field that says something of an article.
+    pub(crate) fn says_something(&self) -> bool {
+        let lists = [HEADLINE, PUBLISHED, UPDATED, SOURCE, BYLINE, DESK, AGENCIES];
+        lists.iter().any(|names| self.first(names).is_some())
     }
 
     /// The names that values stand under, each once.
@@ -183,7 +195,7 @@ impl Fields {
             published,
             updated,
             refused,
-            byline: given(one("byline", BYLINE).filter(|name| name.len() < 200)),
+            byline: given(people(&named("byline", BYLINE))),
             desk: given(one("desk", DESK).filter(|name| name.len() < 200)),
             agencies: (!agencies.is_empty()).then(|| Given::new(agencies, origin)),
             source: given(source),
@@ -241,6 +253,19 @@ pub(crate) fn records(value: &Value) -> Vec<&Value> {
         }
         _ => Vec::new(),
     }
+}
+
+/// The names of all who wrote, as one byline.
+pub(crate) fn people(names: &[String]) -> Option<String> {
+    const MOST: usize = 8;
+    let mut all: Vec<&str> = Vec::new();
+    for name in names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).take(MOST) {
+        if !all.contains(&name) {
+            all.push(name);
+        }
+    }
+    let byline = all.join(", ");
+    (!byline.is_empty() && byline.len() < 200 * all.len()).then_some(byline)
 }
 
 /// A name without its case and the marks within.

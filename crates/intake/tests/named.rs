@@ -204,18 +204,51 @@ fn a_block_that_is_open_or_broken_costs_no_article() {
     );
     check_warned(&open, &["never closed", "---"]);
     assert!(open.body().any(|line| line == LEAD));
-    for block in ["---\ntitle: খবর: শহর\npublished: 2025-05-04\n---", "+++\ntitle = \n+++"]
-    {
+    for (block, headline, words) in [
+        ("---\ntitle: খবর: শহর\npublished: 2025-05-04\n---", "খবর: শহর", "line by line"),
+        ("+++\ntitle = \n+++", HEADLINE, "is not used"),
+    ] {
         for name in ["a.txt", "a.md"] {
             let broken = article(
                 name,
                 format!("{block}\n\n{HEADLINE}\nপ্রকাশ: ৫ মে ২০২৫\n\n{LEAD}\n\n{NEXT}\n"),
             );
-            check_warned(&broken, &["is not used", "line"]);
-            assert_eq!(broken.headline(), Some(HEADLINE));
+            check_warned(&broken, &[words, "line 2", "in quotes"]);
+            assert_eq!(broken.headline(), Some(headline));
             assert_eq!(broken.body().collect::<Vec<_>>(), [LEAD, NEXT]);
         }
     }
+    // A text that is short, or has no headline of its own.
+    for text in ["খালের সেতু খুলেছে।", "সেতু খুলেছে।\n\nমানুষ খুশি।"]
+    {
+        let block = "---\ntitle: সেতু: চার বছর পর\ndate: 2025-05-05\n---";
+        let short = article("a.md", format!("{block}\n\n{text}\n"));
+        assert_eq!(short.headline(), Some("সেতু: চার বছর পর"));
+        assert_eq!(short.body().collect::<Vec<_>>().join("\n\n"), text);
+        assert_eq!(short.published.map(|stamp| stamp.iso).as_deref(), Some("2025-05-05"));
+    }
+}
+
+#[test]
+fn an_open_block_gives_its_fields() {
+    let open =
+        article("a.md", format!("---\ntitle: {HEADLINE}\ndate: 2025-05-05\n\n{LEAD}\n\n{NEXT}\n"));
+    check_warned(&open, &["never closed", "---"]);
+    assert_eq!(open.headline(), Some(HEADLINE));
+    assert_eq!(open.published.as_ref().map(|stamp| stamp.iso.as_str()), Some("2025-05-05"));
+    assert_eq!(open.body().collect::<Vec<_>>(), [LEAD, NEXT]);
+}
+
+#[test]
+fn front_matter_says_who_wrote_and_when_it_was_changed() {
+    let page = article(
+        "a.md",
+        format!(
+            "---\ntitle: {HEADLINE}\ndate: 2025-05-05\nlastmod: 2025-05-06\nauthors: [রফিক আহমেদ, সালমা খাতুন]\n---\n\n{LEAD}\n"
+        ),
+    );
+    assert_eq!(page.updated.map(|stamp| stamp.iso).as_deref(), Some("2025-05-06"));
+    assert_eq!(page.byline.as_deref(), Some("রফিক আহমেদ, সালমা খাতুন"));
 }
 
 #[test]

@@ -3,12 +3,14 @@
 //! Enter at [`of`]. Sources: schema.org's `NewsArticle`, ogp.me's article namespace, and the names of
 //! `<meta>` that newspapers' systems write.
 
+use std::collections::BTreeMap;
+
 use article::{Given, Known, Origin, Stamp, Value as Of};
 use bangla::dates::Offset;
 use dom_query::Document;
 use serde_json::Value;
 
-use crate::moments;
+use crate::{moments, record};
 
 /// What a page's markup says.
 #[derive(Default)]
@@ -27,9 +29,12 @@ const BLOCK: usize = 2 << 20;
 /// What the markup of a page says of its article.
 pub(crate) fn of(document: &Document) -> Said {
     let mut said = Said::default();
-    let ld = json_ld(document);
+    let Linked { article: ld, things, broken } = Linked::of(document);
     let meta = Meta::of(document);
-    let site = ld.as_ref().and_then(publisher).map(|name| Given::new(name, Origin::JsonLd));
+    let site = ld
+        .as_ref()
+        .and_then(|ld| publisher(ld, &things))
+        .map(|name| Given::new(name, Origin::JsonLd));
     let site = site.or_else(|| meta.one(&["og:site_name"], Origin::OpenGraph));
     let site =
         site.or_else(|| meta.one(&["application-name", "publisher", "dc.publisher"], Origin::Meta));
@@ -48,13 +53,16 @@ pub(crate) fn of(document: &Document) -> Said {
         said.known.updated = stamp("dateModified");
         let bad = [(Of::Published, "datePublished"), (Of::Updated, "dateModified")];
         refused = bad.map(|(of, name)| Some((of, text(name)?))).into_iter().flatten().collect();
-        said.known.byline = author(ld).map(|name| Given::new(name, Origin::JsonLd));
+        said.known.byline = author(ld, &things).map(|name| Given::new(name, Origin::JsonLd));
         said.headlines.extend(
             text("headline")
                 .or_else(|| text("name"))
                 .map(|text| Given::new(crate::html::plain(&text), Origin::JsonLd)),
         );
         said.body = text("articleBody");
+    }
+    if let Some(why) = broken.filter(|_| ld.is_none()) {
+        said.known.refused.push((None, format!("The page's JSON-LD is broken ({why}) and not used; save the page again, or write what it lacks for this file in corpus.toml.")));
     }
     let stamp = |names: &[&str], origin: Origin| {
         let found = meta.one(names, origin)?;
@@ -161,27 +169,61 @@ fn time(document: &Document, here: Offset) -> Option<Given<Stamp>> {
     marked.or_else(alone).map(|stamp| Given::new(stamp, Origin::TimeElement))
 }
 
-/// The object of JSON-LD that describes the article.
-fn json_ld(document: &Document) -> Option<Value> {
-    let mut best: Option<(u8, Value)> = None;
-    for script in document.select("script[type='application/ld+json']").iter().take(BLOCKS) {
-        let text = script.text();
-        // Some systems write their line breaks into the strings.
-        let Some(text) = (text.len() <= BLOCK).then(|| text.replace(['\n', '\r', '\t'], " "))
-        else {
-            continue;
-        };
-        let Ok(value) = serde_json::from_str::<Value>(text.trim().trim_end_matches(';')) else {
-            continue;
-        };
-        for object in objects(value) {
-            let rank = rank(&object);
-            if rank > best.as_ref().map_or(0, |(rank, _)| *rank) {
-                best = Some((rank, object));
+/// What a page's JSON-LD says.
+#[derive(Default)]
+struct Linked {
+    /// The object that describes the article.
+    article: Option<Value>,
+    things: Things,
+    /// What is wrong with a block that is about an article and cannot be read.
+    broken: Option<String>,
+}
+
+impl Linked {
+    fn of(document: &Document) -> Self {
+        let mut out = Self::default();
+        let mut best = 0;
+        for script in document.select("script[type='application/ld+json']").iter().take(BLOCKS) {
+            let text = script.text();
+            // Some systems write their line breaks into the strings.
+            let Some(text) = (text.len() <= BLOCK).then(|| text.replace(['\n', '\r', '\t'], " "))
+            else {
+                continue;
+            };
+            let value = match serde_json::from_str::<Value>(text.trim().trim_end_matches(';')) {
+                Ok(value) => value,
+                Err(error) => {
+                    let told = ["datePublished", "headline", "articleBody"];
+                    if told.iter().any(|name| text.contains(name)) {
+                        let why = error.to_string();
+                        // The line breaks are gone.
+                        out.broken = why.split(" at line ").next().map(str::to_owned);
+                    }
+                    continue;
+                }
+            };
+            for object in objects(value) {
+                out.name(&object);
+                let rank = rank(&object);
+                if rank > best {
+                    (best, out.article) = (rank, Some(object));
+                }
+            }
+        }
+        out
+    }
+
+    /// Keeps a thing's name by its `@id`, that of its publisher and of its authors too.
+    fn name(&mut self, object: &Value) {
+        let people = object.get("author").and_then(Value::as_array).into_iter().flatten();
+        let parts = ["publisher", "author"].iter().filter_map(|part| object.get(part));
+        for thing in [object].into_iter().chain(parts).chain(people) {
+            let said = |name: &str| thing.get(name).and_then(Value::as_str);
+            if let (Some(id), Some(name)) = (said("@id"), said("name")) {
+                self.things.entry(id.to_owned()).or_insert_with(|| one_line(name));
             }
         }
     }
-    best.map(|(_, object)| object)
 }
 
 /// The objects of a block: itself, a list's, a graph's.
@@ -220,20 +262,29 @@ fn rank(object: &Value) -> u8 {
     }
 }
 
-fn publisher(ld: &Value) -> Option<String> {
-    named(ld.get("publisher")?)
+fn publisher(ld: &Value, things: &Things) -> Option<String> {
+    named(ld.get("publisher")?, things)
 }
 
-fn author(ld: &Value) -> Option<String> {
-    named(ld.get("author").or_else(|| ld.get("creator"))?).filter(|name| is_name(name))
+fn author(ld: &Value, things: &Things) -> Option<String> {
+    let said = ld.get("author").or_else(|| ld.get("creator"))?;
+    let all = said.as_array().map_or(std::slice::from_ref(said), Vec::as_slice);
+    let names = all.iter().filter_map(|one| named(one, things)).filter(|name| is_name(name));
+    record::people(&names.collect::<Vec<_>>())
 }
 
-/// The name of a thing: itself, its `name`, that of a list's first.
-fn named(value: &Value) -> Option<String> {
+/// The names of things that a page's JSON-LD tells of once and refers to by their `@id`.
+type Things = BTreeMap<String, String>;
+
+/// The name of a thing: itself, its `name`, that of the thing with its `@id`, that of a list's first.
+fn named(value: &Value, things: &Things) -> Option<String> {
     match value {
-        Value::String(name) => Some(one_line(name)),
-        Value::Array(values) => named(values.first()?),
-        Value::Object(object) => named(object.get("name")?),
+        Value::String(name) => Some(things.get(name).cloned().unwrap_or_else(|| one_line(name))),
+        Value::Array(values) => named(values.first()?, things),
+        Value::Object(object) => match object.get("name") {
+            Some(name) => named(name, things),
+            None => things.get(object.get("@id")?.as_str()?).cloned(),
+        },
         _ => None,
     }
     .filter(|name| !name.is_empty())
@@ -270,6 +321,28 @@ mod tests {
         assert_eq!(said.known.byline.map(|g| g.value).as_deref(), Some("রফিক আহমেদ"));
         assert_eq!(said.known.source.map(|g| g.value).as_deref(), Some("নতুন ভোর"));
         assert_eq!(said.headlines.len(), 2);
+    }
+
+    #[test]
+    fn all_writers_are_named_and_things_are_known_by_their_ids() {
+        let page = r##"<script type="application/ld+json">{"@graph":[
+            {"@type":"NewsArticle","headline":"নতুন সেতু","author":[{"@id":"#a"},{"name":"সালমা খাতুন"}],"publisher":{"@id":"#p"}},
+            {"@type":"Organization","@id":"#p","name":"নতুন ভোর"},{"@type":"Person","@id":"#a","name":"রফিক আহমেদ"}]}</script>"##;
+        let known = of(&Document::from(page)).known;
+        assert_eq!(known.byline.map(|g| g.value).as_deref(), Some("রফিক আহমেদ, সালমা খাতুন"));
+        assert_eq!(known.source.map(|g| g.value).as_deref(), Some("নতুন ভোর"));
+    }
+
+    #[test]
+    fn broken_json_ld_is_named_where_nothing_else_says_as_much() {
+        let broken = r#"<script type="application/ld+json">{"@type":"NewsArticle","headline":"a "b" c"}</script>"#;
+        let [(None, why)] = &of(&Document::from(broken)).known.refused[..] else { panic!("none") };
+        assert!(why.contains("JSON-LD is broken (") && why.contains("corpus.toml"), "{why}");
+        let other = r#"<script type="application/ld+json">{"@type":"NewsArticle","headline":"a b c"}</script>"#;
+        let both = [broken, other].concat();
+        assert_eq!(of(&Document::from(both.as_str())).known.refused, []);
+        let list = r#"<script type="application/ld+json">{"@type":"BreadcrumbList",}</script>"#;
+        assert_eq!(of(&Document::from(list)).known.refused, []);
     }
 
     #[test]

@@ -77,7 +77,22 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
         }
         roles[at] = is;
     }
+    sign_above(seen, &mut roles, headline);
     roles
+}
+
+/// Names the writer whose bare name stands right above the headline, as columns have it, where nobody else is said
+/// to have written and the article is not about that person.
+fn sign_above(seen: &mut [Seen<'_>], roles: &mut [Verdict], headline: usize) {
+    let Some(at) = headline.checked_sub(1) else { return };
+    let text = seen[at].line.text;
+    let free = seen[at].is_plain() && roles[at].rule == Rule::AboveText;
+    let credited = roles.iter().any(|is| is.role == Role::Byline);
+    let named = names::of_person(text) || names::of_persons(text);
+    if free && named && !credited && is_person(&seen[at].line) && !told_of(seen, headline, at) {
+        seen[at].credit = Some(person(&seen[at].line, None));
+        roles[at] = Verdict::new(Role::Byline, Rule::NamePlace);
+    }
 }
 
 fn head_role(seen: &[Seen<'_>], at: usize, headline: Option<usize>) -> Verdict {

@@ -251,8 +251,14 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
             name.is_some_and(names::can_be_writer)
         }
     };
-    let on_top =
-        at + 1 < body && (seen[at + 1].is_cluster() || is_signature_line(seen, at + 1) || dated());
+    // Nor is the one line under a heading that the text follows.
+    let alone = || {
+        at.checked_sub(1).is_some_and(|above| !seen[above].is_plain())
+            && seen[at + 1..body].iter().all(|s| !s.is_plain())
+    };
+    let on_top = at + 1 < body
+        && (seen[at + 1].is_cluster() || is_signature_line(seen, at + 1) || dated())
+        || alone();
     // Under a list's heading no line is another's deck.
     let listed = in_ticker(seen, at);
     if (in_list(seen, at) || listed) && !on_top || !listed && asks_below(seen, at) {

@@ -292,6 +292,7 @@ fn is_credit(words: &str) -> bool {
         || phrases::is_town_name(words)
         || phrases::is_menu(words)
         || papers::named(words).is_some()
+        || papers::agency(words)
         || credits::before_stamp(words).is_some()
 }
 

@@ -282,6 +282,9 @@ mod tests {
         check("শেষ আপডেট: ০২ জানুয়ারি ২০২৪ ১৯:৫৭", Some(&[Of::Updated]));
         check("প্রিন্টঃ ২০ নভেম্বর ২০২৫", Some(&[Of::Page]));
         check("২০২৫ জুলাই ১৩ ১০:২১:১৬", Some(&[Of::Unlabelled]));
+        check("TNN / Updated: May 5, 2025, 10:20 IST", Some(&[Of::Updated]));
+        check("Asha Rao / TNN / May 5, 2025, 10:20 IST", Some(&[Of::Unlabelled]));
+        check("Asha Rao / TNN / Updated: May 5, 2025, 10:20 IST", Some(&[Of::Updated]));
         check(
             "১৭ ডিসেম্বর ২০২৫, ১৮:৩৫আপডেট : ১৭ ডিসেম্বর ২০২৫, ১৮:৪১",
             Some(&[Of::Unlabelled, Of::Updated]),

@@ -94,6 +94,12 @@ pub(crate) fn name_before_time(words: &str) -> Option<Credit> {
     said.then(|| Credit { person: Some(name.to_owned()), ..Credit::default() })
 }
 
+/// The agencies that all of these words name, where a writer's name is asked for.
+pub(crate) fn agencies_in(words: &str) -> Option<Vec<String>> {
+    let line = crate::lines::line(words, 0, words.len(), false)?;
+    agencies(&line).map(|credit| credit.agencies)
+}
+
 /// The credit that a line is, if it is one. Cost: linear in the line.
 pub(crate) fn read(line: &Line<'_>) -> Option<Credit> {
     if line.chars > 160 || line.words > 16 {
@@ -140,6 +146,10 @@ fn labelled_part(line: &Line<'_>) -> Option<Credit> {
         Some(found) if PERSON_LABELS.has_key(&found) => line.text.split_once([':', 'ঃ', '：'])?.1,
         _ => by(line.text)?,
     };
+    let whole = names::without_place(name.trim());
+    if names::of_persons(whole) || are_latin(whole) {
+        return Some(Credit { person: Some(whole.to_owned()), ..Credit::default() });
+    }
     let pieces: Vec<&str> =
         name.split([',', '|', '।']).map(str::trim).filter(|p| !p.is_empty()).collect();
     let name = pieces.first()?.trim_end_matches(['-', '–', ' ']);
@@ -151,6 +161,15 @@ fn labelled_part(line: &Line<'_>) -> Option<Credit> {
     }
     let person = Some(&name).filter(|name| is_name(name) && !is_rank(name))?;
     Some(Credit { person: Some((*person).to_owned()), ..Credit::default() })
+}
+
+/// Whether words are several names in Latin letters, the last of them behind `and`.
+fn are_latin(words: &str) -> bool {
+    let Some((first, last)) = words.rsplit_once(" and ").filter(|_| is_latin(words)) else {
+        return false;
+    };
+    let whole = |name: &str| (2..=4).contains(&name.split_whitespace().count()) && is_name(name);
+    first.contains(',') && first.split(',').chain([last]).map(str::trim).all(whole)
 }
 
 /// What stands after `By`, at the start or after the site's own picture: `Site by Name`.

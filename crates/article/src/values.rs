@@ -2,7 +2,7 @@
 //!
 //! Enter at [`assemble`].
 
-use crate::credits::Credit;
+use crate::credits::{self, Credit};
 use crate::dates::{self, Clockwork};
 use crate::desks;
 use crate::known::{Given, Known};
@@ -10,7 +10,7 @@ use crate::lines::{self, Line};
 use crate::model::{Article, Part, Role, Stamp};
 use crate::names;
 use crate::papers::{self, Place};
-use crate::rules::{Origin, Value, Verdict};
+use crate::rules::{Origin, Rule, Value, Verdict};
 use crate::seen::Seen;
 use crate::source;
 use crate::stamps::StampLine;
@@ -78,11 +78,15 @@ pub(crate) fn assemble(
         origins: Vec::new(),
         also: Vec::new(),
     };
-    if let Some(given) = &known.agencies {
+    let writer = known.byline.as_ref().filter(|given| given.origin != Origin::ByHand);
+    let as_writer = writer
+        .and_then(|given| Some(Given::new(credits::agencies_in(&given.value)?, given.origin)));
+    let agencies = known.agencies.as_ref().or(as_writer.as_ref());
+    if let Some(given) = agencies {
         article.agencies.clone_from(&given.value);
     }
     if !article.agencies.is_empty() {
-        let origin = known.agencies.as_ref().map_or(Origin::Page, |given| given.origin);
+        let origin = agencies.map_or(Origin::Page, |given| given.origin);
         origins.0.push((Value::Agencies, origin));
     }
     if article.headline().is_some() {
@@ -121,11 +125,21 @@ fn written(known: &Known) -> Written {
     let Some(given) = person.clone().filter(|_| by_machine) else {
         return Written { person, desk: known.desk.clone() };
     };
+    if credits::agencies_in(&given.value).is_some() {
+        return Written { person: None, desk: known.desk.clone() };
+    }
     if desks::is_desk(&given.value) || desks::is_report(&given.value) {
         return Written { person: None, desk: known.desk.clone().or(Some(given)) };
     }
-    let person = papers::named(&given.value).is_none().then_some(given);
+    let person = papers::named(&given.value).is_none().then(|| without_town(given));
     Written { person, desk: known.desk.clone() }
+}
+
+/// A writer without the town that a system keeps with the name: `নাম, সিলেট`.
+fn without_town(given: Given<String>) -> Given<String> {
+    let named = names::has_town(&given.value) || names::of_persons(&given.value);
+    let value = if named { names::without_place(&given.value).to_owned() } else { given.value };
+    Given { value, ..given }
 }
 
 /// Where values come from, as they are chosen.
@@ -191,6 +205,7 @@ fn taught(
 fn who(seen: &[Seen<'_>], roles: &[Verdict]) -> Credit {
     let mut out = Credit::default();
     let mut after_name = false;
+    let (all, mut first) = (seen, 0);
     let headline = roles.iter().position(|is| is.role == Role::Headline).unwrap_or(0);
     for (at, (seen, is)) in seen.iter().zip(roles).enumerate() {
         let Some(credit) = seen
@@ -210,8 +225,17 @@ fn who(seen: &[Seen<'_>], roles: &[Verdict]) -> Credit {
             continue;
         }
         after_name = credit.person.is_some() && !credit.is_signature;
-        if out.person.is_none() {
-            out.person.clone_from(&credit.person);
+        match (&mut out.person, &credit.person) {
+            (None, person) => {
+                out.person.clone_from(person);
+                first = at;
+            }
+            (Some(writers), Some(other))
+                if !writers.contains(other.as_str()) && joins(all, roles, first, at) =>
+            {
+                *writers = format!("{writers}, {other}");
+            }
+            _ => {}
         }
         for agency in &credit.agencies {
             if out.agencies.len() < MOST_AGENCIES && !out.agencies.contains(agency) {
@@ -220,6 +244,28 @@ fn who(seen: &[Seen<'_>], roles: &[Verdict]) -> Credit {
         }
     }
     out
+}
+
+/// Whether line `at` names one more writer, as line `first` names the first: right under it, or behind the same label.
+fn joins(seen: &[Seen<'_>], roles: &[Verdict], first: usize, at: usize) -> bool {
+    /// How many lines about one writer stand before the next.
+    const FEW: usize = 4;
+    if roles[at].rule != roles[first].rule || at - first > FEW {
+        return false;
+    }
+    let name = |at: usize| seen[at].credit.as_ref().and_then(|credit| credit.person.as_deref());
+    if roles[at].rule == Rule::NamePlace {
+        let proven = |name: &str| names::of_person(name) || names::of_writer(name);
+        return at == first + 1 && name(at).is_some_and(proven) && name(first).is_some_and(proven);
+    }
+    let label = |at: usize| {
+        let line = seen[at].line.text;
+        match line.find(name(at)?)? {
+            0 => Some(seen[at.checked_sub(1)?].line.key.clone()),
+            before => Some(lines::key(&line[..before])),
+        }
+    };
+    label(first).is_some_and(|of| credits::is_person_label(&of) && label(at) == Some(of))
 }
 
 /// The writer whose name the first paragraph opens with: `নাম: …`. Where several paragraphs do, people talk; and

@@ -155,6 +155,7 @@ pub(crate) fn look<'t>(
     mut outside: impl FnMut(&Line<'t>) -> Option<Rule>,
 ) -> Vec<Seen<'t>> {
     let look = |line| match outside(&line) {
+        Some(Rule::PictureName) => picture(line),
         Some(rule) => furniture(line, rule),
         None => look_at(line),
     };
@@ -235,6 +236,12 @@ fn furniture(line: Line<'_>, rule: Rule) -> Seen<'_> {
         item: false,
         outside: Some(rule),
     }
+}
+
+/// A line that stands in for a picture.
+fn picture(line: Line<'_>) -> Seen<'_> {
+    let picture = Some(Role::ImageName);
+    Seen { phrase: None, picture, outside: None, ..furniture(line, Rule::PictureName) }
 }
 
 fn look_at(line: Line<'_>) -> Seen<'_> {

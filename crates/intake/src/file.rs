@@ -5,6 +5,7 @@
 
 use std::fs::File;
 use std::io::{BufReader, Read};
+use std::ops::Range;
 use std::path::Path;
 
 use article::{Article, Known, Origin, Unreadable};
@@ -141,7 +142,10 @@ impl Reader {
         }
         let (front, body) = text.split_at(known.front.end);
         known.headline = known.headline.or_else(|| markdown::heading(body));
-        self.article(file, &[front, &markdown::plain(body)].concat(), known)
+        let (body, pictures) = markdown::plain(body);
+        let whole = |at: Range<usize>| front.len() + at.start..front.len() + at.end;
+        known.pictures = pictures.into_iter().map(whole).collect();
+        self.article(file, &[front, &body].concat(), known)
     }
 
     fn html(&self, file: &str, bytes: &[u8]) -> Result<Article, Skipped> {

@@ -12,6 +12,8 @@ const LEAD: &str =
     "খালের দুই পাড়ের মানুষের চার বছরের অপেক্ষা শেষ হলো। গতকাল সকালে নতুন সেতুটি যান চলাচলের জন্য খুলে দেওয়া হয়েছে।";
 const NEXT: &str =
     "পৌরসভার প্রকৌশলীরা বলছেন, সেতুটি ৬৮ মিটার লম্বা। কাজ শুরু হয় ২০২১ সালের মার্চে, মাঝে বন্যায় ছয় মাস কাজ বন্ধ ছিল।";
+const LAST: &str =
+    "আগে নৌকার জন্য আধা ঘণ্টা দাঁড়িয়ে থাকতে হতো, বলেন দোকানি আবদুল হাকিম। এখন পাঁচ মিনিটে বাজারে যাওয়া যায়।";
 const HEADLINE: &str = "খালের ওপর নতুন সেতু, দুই পাড়ে উৎসব";
 
 /// Reads a folder of these files.
@@ -152,6 +154,60 @@ fn tables_are_read_as_programs_save_them() {
         let article = article(name, bytes);
         assert_eq!((article.headline(), article.body().next()), (Some(HEADLINE), Some(LEAD)));
         assert_eq!(article.published.as_ref().map(|stamp| stamp.iso.as_str()), Some("2025-05-05"));
+    }
+}
+
+#[test]
+fn a_quote_that_is_never_closed_is_named_with_its_line() {
+    let table = format!("title,text\nসেতু এক,\"{LEAD}\"\nসেতু দুই,\"{NEXT}\nসেতু তিন,{LAST}\n");
+    let found = folder(&[("a.csv", table.as_bytes())]);
+    assert_eq!(found.articles.len(), 1);
+    let [(file, why)] = found.skipped.as_slice() else { panic!("{:?}", found.skipped) };
+    let why = why.to_string();
+    assert_eq!(file, "a.csv#2");
+    assert!(why.contains("line 3") && why.contains("never closed"), "{why}");
+    // At the end of a table nothing is lost.
+    let last = format!("title,text\nসেতু দুই,\"{LEAD}\n\n{NEXT}\n");
+    assert_eq!(article("a.csv", last).body().collect::<Vec<_>>(), [LEAD, NEXT]);
+}
+
+#[test]
+fn what_a_date_lacks_is_said() {
+    for (value, words) in
+        [("মার্চ ২০২৪", "says no day"), ("৫ মার্চ", "says no year"), ("২০২৪", "no day of")]
+    {
+        let page =
+            article("a.md", format!("---\ntitle: {HEADLINE}\ndate: {value}\n---\n\n{LEAD}\n"));
+        check_warned(&page, &[value, words, "2025-05-05"]);
+    }
+}
+
+#[test]
+fn what_stands_in_for_a_picture_is_no_paragraph() {
+    let page = article(
+        "a.md",
+        format!(
+            "# {HEADLINE}\n\n![সেতুর ওপর মানুষের ভিড়, দুই পাড়ে নৌকা](a.jpg)\n\n{LEAD}\n\n![নৌকা](b.jpg)\n\n{NEXT}\n"
+        ),
+    );
+    assert_eq!(page.body().collect::<Vec<_>>(), [LEAD, NEXT]);
+    assert_eq!(page.captions().count(), 2);
+}
+
+#[test]
+fn who_is_said_to_have_written_may_be_an_agency_or_have_a_town() {
+    for (said, byline, agencies) in [
+        ("রয়টার্স", None, &["রয়টার্স"][..]),
+        ("এএফপি, রয়টার্স", None, &["এএফপি", "রয়টার্স"]),
+        ("রফিক আহমেদ, সিলেট", Some("রফিক আহমেদ"), &[]),
+        ("রফিক আহমেদ, সালমা খাতুন", Some("রফিক আহমেদ, সালমা খাতুন"), &[]),
+    ] {
+        let page =
+            article("a.md", format!("---\ntitle: {HEADLINE}\nauthor: \"{said}\"\n---\n\n{LEAD}\n"));
+        assert_eq!(
+            (page.byline.as_deref(), page.agencies.as_slice()),
+            (byline, &agencies.iter().map(|&a| a.to_owned()).collect::<Vec<_>>()[..])
+        );
     }
 }
 

@@ -79,6 +79,11 @@ pub fn read_text(file: &str, text: &str, known: &Known) -> Result<Article, Unrea
     page::read(file, text, known)
 }
 
+/// What each line of a page is by its own words: of one that holds no article nothing else can be said. Cost: linear.
+pub fn lines(text: &str, known: &Known) -> Vec<(Part, Rule)> {
+    page::lines_of(text, known)
+}
+
 /// The clock of a newspaper by any of its names; `None` for one that is not known, and for those whose
 /// pages are dated far from their readers.
 pub fn clock_of(paper: &str) -> Option<bangla::dates::Offset> {

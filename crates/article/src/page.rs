@@ -12,7 +12,7 @@ use crate::head;
 use crate::headline;
 use crate::known::{Given, Known};
 use crate::lines;
-use crate::model::{Article, Role, Unreadable};
+use crate::model::{Article, Part, Role, Unreadable};
 use crate::pieces;
 use crate::rules::{Rule, Verdict};
 use crate::seen::{self, Seen};
@@ -61,6 +61,17 @@ pub(crate) fn read(file: &str, text: &str, known: &Known) -> Result<Article, Unr
     }
     let seen = look(&text, &known);
     walk(file, &text, seen, Some(0), own, &known)
+}
+
+/// What each line of a page is by its own words.
+pub(crate) fn lines_of(text: &str, known: &Known) -> Vec<(Part, Rule)> {
+    let is = |seen: &Seen<'_>| match (&seen.stamp, seen.own(), seen.furniture()) {
+        (Some(_), ..) => Verdict::new(Role::Stamp, Rule::StampPlace),
+        (_, Some(own), _) => own,
+        (.., rule) => Verdict::furniture(rule.unwrap_or(Rule::AboveText)),
+    };
+    let seen = look(text, known);
+    seen.iter().map(|seen| (values::part(&seen.line, is(seen).role), is(seen).rule)).collect()
 }
 
 /// Whether what was given as a body has a page's head above its text: who wrote, and when.

@@ -347,7 +347,8 @@ fn unread(seen: &[Seen<'_>], roles: &[Verdict]) -> impl Iterator<Item = String> 
     })
 }
 
-fn part(line: &Line<'_>, role: Role) -> Part {
+/// The part of a page that a line is.
+pub(crate) fn part(line: &Line<'_>, role: Role) -> Part {
     Part { start: line.start as u32, end: line.end as u32, role }
 }
 

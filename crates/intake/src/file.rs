@@ -8,7 +8,7 @@ use std::io::{BufReader, Read};
 use std::ops::Range;
 use std::path::Path;
 
-use article::{Article, Known, Origin, Unreadable};
+use article::{Article, Known, Origin, Part, Rule, Unreadable};
 
 use crate::corrections::Corrections;
 use crate::kind::{self, Kind};
@@ -79,6 +79,26 @@ impl Reader {
         if let Err(why) = outcome {
             give(file, Err(why));
         }
+    }
+
+    /// The lines of a page that holds no article, each with the rule for it; none where the file is no page of text.
+    pub fn lines_of(path: &Path) -> Vec<(String, Rule)> {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let kind = Kind::of(&name).unwrap_or(Kind::Text);
+        let page = matches!(kind, Kind::Text | Kind::Html) && path.is_file();
+        let bytes = page.then(|| whole(File::open(path).map_err(Skipped::Io)?, kind.most()));
+        let Some(text) = bytes.and_then(Result::ok).and_then(|bytes| article::decode(&bytes).ok())
+        else {
+            return Vec::new();
+        };
+        let (text, known) = match kind {
+            Kind::Html if tangled::is_tangled(&text) => return Vec::new(),
+            Kind::Html => html::read(&text),
+            _ => (text, Known::default()),
+        };
+        let line = |part: Part| text[part.start as usize..part.end as usize].trim().to_owned();
+        let lines = article::lines(&text, &known);
+        lines.into_iter().map(|(part, rule)| (line(part), rule)).collect()
     }
 
     /// Reads a page of text from its bytes, whatever it is called.

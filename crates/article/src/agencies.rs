@@ -59,7 +59,7 @@ pub(crate) fn agencies(line: &Line<'_>) -> Option<Credit> {
     }
     // `(With inputs from PTI)`
     if let Some(rest) = inputs(text).filter(|_| line.words <= 12) {
-        return credit(names(rest));
+        return credit(names(&rest.replace(" and ", ", ")));
     }
     let few = line.words <= 9 && !line.ends;
     for end in AGENCY_ENDS.iter().filter(|_| few) {
@@ -110,7 +110,7 @@ fn inputs(text: &str) -> Option<&str> {
         "with input from ",
         "with reporting by ",
     ];
-    let bare = text.trim_matches(['(', ')', '[', ']', '.', '*', ' ']);
+    let bare = text.trim_matches(['(', ')', '[', ']', '.', '*', '-', '–', '—', ' ']);
     OPENINGS.iter().find_map(|opening| {
         let (said, rest) = bare.split_at_checked(opening.len())?;
         said.eq_ignore_ascii_case(opening).then_some(rest)

@@ -77,7 +77,9 @@ pub(crate) fn before_stamp(words: &str) -> Option<Credit> {
     });
     let words = words.strip_suffix(" on").unwrap_or(words);
     let line = crate::lines::line(words, 0, words.len(), false)?;
-    labelled(&line).or_else(|| desk(&line)).or_else(|| beside_writer(words))
+    let found = labelled(&line).or_else(|| desk(&line)).or_else(|| beside_writer(words));
+    let agency = || agencies_in(words).map(|agencies| Credit { agencies, ..Credit::default() });
+    found.or_else(agency)
 }
 
 /// The writer whose bare name is all that stands before a day with its time: `নাম May 5, 2025 7:05 pm`.

@@ -230,7 +230,9 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
         false if signed && line.words >= 4 && seen[at - 1].is_cluster() => 0,
         false => -2,
     };
-    if has_deck(seen, at) && !in_ticker(seen, at) {
+    // Under a list's heading no line is another's deck.
+    let listed = in_ticker(seen, at);
+    if has_deck(seen, at) && !listed {
         weight += 5;
     }
     // A page without a head has its headline right above the text, or for its first line.
@@ -251,16 +253,15 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
             name.is_some_and(names::can_be_writer)
         }
     };
-    // Nor is the one line under a heading that the text follows.
+    // Nor is the one line under a heading that the text follows, or the last of several with a time behind it only.
+    let first = at.checked_sub(1).is_some_and(|above| !seen[above].is_plain());
     let alone = || {
-        at.checked_sub(1).is_some_and(|above| !seen[above].is_plain())
-            && seen[at + 1..body].iter().all(|s| !s.is_plain())
+        let after = &seen[at + 1..body];
+        after.iter().all(|s| !s.is_plain()) && (first || after.iter().any(Seen::is_time))
     };
     let on_top = at + 1 < body
         && (seen[at + 1].is_cluster() || is_signature_line(seen, at + 1) || dated())
         || alone();
-    // Under a list's heading no line is another's deck.
-    let listed = in_ticker(seen, at);
     if (in_list(seen, at) || listed) && !on_top || !listed && asks_below(seen, at) {
         weight -= 3;
     }

@@ -40,6 +40,11 @@ pub(crate) fn assemble(
             source::find(seen, roles, key).or_else(|| taught(seen, roles, &known.papers))
         });
     let paper = source.as_ref().and_then(|(_, paper)| *paper);
+    // A page in English is of the paper's edition in English.
+    let by_hand = known.source.as_ref().is_some_and(|given| given.origin == Origin::ByHand);
+    let english =
+        paper.and_then(|paper| paper.english).filter(|_| !by_hand && is_latin(seen, roles));
+    let source = source.map(|(name, _)| english.map_or(name, str::to_owned));
     let place = paper.map_or(Place::Bangladesh, |paper| paper.place);
     let at = Clockwork { offset: place.offset(), bangladesh: place != Place::India };
     let stamped: Vec<(&Line<'_>, &StampLine, bool)> = seen
@@ -69,7 +74,7 @@ pub(crate) fn assemble(
         published: origins.one(Value::Published, known.published.as_ref(), dates.published),
         updated: origins.one(Value::Updated, known.updated.as_ref(), dates.updated),
         page_date: origins.one(Value::PageDate, None, dates.page),
-        source: origins.from(Value::Source, known.source.as_ref(), source.map(|(name, _)| name)),
+        source: origins.from(Value::Source, known.source.as_ref(), source),
         byline: origins.one(Value::Byline, written.person.as_ref(), who.person),
         desk: origins.one(Value::Desk, written.desk.as_ref(), who.desk),
         agencies: who.agencies,
@@ -111,6 +116,12 @@ pub(crate) fn assemble(
         article.warnings.push(format!("The page's text has another day of publication ({read}) than what comes with it ({given})."));
     }
     article
+}
+
+/// Whether a page's text opens without a Bangla letter.
+fn is_latin(seen: &[Seen<'_>], roles: &[Verdict]) -> bool {
+    let text = seen.iter().zip(roles).find(|(_, is)| is.role == Role::Body);
+    text.is_some_and(|(seen, _)| !seen.line.text.chars().any(bangla::script::is_bangla))
 }
 
 /// Who wrote, as it was given. Systems put a desk or the paper's own name where a person's belongs.

@@ -88,18 +88,24 @@ impl Rendered {
         line.linked && words.split_whitespace().count() >= FEWEST_WORDS && !is_sentence(words)
     }
 
-    /// The last line of a text whose last long one is `last`: short sentences and lists of it may follow, with a button
-    /// or a title or two between them.
+    /// The last line of a text whose last long one is `last`: short sentences, lists and credits of it may follow, with
+    /// links between them, or a button or two.
     fn closing(&self, last: usize, is: impl Fn(usize) -> bool) -> usize {
-        const BETWEEN: usize = 4;
-        let mut end = last;
+        const BUTTONS: usize = 3;
+        const LINES: usize = 12;
+        let (mut end, mut between) = (last, 0);
         for at in last + 1..self.lines.len() {
-            if at - end > BETWEEN {
+            if between > BUTTONS || at - end > LINES {
                 break;
             }
-            let listed = at - end == 1 && !self.lines[at].linked;
-            if is(at) && (listed || is_sentence(&self.text[self.lines[at].at.clone()])) {
-                end = at;
+            if self.lines[at].linked {
+                continue;
+            }
+            let sentence = || is_sentence(&self.text[self.lines[at].at.clone()]);
+            if is(at) && (between == 0 || sentence()) {
+                (end, between) = (at, 0);
+            } else {
+                between += 1;
             }
         }
         end

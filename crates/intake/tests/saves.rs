@@ -206,4 +206,9 @@ fn a_list_may_close_a_text_and_a_link_alone_is_no_paragraph() {
         ),
         (HEADLINE, Some("2025-05-05"), None, None, None, body.as_slice()),
     );
+    // Behind links stands whom the text credits.
+    check(
+        "<html><body><main><h1>{h}</h1><div>প্রকাশ: ৫ মে ২০২৫</div><div class=content><p>{1}</p><p>{2}</p><p>{3}</p><p><a href=/x>{o}</a></p><p>সূত্র: বাসস</p><p>রফিক আহমেদ, কৃষি প্রতিবেদক</p></div></main></body></html>",
+        (HEADLINE, Some("2025-05-05"), None, None, Some("রফিক আহমেদ"), &[LEAD, NEXT, LAST]),
+    );
 }

@@ -81,6 +81,11 @@ pub(crate) fn agencies(line: &Line<'_>) -> Option<Credit> {
         }
         _ => bare,
     };
+    if line.words <= 3
+        && let Some(agency) = with_town(bare)
+    {
+        return credit(vec![agency.to_owned()]);
+    }
     // Most lines are told by their first words.
     let first = bare.split([',', ';', '/', '|', '،']).next().unwrap_or_default();
     let first = first.split(" ও ").next().unwrap_or_default();
@@ -93,11 +98,26 @@ pub(crate) fn agencies(line: &Line<'_>) -> Option<Credit> {
     // `এএফপি, প্যারিস`: where its report is from stands behind it.
     let placed = bare.contains(',') && all.len() >= 2 && line.words <= 5;
     if let Some(place) = all.pop_if(|place| placed && !papers::agency(place))
-        && !phrases::is_town_name(&place)
+        && !is_place(&place, &all[0])
     {
         return None;
     }
     (!all.is_empty() && all.iter().all(|name| papers::agency(name))).then_some(all).and_then(credit)
+}
+
+/// Whether words behind an agency say where it reports from: a town, or a word or two behind a name that is no word.
+fn is_place(words: &str, agency: &str) -> bool {
+    const SURE: usize = 4;
+    let short = words.split_whitespace().count() <= 2 && is_name(words);
+    phrases::is_town_name(words) || short && agency.chars().count() >= SURE
+}
+
+/// The agency that a line names with its town, in either order: `এএফপি কিয়েভ`, `ঢাকা, এএফপি`.
+fn with_town(text: &str) -> Option<&str> {
+    let (first, last) = text.split_once([' ', ','])?;
+    let (first, last) = (first.trim(), last.trim());
+    let is = |agency, town| papers::agency(agency) && phrases::is_town_name(town);
+    if is(first, last) { Some(first) } else { is(last, first).then_some(last) }
 }
 
 /// What stands behind `With inputs from`.
@@ -146,6 +166,10 @@ mod tests {
             ("এএফপি ও বিবিসি", &["এএফপি", "বিবিসি"]),
             ("বিবিসি অবলম্বনে", &["বিবিসি"]),
             ("এএফপি, ঢাকা", &["এএফপি"]),
+            ("ঢাকা, এএফপি", &["এএফপি"]),
+            ("এএফপি লন্ডন", &["এএফপি"]),
+            ("এএফপি, রয়টার্স, তেল আবিব", &["এএফপি", "রয়টার্স"]),
+            ("তাস, দাবা ও লুডু", &[]),
             ("রফিক আহমেদ / এএফপি", &["এএফপি"]),
             ("(With inputs from PTI)", &["PTI"]),
         ] {

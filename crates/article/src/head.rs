@@ -4,6 +4,7 @@
 
 use crate::credits::{self, Credit};
 use crate::desks;
+use crate::headline::is_of_writers;
 use crate::lines::{Line, key};
 use crate::model::Role;
 use crate::names;
@@ -201,7 +202,10 @@ fn is_bare_name(seen: &[Seen<'_>], roles: &[Verdict], at: usize) -> bool {
     if !proven && newsroom.is_some_and(Credit::is_newsroom) {
         return false;
     }
-    if proven && (said(at + 1) || said(at + 2)) || names::may_be_persons(text) && said(at + 1) {
+    let others = seen[at + 1..].iter().take_while(|s| is_of_writers(s)).count();
+    if proven && (said(at + 1) || said(at + 2) || said(at + 1 + others))
+        || names::may_be_persons(text) && said(at + 1)
+    {
         return true;
     }
     is_person(line) && !(apart && line.words > 2) && (said(at + 1) || town(at + 1) && said(at + 2))

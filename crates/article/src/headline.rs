@@ -126,9 +126,15 @@ fn is_dated_title(seen: &[Seen<'_>], at: usize, body: usize) -> bool {
         && (seen[at + 1].is_cluster() || is_signature_line(seen, at + 1))
 }
 
-/// Whether who or when stands right below a line, a rank or a town at most between them.
+/// Whether who or when stands right below a line, a rank or towns and other writers at most between them.
 fn right_above(seen: &[Seen<'_>], at: usize, body: usize) -> bool {
-    seen[at + 1..body].iter().take(2).any(|s| s.is_cluster() || s.is_time())
+    let below = seen[at + 1..body].iter().skip_while(|s| is_of_writers(s));
+    below.take(2).any(|s| s.is_cluster() || s.is_time())
+}
+
+/// Whether a line is a writer's name or the town that a writer is in.
+pub(crate) fn is_of_writers(seen: &Seen<'_>) -> bool {
+    phrases::is_town(&seen.line) || seen.is_plain() && names::of_person(seen.line.text)
 }
 
 /// Whether a line is one word that no menu has.

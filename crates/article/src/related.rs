@@ -69,7 +69,7 @@ pub(crate) fn related(seen: &[Seen<'_>], at: usize) -> usize {
         if !spaced && here.line.gap && next > at + 1 {
             break;
         }
-        if here.is_text() && !is_teaser(seen, at, next, spaced) {
+        if here.is_text() && !is_teaser(seen, next) {
             break;
         }
         next += 1;
@@ -103,17 +103,11 @@ fn heads_part(lines: &[Seen<'_>]) -> bool {
     quoted(last) && !titles.iter().any(quoted) || short
 }
 
-/// Whether a paragraph in a block of related headlines is the beginning of one of those articles:
-/// cut off, or closed by a date, or the last of a block that a blank line closes.
-fn is_teaser(seen: &[Seen<'_>], open: usize, at: usize, spaced: bool) -> bool {
-    let next = seen.get(at + 1);
-    let cut = is_cut(seen[at].line.text);
-    let dated = next.is_some_and(|next| !next.line.gap && next.is_list_time());
-    // Paragraphs are the article's.
-    let short = !seen[at].is_prose() && !seen[at].line.text.contains("। ");
-    let closed = short && !spaced && at > open + 1 && next.is_some_and(|next| next.line.gap);
-    // Where no line has a gap, a block cannot be closed by one.
-    cut || dated || closed && seen[open].line.gap
+/// Whether a paragraph in a block of related headlines is the beginning of one of those articles: cut off, or closed by
+/// a date. Any other is the text that goes on, with or without a blank line before it.
+fn is_teaser(seen: &[Seen<'_>], at: usize) -> bool {
+    let dated = seen.get(at + 1).is_some_and(|next| !next.line.gap && next.is_list_time());
+    dated || is_cut(seen[at].line.text)
 }
 
 /// Whether a text is cut off: it ends in dots. A Bangla sentence ends in a danda: a full stop is what is left of

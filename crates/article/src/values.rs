@@ -10,6 +10,7 @@ use crate::lines::{self, Line};
 use crate::model::{Article, Part, Role, Stamp};
 use crate::names;
 use crate::papers::{self, Place};
+use crate::phrases;
 use crate::rules::{Origin, Rule, Value, Verdict};
 use crate::seen::Seen;
 use crate::source;
@@ -257,7 +258,8 @@ fn who(seen: &[Seen<'_>], roles: &[Verdict]) -> Credit {
     out
 }
 
-/// Whether line `at` names one more writer, as line `first` names the first: right under it, or behind the same label.
+/// Whether line `at` names one more writer, as line `first` names the first: right under it and its town, or behind
+/// the same label.
 fn joins(seen: &[Seen<'_>], roles: &[Verdict], first: usize, at: usize) -> bool {
     /// How many lines about one writer stand before the next.
     const FEW: usize = 4;
@@ -267,7 +269,8 @@ fn joins(seen: &[Seen<'_>], roles: &[Verdict], first: usize, at: usize) -> bool 
     let name = |at: usize| seen[at].credit.as_ref().and_then(|credit| credit.person.as_deref());
     if roles[at].rule == Rule::NamePlace {
         let proven = |name: &str| names::of_person(name) || names::of_writer(name);
-        return at == first + 1 && name(at).is_some_and(proven) && name(first).is_some_and(proven);
+        let towns = seen[first + 1..at].iter().all(|s| phrases::is_town(&s.line));
+        return towns && name(at).is_some_and(proven) && name(first).is_some_and(proven);
     }
     let label = |at: usize| {
         let line = seen[at].line.text;

@@ -33,8 +33,8 @@ pub(crate) fn fields(block: &str) -> Fields {
         let item = line.trim_start().strip_prefix("- ").filter(|_| !list.is_empty());
         if let Some(item) = item {
             out.add(list, bare(item));
-        } else if let Some((name, value)) = field(line.trim_end())
-            && !line.starts_with([' ', '\t'])
+        } else if let Some((name, value)) = field(line.trim_end().trim_start_matches('\t'))
+            && !line.starts_with(' ')
         {
             list = if value.is_empty() { name } else { "" };
             let listed = value.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));

@@ -68,7 +68,26 @@ pub(crate) fn read(text: &str) -> Read {
         let why = Some(format!("{open} read up to its last line that is a field; {remedy}"));
         return Read::Fields { bytes, fields, why };
     }
-    Read::None
+    bare(text, start)
+}
+
+/// The fields that a text opens with, line after line without a fence: at least two, a headline among them, in Latin
+/// letters, and a blank line behind them.
+fn bare(text: &str, start: usize) -> Read {
+    const FEWEST: usize = 2;
+    let block = &text[start..];
+    if !opens_fields(block) || !block.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return Read::None;
+    }
+    let length = flat::run(block);
+    let (inner, rest) = block.split_at(length);
+    let is_name = |line: &str| line.split(':').next().is_some_and(str::is_ascii);
+    let fields = flat::fields(inner);
+    let is = inner.lines().count() >= FEWEST
+        && inner.lines().all(is_name)
+        && rest.lines().next().is_some_and(|line| line.trim().is_empty())
+        && fields.has_headline();
+    if is { Read::Fields { bytes: start..start + length, fields, why: None } } else { Read::None }
 }
 
 /// What a block between its fences says.
@@ -198,6 +217,9 @@ mod tests {
             "+++",
             "---\nতিনি বলেন, \"যাব: না\n---\nআরও",
             "---\nনদীর পানি বাড়ছে\nশহরে",
+            "Title: খবর\nপাঠ",
+            "Note: x\nDate: y\n\nপাঠ",
+            "রফিক: যাব\nসালমা: যাব না\n\nপাঠ",
         ] {
             assert!(matches!(read(text), Read::None), "{text}");
         }
@@ -224,6 +246,11 @@ mod tests {
             let Read::Unusable { why, .. } = read(text) else { panic!("{text}") };
             assert!(why.contains(words), "{why}");
         }
+        let Read::Fields { fields, bytes, why: None } = read("title: x: y\nDate: 2025-05-05\n\nপাঠ")
+        else {
+            panic!("it is there")
+        };
+        assert_eq!((fields.first(&["title"]), bytes.end), (Some("x: y"), 29));
         let bomb = "---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b]\ntitle: t\n---\n";
         let Read::Fields { fields, .. } = read(bomb) else { panic!("it is there") };
         assert_eq!(fields.first(&["title"]), Some("t"));

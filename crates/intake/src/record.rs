@@ -133,6 +133,11 @@ impl Fields {
         lists.iter().any(|names| self.first(names).is_some())
     }
 
+    /// Whether one of these is a headline.
+    pub(crate) fn has_headline(&self) -> bool {
+        self.first(HEADLINE).is_some()
+    }
+
     /// The names that values stand under, each once.
     fn of(value: &Value) -> Self {
         let mut fields = Self::default();
@@ -259,8 +264,10 @@ pub(crate) fn records(value: &Value) -> Vec<&Value> {
 pub(crate) fn people(names: &[String]) -> Option<String> {
     const MOST: usize = 8;
     let mut all: Vec<&str> = Vec::new();
-    for name in names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).take(MOST) {
-        if !all.contains(&name) {
+    for name in names.iter().map(|name| name.trim()).take(MOST) {
+        // An address or an account is no name.
+        if !name.is_empty() && !name.contains("://") && !name.contains('@') && !all.contains(&name)
+        {
             all.push(name);
         }
     }

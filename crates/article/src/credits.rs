@@ -108,13 +108,13 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Credit> {
         return None;
     }
     let found = agencies(line).or_else(|| dateline(line)).or_else(|| offices::read(line));
-    let found = found.or_else(|| labelled(line)).or_else(|| barred(line));
+    // What a writer is reads as a desk or a rank does.
+    let found = found.or_else(|| role(line)).or_else(|| labelled(line)).or_else(|| barred(line));
     found
         .or_else(|| behind_paper(line))
         .or_else(|| signed(line))
         .or_else(|| desk(line))
         .or_else(|| beside_writer(line.text))
-        .or_else(|| role(line))
 }
 
 /// `লেখা: নাম` · `By Name` · `Site Digital | Edited By: নাম`
@@ -187,9 +187,10 @@ fn by(text: &str) -> Option<&str> {
         "Published by ",
         "Curated by ",
     ];
-    const OPENINGS: [&str; 3] = ["Author, ", "সাক্ষাৎকার নিয়েছেন ", "সাক্ষাৎকার নিয়েছেন "];
+    const OPENINGS: [&str; 3] = ["Author,", "সাক্ষাৎকার নিয়েছেন ", "সাক্ষাৎকার নিয়েছেন "];
     if let Some(name) = OPENINGS.iter().find_map(|opening| text.strip_prefix(opening)) {
-        return Some(name);
+        // What the writer is may stand on the same line.
+        return name.split(" Role,").next();
     }
     // An office may stand there too: `লেখক, গবেষক`.
     if let Some(name) = text.strip_prefix("লেখক, ") {
@@ -212,8 +213,9 @@ fn by(text: &str) -> Option<&str> {
 
 /// `Role, কাগজ, শহর`: what a writer is, on a line that says so.
 fn role(line: &Line<'_>) -> Option<Credit> {
-    const LABELS: [&str; 4] = ["Role, ", "পদবি, ", "পদবী, ", "ভূমিকা, "];
+    const LABELS: [&str; 4] = ["Role,", "পদবি, ", "পদবী, ", "ভূমিকা, "];
     let rest = LABELS.iter().find_map(|label| line.text.strip_prefix(label));
+    let rest = rest.filter(|rest| !rest.is_empty());
     Some(role_of(rest.filter(|_| !line.ends)?))
 }
 
@@ -233,11 +235,16 @@ pub(crate) fn under_label(label: &Line<'_>, line: &Line<'_>) -> Option<Credit> {
     if matches!(label.key.as_str(), "role" | "পদবি" | "পদবী") {
         return (line.words <= LONGEST_ROLE).then(|| role_of(line.text));
     }
-    let name = line.text.split([',', '|']).next().unwrap_or_default().trim();
+    let whole = names::without_place(line.text);
+    let first = line.text.split([',', '|']).next().unwrap_or_default().trim();
+    let name = if names::of_persons(whole) { whole } else { first };
+    // A Latin label is no word of a Bangla page.
+    let fewest = if is_latin(label.text) && marked { 1 } else { 2 };
     let name = (PERSON_LABELS.has_key(&label.key)
-        && (2..=5).contains(&name.split_whitespace().count())
-        && is_name(name)
-        && !phrases::is_known(name))
+        && (fewest..=5).contains(&first.split_whitespace().count())
+        && is_name(first)
+        && !matches!(line.key.as_str(), "role" | "author")
+        && !phrases::is_known(first))
     .then_some(name)?;
     if let Some(paper) = papers::named(name) {
         return Some(Credit { source: Some(paper.name.to_owned()), ..Credit::default() });

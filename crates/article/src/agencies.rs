@@ -59,7 +59,10 @@ pub(crate) fn agencies(line: &Line<'_>) -> Option<Credit> {
     }
     // `(With inputs from PTI)`
     if let Some(rest) = inputs(text).filter(|_| line.words <= 12) {
-        return credit(names(&rest.replace(" and ", ", ")));
+        // Which agencies need not be said.
+        let said = |name: &String| !matches!(name.to_lowercase().as_str(), "agencies" | "agency");
+        let rest = rest.replace(" and ", ", ");
+        return credit(names(&rest).into_iter().filter(said).collect());
     }
     let few = line.words <= 9 && !line.ends;
     for end in AGENCY_ENDS.iter().filter(|_| few) {
@@ -172,6 +175,7 @@ mod tests {
             ("তাস, দাবা ও লুডু", &[]),
             ("রফিক আহমেদ / এএফপি", &["এএফপি"]),
             ("(With inputs from PTI)", &["PTI"]),
+            ("(With inputs from agencies)", &[]),
         ] {
             assert_eq!(credit(text).map(|c| c.agencies).unwrap_or_default(), expected, "{text}");
         }

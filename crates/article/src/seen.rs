@@ -4,6 +4,7 @@ use crate::captions;
 use crate::credits::{self, Credit};
 use crate::lines::{self, Line};
 use crate::model::Role;
+use crate::names;
 use crate::parts;
 use crate::phrases::{self, Phrase};
 use crate::rules::{Rule, Verdict};
@@ -211,7 +212,12 @@ fn find_lists(seen: &mut [Seen<'_>]) {
     let sign = |s: &Seen<'_>| s.line.sign().filter(|_| s.outside.is_none());
     for run in seen.chunk_by_mut(|a, b| sign(a).is_some() && sign(a) == sign(b)) {
         let words = run.iter().filter(|s| s.phrase.is_none()).count();
-        if run.len() < 2 || words * 2 < run.len() {
+        // Writers may sign one below the other, each right behind a dash.
+        let signs = |s: &Seen<'_>| {
+            let name = &s.line.text[sign(s).map_or(0, char::len_utf8)..];
+            !name.starts_with(' ') && names::of_person(name)
+        };
+        if run.len() < 2 || words * 2 < run.len() || run.iter().all(signs) {
             continue;
         }
         for here in run {

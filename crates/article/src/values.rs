@@ -259,7 +259,7 @@ fn who(seen: &[Seen<'_>], roles: &[Verdict]) -> Credit {
 }
 
 /// Whether line `at` names one more writer, as line `first` names the first: right under it and its town, or behind
-/// the same label.
+/// the same label, or signing as that one does.
 fn joins(seen: &[Seen<'_>], roles: &[Verdict], first: usize, at: usize) -> bool {
     /// How many lines about one writer stand before the next.
     const FEW: usize = 4;
@@ -267,6 +267,10 @@ fn joins(seen: &[Seen<'_>], roles: &[Verdict], first: usize, at: usize) -> bool 
         return false;
     }
     let name = |at: usize| seen[at].credit.as_ref().and_then(|credit| credit.person.as_deref());
+    let signs = |at: usize| seen[at].credit.as_ref().is_some_and(|credit| credit.is_signature);
+    if at == first + 1 && signs(at) && signs(first) {
+        return true;
+    }
     if roles[at].rule == Rule::NamePlace {
         let proven = |name: &str| names::of_person(name) || names::of_writer(name);
         let towns = seen[first + 1..at].iter().all(|s| phrases::is_town(&s.line));

@@ -4,15 +4,16 @@
 
 use crate::credits::{self, Credit};
 use crate::desks;
-use crate::headline::is_of_writers;
 use crate::lines::{Line, key};
 use crate::model::Role;
 use crate::names;
 use crate::offices;
+use crate::paper_names;
 use crate::papers;
 use crate::phrases::{self, Phrase};
 use crate::rules::{Rule, Verdict};
 use crate::seen::Seen;
+use crate::signatures::is_of_writers;
 use crate::stamps::{self, StampLine};
 
 /// The lines on which a page says its own name first.
@@ -273,7 +274,7 @@ fn person(line: &Line<'_>, own: Option<&str>) -> Credit {
     let line = names::without_place(text);
     let name = match line.split_once([',', '|', '॥']) {
         // Several writers.
-        Some((name, paper)) if names::of_paper(paper).is_some() || papers::agency(paper) => {
+        Some((name, paper)) if paper_names::of_paper(paper).is_some() || papers::agency(paper) => {
             name.trim()
         }
         Some(_) if names::of_persons(line) => line,
@@ -294,7 +295,7 @@ fn beside(line: &str) -> Option<String> {
     let (_, paper) = line.split_once(['|', '॥'])?;
     let paper = paper.trim();
     let is = (2..=3).contains(&paper.split_whitespace().count())
-        && credits::is_name(names::without_number(paper))
+        && credits::is_name(paper_names::without_number(paper))
         && !names::of_writer(paper)
         && !names::is_from(paper)
         && !desks::is_desk(paper)

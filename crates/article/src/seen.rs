@@ -1,8 +1,10 @@
 //! What can be told of each line of a page by itself, before its place counts.
 
+use crate::bylines;
 use crate::captions;
 use crate::credits::{self, Credit};
 use crate::lines::{self, Line};
+use crate::menus;
 use crate::model::Role;
 use crate::names;
 use crate::parts;
@@ -199,7 +201,7 @@ fn join_credits(seen: &mut [Seen<'_>]) {
             && here.phrase.is_none()
             && here.stamp.is_none()
             && !here.is_prose();
-        if free && let Some(credit) = credits::under_label(&above.line, &here.line) {
+        if free && let Some(credit) = bylines::under_label(&above.line, &here.line) {
             (above.phrase, above.credit) = (Some(Phrase::Button), None);
             (here.credit, here.picture) = (Some(credit), None);
         }
@@ -253,7 +255,7 @@ fn picture(line: Line<'_>) -> Seen<'_> {
 fn look_at(line: Line<'_>) -> Seen<'_> {
     let mut phrase = phrases::phrase(&line);
     let related = phrase == Some(Phrase::More) && phrases::names_related(&line);
-    let row = phrase.is_none() && phrases::is_menu_row(&line);
+    let row = phrase.is_none() && menus::is_menu_row(&line);
     if row {
         phrase = Some(Phrase::Menu);
     }

@@ -3,7 +3,7 @@
 //! Enter at [`fields`] for the lines of a block, at [`run`] for one whose end is lost. A person meant such a line as
 //! one reads it: a title with a colon in it is the whole title.
 
-use crate::record::Fields;
+use crate::fields::Fields;
 
 /// The most words of a field's name.
 const LONGEST_NAME: usize = 2;

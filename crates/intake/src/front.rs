@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use yaml_rust2::parser::{Event, Parser};
 
-use crate::record::Fields;
+use crate::fields::Fields;
 use crate::{flat, limits};
 
 /// What stands before a text.
@@ -133,7 +133,7 @@ fn toml(block: &str) -> Result<Fields, Fault> {
     let table: toml::Table = block.parse().map_err(fault)?;
     let mut fields = Fields::default();
     for (name, value) in &table {
-        for word in crate::corrections::words(value) {
+        for word in crate::one_file::words(value) {
             fields.add(name, word);
         }
     }

@@ -7,6 +7,7 @@ use std::io::{BufRead, Cursor, Read};
 use article::{Article, Unreadable};
 use serde_json::Value;
 
+use crate::fields::Fields;
 use crate::file::{Reader, whole};
 use crate::limits;
 use crate::record::{self, Record};
@@ -113,7 +114,7 @@ impl Reader {
                     give(&format!("{file}#{number}"), Err(Skipped::Quote { line }));
                 }
                 Ok(true) => {
-                    let mut fields = record::Fields::default();
+                    let mut fields = Fields::default();
                     for (name, value) in names.iter().zip(&row) {
                         fields.add(name.trim_start_matches('\u{FEFF}'), value);
                     }

@@ -88,7 +88,9 @@ pub(crate) fn labelled_part(line: &Line<'_>) -> Option<Credit> {
         return Some(Credit { desk: Some(name.to_owned()), ..Credit::default() });
     }
     let person = Some(&name).filter(|name| is_name(name) && !is_rank(name))?;
-    Some(Credit { person: Some((*person).to_owned()), ..Credit::default() })
+    let agencies = pieces[1..].iter().filter(|piece| papers::agency(piece));
+    let agencies = agencies.map(|piece| (*piece).to_owned()).collect();
+    Some(Credit { person: Some((*person).to_owned()), agencies, ..Credit::default() })
 }
 
 /// Whether words are several names in Latin letters, the last of them behind `and`.

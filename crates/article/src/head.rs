@@ -91,7 +91,7 @@ fn sign_above(seen: &mut [Seen<'_>], roles: &mut [Verdict], headline: usize) {
     let free = seen[at].is_plain() && roles[at].rule == Rule::AboveText;
     let credited = roles.iter().any(|is| is.role == Role::Byline);
     let named = names::of_person(text) || names::of_persons(text);
-    if free && named && !credited && is_person(&seen[at].line) && !told_of(seen, headline, at) {
+    if free && named && !credited && is_person(&seen[at].line) && !is_topic(seen, headline, at) {
         seen[at].credit = Some(person(&seen[at].line, None));
         roles[at] = Verdict::new(Role::Byline, Rule::NamePlace);
     }
@@ -248,6 +248,21 @@ fn told_of(seen: &[Seen<'_>], headline: usize, at: usize) -> bool {
     let text = seen[at + 1..].iter().take(LINES).filter(|s| s.is_prose());
     words.filter(|word| word.chars().count() > 2).any(|word| title.contains(word))
         || text.map(|s| s.line.text).any(|text| text.contains(name))
+}
+
+/// Whether the headline or the first paragraphs say any word of a line, in whatever form: it is what they are about.
+fn is_topic(seen: &[Seen<'_>], headline: usize, at: usize) -> bool {
+    const LINES: usize = 12;
+    const SHORTEST: usize = 3;
+    let stem = |word: &str| {
+        let endings = ["ের", "র", "কে"];
+        let bare = endings.iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
+        let stem = if bare.chars().count() < SHORTEST { word } else { bare };
+        (stem.chars().count() >= SHORTEST).then(|| stem.to_owned())
+    };
+    let words: Vec<String> = seen[at].line.text.split_whitespace().filter_map(stem).collect();
+    let told = seen[headline..].iter().take(LINES);
+    told.map(|s| s.line.text).any(|text| words.iter().any(|word| text.contains(word.as_str())))
 }
 
 /// Whether a line can be a person's name: two to four words of letters.

@@ -93,7 +93,7 @@ fn last_segment(words: &str) -> &str {
 }
 
 /// Whether these words say who or where on a line that says when.
-fn is_credit(words: &str) -> bool {
+pub(crate) fn is_credit(words: &str) -> bool {
     desks::is_desk(words)
         || phrases::is_town_name(words)
         || phrases::is_menu(words)

@@ -6,7 +6,7 @@
 
 use bangla::dates::{Calendar, Mention, find};
 
-use crate::labels::{is_aside, is_of_something, owner};
+use crate::labels::{is_aside, is_credit, is_of_something, owner};
 use crate::lines::{Line, key};
 use crate::odd_stamps::{impossible, unread, with_half};
 use bangla::script::is_digit;
@@ -72,7 +72,10 @@ pub(crate) fn dated(line: &Line<'_>) -> Option<StampLine> {
         if last == 0 {
             out.before = words.len();
         }
-        others += words.split_whitespace().filter(|word| !key(word).is_empty()).count();
+        // Who wrote belongs to it at any length.
+        if last > 0 || !is_credit(words) {
+            others += words.split_whitespace().filter(|word| !key(word).is_empty()).count();
+        }
         last = mention.end;
         // Of an event one need not know the year.
         let whole = mention.year.is_some() || of == Of::Event && names_event;

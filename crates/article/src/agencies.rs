@@ -85,7 +85,7 @@ pub(crate) fn agencies(line: &Line<'_>) -> Option<Credit> {
         _ => bare,
     };
     if line.words <= 3
-        && let Some(agency) = with_town(bare)
+        && let Some(agency) = with_town(line, bare)
     {
         return credit(vec![agency.to_owned()]);
     }
@@ -94,7 +94,13 @@ pub(crate) fn agencies(line: &Line<'_>) -> Option<Credit> {
     let first = first.split(" ও ").next().unwrap_or_default();
     let first = first.split(" এবং ").next().unwrap_or_default();
     let first = first.split(" & ").next().unwrap_or_default();
-    if !papers::agency(first.trim_matches(['।', '.', '-', '–', '(', ')', ' '])) {
+    // What is all of the line has a key already.
+    let known = if first.len() == text.len() {
+        papers::is_agency_key(&line.key)
+    } else {
+        papers::agency(first.trim_matches(['।', '.', '-', '–', '(', ')', ' ']))
+    };
+    if !known {
         return None;
     }
     let mut all = names(bare);
@@ -116,11 +122,12 @@ fn is_place(words: &str, agency: &str) -> bool {
 }
 
 /// The agency that a line names with its town, in either order: `এএফপি কিয়েভ`, `ঢাকা, এএফপি`.
-fn with_town(text: &str) -> Option<&str> {
-    let (first, last) = text.split_once([' ', ','])?;
-    let (first, last) = (first.trim(), last.trim());
-    let is = |agency, town| papers::agency(agency) && phrases::is_town_name(town);
-    if is(first, last) { Some(first) } else { is(last, first).then_some(last) }
+fn with_town<'t>(line: &Line<'_>, bare: &'t str) -> Option<&'t str> {
+    let (first, last) = line.key.split_once(' ')?;
+    let is = |agency, town| papers::is_agency_key(agency) && phrases::is_town_key(town);
+    let (one, other) = bare.split_once([' ', ','])?;
+    let other = other.trim_start_matches([' ', ',']);
+    if is(first, last) { Some(one) } else { is(last, first).then_some(other) }
 }
 
 /// What stands behind `With inputs from`.

@@ -3,7 +3,7 @@
 //! Enter at [`is_menu_row`] and [`names_ticker`].
 
 use crate::lines::{Line, key};
-use crate::phrases::{is_menu, label};
+use crate::phrases::{is_menu, is_menu_key, label};
 use crate::vocabulary::Vocabulary;
 
 /// Whether a line lists menu items with tabs, bars or arrows between them: `জাতীয় | খেলা | বিনোদন`.
@@ -38,7 +38,7 @@ pub(crate) fn is_menu_row(line: &Line<'_>) -> bool {
     }
     let items = line.text.split(by).flat_map(|item| item.split("  "));
     let items: Vec<String> = items.map(key).filter(|item| !item.is_empty()).collect();
-    let known = items.iter().filter(|item| is_menu(item)).count();
+    let known = items.iter().filter(|item| is_menu_key(item)).count();
     items.len() >= 2 && known * 2 > items.len()
 }
 

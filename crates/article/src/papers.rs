@@ -151,6 +151,11 @@ pub(crate) fn agency(words: &str) -> bool {
     AGENCIES.has(words)
 }
 
+/// The same of their key.
+pub(crate) fn is_agency_key(key: &str) -> bool {
+    AGENCIES.has_key(key)
+}
+
 struct Row {
     paper: Paper,
     key: String,

@@ -159,7 +159,8 @@ pub(crate) fn is_town_name(words: &str) -> bool {
     is_town_key(&key(words))
 }
 
-fn is_town_key(key: &str) -> bool {
+/// The same of their key.
+pub(crate) fn is_town_key(key: &str) -> bool {
     static TOWNS: Vocabulary = Vocabulary::of_text(include_str!("tables/towns.txt"));
     TOWNS.has_key(key)
 }
@@ -173,7 +174,12 @@ pub(crate) fn is_known(text: &str) -> bool {
 
 /// Whether these words are the name of a section or another menu item.
 pub(crate) fn is_menu(text: &str) -> bool {
-    table().whole.get(&key(text)) == Some(&Phrase::Menu)
+    is_menu_key(&key(text))
+}
+
+/// The same of their key.
+pub(crate) fn is_menu_key(key: &str) -> bool {
+    table().whole.get(key) == Some(&Phrase::Menu)
 }
 
 /// The longest notice, in characters.

@@ -130,6 +130,7 @@ fn enter(out: &mut Rendered, line: &mut Words, node: &NodeRef<'_>, asides: &mut 
                 _ if is_apart(node) => flush(out, line, *asides > 0),
                 _ => {}
             }
+            line.links += usize::from(name.as_deref() == Some("a"));
         }
         Shape::Block => flush(out, line, *asides > 0),
         Shape::Spaced => {
@@ -138,7 +139,6 @@ fn enter(out: &mut Rendered, line: &mut Words, node: &NodeRef<'_>, asides: &mut 
         }
     }
     *asides += usize::from(is_aside(node));
-    line.links += usize::from(is_link(node));
     true
 }
 
@@ -161,7 +161,7 @@ fn leave(out: &mut Rendered, line: &mut Words, node: &NodeRef<'_>, asides: &mut 
     }
     match shape(node) {
         Shape::Hidden => return,
-        Shape::Inline => {}
+        Shape::Inline => line.links = line.links.saturating_sub(usize::from(is_link(node))),
         Shape::Block => flush(out, line, *asides > 0),
         Shape::Spaced => {
             flush(out, line, *asides > 0);
@@ -169,7 +169,6 @@ fn leave(out: &mut Rendered, line: &mut Words, node: &NodeRef<'_>, asides: &mut 
         }
     }
     *asides = asides.saturating_sub(usize::from(is_aside(node)));
-    line.links = line.links.saturating_sub(usize::from(is_link(node)));
 }
 
 fn is_link(node: &NodeRef<'_>) -> bool {

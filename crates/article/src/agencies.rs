@@ -3,10 +3,10 @@
 //! Enter at [`agencies`].
 
 use crate::captions;
-use crate::credits::Credit;
+use crate::credits::{Credit, is_name};
 use crate::lines::Line;
 use crate::papers;
-use crate::phrases::label;
+use crate::phrases::{self, label};
 use crate::vocabulary::Vocabulary;
 
 /// What stands before an agency's name.
@@ -57,6 +57,13 @@ pub(crate) fn agencies(line: &Line<'_>) -> Option<Credit> {
         return credit(names(rest))
             .filter(|c| c.agencies.iter().all(|a| a.split_whitespace().count() <= 5));
     }
+    // `(With inputs from PTI)`
+    if let Some(rest) = inputs(text).filter(|_| line.words <= 12) {
+        // Which agencies need not be said.
+        let said = |name: &String| !matches!(name.to_lowercase().as_str(), "agencies" | "agency");
+        let rest = rest.replace(" and ", ", ");
+        return credit(names(&rest).into_iter().filter(said).collect());
+    }
     let few = line.words <= 9 && !line.ends;
     for end in AGENCY_ENDS.iter().filter(|_| few) {
         let (before, _) = text.split_once(end).unwrap_or_default();
@@ -77,16 +84,83 @@ pub(crate) fn agencies(line: &Line<'_>) -> Option<Credit> {
         }
         _ => bare,
     };
+    if line.words <= 3
+        && let Some(agency) = with_town(line, bare)
+    {
+        return credit(vec![agency.to_owned()]);
+    }
     // Most lines are told by their first words.
     let first = bare.split([',', ';', '/', '|', '،']).next().unwrap_or_default();
     let first = first.split(" ও ").next().unwrap_or_default();
     let first = first.split(" এবং ").next().unwrap_or_default();
     let first = first.split(" & ").next().unwrap_or_default();
-    if !papers::agency(first.trim_matches(['।', '.', '-', '–', '(', ')', ' '])) {
+    // What is all of the line has a key already.
+    let known = if first.len() == text.len() {
+        papers::is_agency_key(&line.key)
+    } else {
+        papers::agency(first.trim_matches(['।', '.', '-', '–', '(', ')', ' ']))
+    };
+    if !known {
         return None;
     }
-    let all = names(bare);
+    let mut all = names(bare);
+    // `এএফপি, প্যারিস`: where its report is from stands behind it.
+    let placed = bare.contains(',') && all.len() >= 2 && line.words <= 5;
+    if let Some(place) = all.pop_if(|place| placed && !papers::agency(place))
+        && !is_place(&place, &all[0])
+    {
+        return None;
+    }
     (!all.is_empty() && all.iter().all(|name| papers::agency(name))).then_some(all).and_then(credit)
+}
+
+/// Whether words behind an agency say where it reports from: a town, or a word or two behind a name that is no word.
+fn is_place(words: &str, agency: &str) -> bool {
+    const SURE: usize = 4;
+    let short = words.split_whitespace().count() <= 2 && is_name(words);
+    phrases::is_town_name(words) || short && agency.chars().count() >= SURE
+}
+
+/// The agency that a line names with its town, in either order: `এএফপি কিয়েভ`, `ঢাকা, এএফপি`.
+fn with_town<'t>(line: &Line<'_>, bare: &'t str) -> Option<&'t str> {
+    let (first, last) = line.key.split_once(' ')?;
+    let is = |agency, town| papers::is_agency_key(agency) && phrases::is_town_key(town);
+    let (one, other) = bare.split_once([' ', ','])?;
+    let other = other.trim_start_matches([' ', ',']);
+    if is(first, last) { Some(one) } else { is(last, first).then_some(other) }
+}
+
+/// What stands behind `With inputs from`.
+fn inputs(text: &str) -> Option<&str> {
+    const OPENINGS: [&str; 6] = [
+        "with inputs from ",
+        "with additional inputs from ",
+        "with agency inputs from ",
+        "inputs from ",
+        "with input from ",
+        "with reporting by ",
+    ];
+    let bare = text.trim_matches(['(', ')', '[', ']', '.', '*', '-', '–', '—', ' ']);
+    OPENINGS.iter().find_map(|opening| {
+        let (said, rest) = bare.split_at_checked(opening.len())?;
+        said.eq_ignore_ascii_case(opening).then_some(rest)
+    })
+}
+
+/// `নাম / বাসস`, `Name | PTI`: a writer with the agency beside the name, and nothing else.
+pub(crate) fn beside_writer(text: &str) -> Option<Credit> {
+    if text.len() > 160 || !text.contains(['/', '|']) {
+        return None;
+    }
+    let mut pieces = text.split(['/', '|']).map(str::trim).filter(|piece| !piece.is_empty());
+    let person = pieces.next()?;
+    let agencies: Vec<String> = pieces.map(str::to_owned).collect();
+    let named = (2..=4).contains(&person.split_whitespace().count())
+        && is_name(person)
+        && !papers::agency(person)
+        && !phrases::is_known(person);
+    let all = named && !agencies.is_empty() && agencies.iter().all(|name| papers::agency(name));
+    all.then(|| Credit { person: Some(person.to_owned()), agencies, ..Credit::default() })
 }
 
 #[cfg(test)]
@@ -101,6 +175,14 @@ mod tests {
             ("খবর স্পুটনিক", &["স্পুটনিক"]),
             ("এএফপি ও বিবিসি", &["এএফপি", "বিবিসি"]),
             ("বিবিসি অবলম্বনে", &["বিবিসি"]),
+            ("এএফপি, ঢাকা", &["এএফপি"]),
+            ("ঢাকা, এএফপি", &["এএফপি"]),
+            ("এএফপি লন্ডন", &["এএফপি"]),
+            ("এএফপি, রয়টার্স, তেল আবিব", &["এএফপি", "রয়টার্স"]),
+            ("তাস, দাবা ও লুডু", &[]),
+            ("রফিক আহমেদ / এএফপি", &["এএফপি"]),
+            ("(With inputs from PTI)", &["PTI"]),
+            ("(With inputs from agencies)", &[]),
         ] {
             assert_eq!(credit(text).map(|c| c.agencies).unwrap_or_default(), expected, "{text}");
         }

@@ -222,7 +222,7 @@ fn role(seen: &Seen<'_>, headline: Option<&str>) -> Verdict {
     }
     let title = !seen.line.ends && !seen.line.announces() && seen.line.chars < 90;
     // Seven lines of 1,083 articles had no letter of their own script, none of them short words.
-    if title && seen.line.foreign && !seen.line.text.contains('=') {
+    if title && seen.line.foreign && !seen.item && !seen.line.text.contains('=') {
         return Verdict::furniture(Rule::Foreign);
     }
     match seen {

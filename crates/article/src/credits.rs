@@ -4,15 +4,16 @@
 //! have: a desk, a reporter's rank, a label, an agency's name. A bare name is no credit by itself;
 //! the page's order decides there (see [`crate::head`]).
 
-use crate::agencies::agencies;
+use crate::agencies::{agencies, beside_writer};
+use crate::bylines::{labelled, role};
 use crate::captions;
 use crate::desks::{desk, is_desk, is_menu, is_rank, is_report};
 use crate::lines::Line;
 use crate::names;
 use crate::offices;
+use crate::paper_names;
 use crate::papers;
-use crate::phrases::{self, label};
-use crate::vocabulary::Vocabulary;
+use crate::phrases;
 
 /// What a credit line says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,38 +32,6 @@ pub(crate) struct Credit {
     pub(crate) is_signature: bool,
 }
 
-/// What stands before a writer's name.
-static PERSON_LABELS: Vocabulary = Vocabulary::new(&[
-    "লেখা",
-    "লেখক",
-    "লিখেছেন",
-    "প্রতিবেদক",
-    "প্রতিবেদন",
-    "রিপোর্ট",
-    "রিপোর্টার",
-    "by",
-    "author",
-    "writer",
-    "reporter",
-    "written by",
-    "কলাম",
-    "গ্রন্থনা",
-    "published by",
-    "edited by",
-    "reported by",
-    "posted by",
-    "authored by",
-    "updated by",
-    "curated by",
-    "compiled by",
-    "story by",
-    "text by",
-    "প্রতিবেদন ও সম্পাদনা",
-    "সম্পাদনা",
-    "প্রতিবেদক ও সম্পাদনা",
-    "সাক্ষাৎকার নিয়েছেন",
-    "সাক্ষাৎকার গ্রহণ",
-]);
 impl Credit {
     /// Whether a newsroom wrote, so that no person did: names stand before ranks, never before these.
     pub(crate) fn is_newsroom(&self) -> bool {
@@ -77,7 +46,9 @@ pub(crate) fn before_stamp(words: &str) -> Option<Credit> {
     });
     let words = words.strip_suffix(" on").unwrap_or(words);
     let line = crate::lines::line(words, 0, words.len(), false)?;
-    labelled(&line).or_else(|| desk(&line))
+    let found = labelled(&line).or_else(|| desk(&line)).or_else(|| beside_writer(words));
+    let agency = || agencies_in(words).map(|agencies| Credit { agencies, ..Credit::default() });
+    found.or_else(agency)
 }
 
 /// The writer whose bare name is all that stands before a day with its time: `নাম May 5, 2025 7:05 pm`.
@@ -89,9 +60,15 @@ pub(crate) fn name_before_time(words: &str) -> Option<Credit> {
         && !phrases::is_known(name)
         && !name.split_whitespace().any(|word| phrases::is_town_name(word) || is_menu(word))
         && papers::named_in(name, false).is_none()
-        && names::of_paper(name).is_none()
+        && paper_names::of_paper(name).is_none()
         && !is_report(name);
     said.then(|| Credit { person: Some(name.to_owned()), ..Credit::default() })
+}
+
+/// The agencies that all of these words name, where a writer's name is asked for.
+pub(crate) fn agencies_in(words: &str) -> Option<Vec<String>> {
+    let line = crate::lines::line(words, 0, words.len(), false)?;
+    agencies(&line).map(|credit| credit.agencies)
 }
 
 /// The credit that a line is, if it is one. Cost: linear in the line.
@@ -100,127 +77,13 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Credit> {
         return None;
     }
     let found = agencies(line).or_else(|| dateline(line)).or_else(|| offices::read(line));
-    let found = found.or_else(|| labelled(line)).or_else(|| barred(line));
+    // What a writer is reads as a desk or a rank does.
+    let found = found.or_else(|| role(line)).or_else(|| labelled(line)).or_else(|| barred(line));
     found
         .or_else(|| behind_paper(line))
         .or_else(|| signed(line))
         .or_else(|| desk(line))
-        .or_else(|| role(line))
-}
-
-/// `লেখা: নাম` · `By Name` · `Site Digital | Edited By: নাম`
-fn labelled(line: &Line<'_>) -> Option<Credit> {
-    if line.ends {
-        return None;
-    }
-    if !line.text.contains(['|', '•']) {
-        return labelled_part(line);
-    }
-    let parts = line.text.split(['|', '•']).filter_map(|part| {
-        let part = crate::lines::line(part, 0, part.len(), false)?;
-        labelled_part(&part)
-    });
-    let mut found: Option<Credit> = None;
-    for credit in parts {
-        match &mut found {
-            Some(first) if first.person.is_none() => {
-                let source = first.source.take();
-                *first = Credit { source: credit.source.clone().or(source), ..credit };
-            }
-            Some(_) => {}
-            None => found = Some(credit),
-        }
-    }
-    found
-}
-
-fn labelled_part(line: &Line<'_>) -> Option<Credit> {
-    let name = match label(line.text) {
-        Some(found) if PERSON_LABELS.has_key(&found) => line.text.split_once([':', 'ঃ', '：'])?.1,
-        _ => by(line.text)?,
-    };
-    let pieces: Vec<&str> =
-        name.split([',', '|', '।']).map(str::trim).filter(|p| !p.is_empty()).collect();
-    let name = pieces.first()?.trim_end_matches(['-', '–', ' ']);
-    if let Some(paper) = papers::named(name) {
-        return Some(Credit { source: Some(paper.name.to_owned()), ..Credit::default() });
-    }
-    if is_desk(name) {
-        return Some(Credit { desk: Some(name.to_owned()), ..Credit::default() });
-    }
-    let person = Some(&name).filter(|name| is_name(name) && !is_rank(name))?;
-    Some(Credit { person: Some((*person).to_owned()), ..Credit::default() })
-}
-
-/// What stands after `By`, at the start or after the site's own picture: `Site by Name`.
-fn by(text: &str) -> Option<&str> {
-    const LABELS: [&str; 9] = [
-        "By ",
-        "Posted by ",
-        "Written by ",
-        "Authored by ",
-        "Edited by ",
-        "Reported by ",
-        "Updated by ",
-        "Published by ",
-        "Curated by ",
-    ];
-    const OPENINGS: [&str; 3] = ["Author, ", "সাক্ষাৎকার নিয়েছেন ", "সাক্ষাৎকার নিয়েছেন "];
-    if let Some(name) = OPENINGS.iter().find_map(|opening| text.strip_prefix(opening)) {
-        return Some(name);
-    }
-    // An office may stand there too: `লেখক, গবেষক`.
-    if let Some(name) = text.strip_prefix("লেখক, ") {
-        return Some(name).filter(|name| {
-            names::of_person(name) || names::of_persons(name) || names::of_writer(name)
-        });
-    }
-    let site = |(site, name)| papers::named(site).map(|_| name);
-    // `By :` has its name behind the colon.
-    let labelled = LABELS.iter().find_map(|label| {
-        let name = text.get(label.len()..)?;
-        text[..label.len()]
-            .eq_ignore_ascii_case(label)
-            .then_some(name.trim_start_matches([':', ' ']))
-    });
-    labelled
-        .or_else(|| text.strip_prefix("লিখেছেন "))
-        .or_else(|| text.split_once(" by ").and_then(site))
-}
-
-/// `Role, কাগজ, শহর`: what a writer is, on a line that says so.
-fn role(line: &Line<'_>) -> Option<Credit> {
-    const LABELS: [&str; 4] = ["Role, ", "পদবি, ", "পদবী, ", "ভূমিকা, "];
-    let rest = LABELS.iter().find_map(|label| line.text.strip_prefix(label));
-    Some(role_of(rest.filter(|_| !line.ends)?))
-}
-
-fn role_of(words: &str) -> Credit {
-    let paper = papers::named_in(words, true).map(|paper| paper.name.to_owned());
-    Credit { source: paper, ..Credit::default() }
-}
-
-/// What a line says under one that is only a label: `Author,` over the name, `Role,` over the office. A Bangla
-/// label may be a menu's word too, so it needs its mark.
-pub(crate) fn under_label(label: &Line<'_>, line: &Line<'_>) -> Option<Credit> {
-    const LONGEST_ROLE: usize = 12;
-    let marked = label.text.ends_with([',', ':', 'ঃ']);
-    if label.words > 3 || line.ends || !(marked || is_latin(label.text)) {
-        return None;
-    }
-    if matches!(label.key.as_str(), "role" | "পদবি" | "পদবী") {
-        return (line.words <= LONGEST_ROLE).then(|| role_of(line.text));
-    }
-    let name = line.text.split([',', '|']).next().unwrap_or_default().trim();
-    let name = (PERSON_LABELS.has_key(&label.key)
-        && (2..=5).contains(&name.split_whitespace().count())
-        && is_name(name)
-        && !phrases::is_known(name))
-    .then_some(name)?;
-    if let Some(paper) = papers::named(name) {
-        return Some(Credit { source: Some(paper.name.to_owned()), ..Credit::default() });
-    }
-    Some(desk_or_person(name, None))
+        .or_else(|| beside_writer(line.text))
 }
 
 /// `নগরপুর, ৫ মে (বাসস)`: where and by whose wire, on a line of its own.
@@ -257,7 +120,7 @@ fn behind_paper(line: &Line<'_>) -> Option<Credit> {
 }
 
 /// The credit of words that are a desk or else a person's name.
-fn desk_or_person(name: &str, source: Option<String>) -> Credit {
+pub(crate) fn desk_or_person(name: &str, source: Option<String>) -> Credit {
     let (desk, person) = if is_desk(name) { (Some(name), None) } else { (None, Some(name)) };
     let owned = |name: Option<&str>| name.map(str::to_owned);
     Credit { desk: owned(desk), person: owned(person), source, ..Credit::default() }
@@ -304,11 +167,6 @@ fn is_capital(word: &str) -> bool {
 /// Whether words begin with a Latin letter.
 pub(crate) fn is_latin(words: &str) -> bool {
     words.starts_with(|c: char| c.is_ascii_alphabetic())
-}
-
-/// Whether the words of this key stand before a writer's name.
-pub(crate) fn is_person_label(key: &str) -> bool {
-    PERSON_LABELS.has_key(key)
 }
 
 #[cfg(test)]

@@ -3,10 +3,10 @@
 //! Enter at [`has_deck`], [`asks_below`], [`in_ticker`] and [`in_list`].
 
 use crate::credits;
-use crate::headline::may_be_name;
+use crate::menus;
 use crate::model::Role;
-use crate::phrases;
 use crate::seen::Seen;
+use crate::signatures::may_be_name;
 
 /// Whether a line is a question right under a longer line that may be the headline: its deck.
 pub(crate) fn asks_below(seen: &[Seen<'_>], at: usize) -> bool {
@@ -54,8 +54,7 @@ pub(crate) fn in_ticker(seen: &[Seen<'_>], at: usize) -> bool {
     let lines = seen[..at].iter().rev().take(MOST).take_while(|s| s.is_plain()).count();
     let Some(heading) = at.checked_sub(lines + 1) else { return false };
     let parted = seen[heading + 1..=at].iter().any(|s| s.line.gap);
-    (!parted || lines >= 2)
-        && (seen[heading].is_end() || phrases::names_ticker(&seen[heading].line))
+    (!parted || lines >= 2) && (seen[heading].is_end() || menus::names_ticker(&seen[heading].line))
 }
 
 /// Whether a line closes a list of headlines: two more of them right above it.

@@ -31,6 +31,8 @@ static DESK_ENDS: Vocabulary = Vocabulary::new(&[
     "digital report",
     "online report",
     "digital desk",
+    "news service",
+    "web team",
 ]);
 /// The same, of words that headlines end in too: only after few words.
 static SHORT_DESK_ENDS: Vocabulary = Vocabulary::new(&["প্রতিনিধি", "সংবাদদাতা", "সংবাদাতা", "ব্যুরো অফিস"]);

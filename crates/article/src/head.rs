@@ -8,10 +8,12 @@ use crate::lines::{Line, key};
 use crate::model::Role;
 use crate::names;
 use crate::offices;
+use crate::paper_names;
 use crate::papers;
 use crate::phrases::{self, Phrase};
 use crate::rules::{Rule, Verdict};
 use crate::seen::Seen;
+use crate::signatures::is_of_writers;
 use crate::stamps::{self, StampLine};
 
 /// The lines on which a page says its own name first.
@@ -77,7 +79,22 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
         }
         roles[at] = is;
     }
+    sign_above(seen, &mut roles, headline);
     roles
+}
+
+/// Names the writer whose bare name stands right above the headline, as columns have it, where nobody else is said
+/// to have written and the article is not about that person.
+fn sign_above(seen: &mut [Seen<'_>], roles: &mut [Verdict], headline: usize) {
+    let Some(at) = headline.checked_sub(1) else { return };
+    let text = seen[at].line.text;
+    let free = seen[at].is_plain() && roles[at].rule == Rule::AboveText;
+    let credited = roles.iter().any(|is| is.role == Role::Byline);
+    let named = names::of_person(text) || names::of_persons(text);
+    if free && named && !credited && is_person(&seen[at].line) && !is_topic(seen, headline, at) {
+        seen[at].credit = Some(person(&seen[at].line, None));
+        roles[at] = Verdict::new(Role::Byline, Rule::NamePlace);
+    }
 }
 
 fn head_role(seen: &[Seen<'_>], at: usize, headline: Option<usize>) -> Verdict {
@@ -186,7 +203,10 @@ fn is_bare_name(seen: &[Seen<'_>], roles: &[Verdict], at: usize) -> bool {
     if !proven && newsroom.is_some_and(Credit::is_newsroom) {
         return false;
     }
-    if proven && (said(at + 1) || said(at + 2)) || names::may_be_persons(text) && said(at + 1) {
+    let others = seen[at + 1..].iter().take_while(|s| is_of_writers(s)).count();
+    if proven && (said(at + 1) || said(at + 2) || said(at + 1 + others))
+        || names::may_be_persons(text) && said(at + 1)
+    {
         return true;
     }
     is_person(line) && !(apart && line.words > 2) && (said(at + 1) || town(at + 1) && said(at + 2))
@@ -230,6 +250,21 @@ fn told_of(seen: &[Seen<'_>], headline: usize, at: usize) -> bool {
         || text.map(|s| s.line.text).any(|text| text.contains(name))
 }
 
+/// Whether the headline or the first paragraphs say any word of a line, in whatever form: it is what they are about.
+fn is_topic(seen: &[Seen<'_>], headline: usize, at: usize) -> bool {
+    const LINES: usize = 12;
+    const SHORTEST: usize = 3;
+    let stem = |word: &str| {
+        let endings = ["ের", "র", "কে"];
+        let bare = endings.iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
+        let stem = if bare.chars().count() < SHORTEST { word } else { bare };
+        (stem.chars().count() >= SHORTEST).then(|| stem.to_owned())
+    };
+    let words: Vec<String> = seen[at].line.text.split_whitespace().filter_map(stem).collect();
+    let told = seen[headline..].iter().take(LINES);
+    told.map(|s| s.line.text).any(|text| words.iter().any(|word| text.contains(word.as_str())))
+}
+
 /// Whether a line can be a person's name: two to four words of letters.
 fn is_person(line: &Line<'_>) -> bool {
     names::signature(names::without_place(line.text)).is_some_and(names::can_be_writer)
@@ -254,7 +289,7 @@ fn person(line: &Line<'_>, own: Option<&str>) -> Credit {
     let line = names::without_place(text);
     let name = match line.split_once([',', '|', '॥']) {
         // Several writers.
-        Some((name, paper)) if names::of_paper(paper).is_some() || papers::agency(paper) => {
+        Some((name, paper)) if paper_names::of_paper(paper).is_some() || papers::agency(paper) => {
             name.trim()
         }
         Some(_) if names::of_persons(line) => line,
@@ -275,7 +310,7 @@ fn beside(line: &str) -> Option<String> {
     let (_, paper) = line.split_once(['|', '॥'])?;
     let paper = paper.trim();
     let is = (2..=3).contains(&paper.split_whitespace().count())
-        && credits::is_name(names::without_number(paper))
+        && credits::is_name(paper_names::without_number(paper))
         && !names::of_writer(paper)
         && !names::is_from(paper)
         && !desks::is_desk(paper)

@@ -10,10 +10,10 @@ use crate::credits;
 use crate::decks::{asks_below, has_deck, in_list, in_ticker};
 use crate::model::Role;
 use crate::names;
-use crate::offices;
 use crate::papers;
 use crate::phrases::{self, Phrase};
 use crate::seen::{Kind, Seen};
+use crate::signatures::{is_office, is_signature, is_signature_line, may_be_name, right_above};
 
 /// The least weight of a headline: a line with room around it, long enough.
 const LEAST: i32 = 2;
@@ -126,11 +126,6 @@ fn is_dated_title(seen: &[Seen<'_>], at: usize, body: usize) -> bool {
         && (seen[at + 1].is_cluster() || is_signature_line(seen, at + 1))
 }
 
-/// Whether who or when stands right below a line, a rank or a town at most between them.
-fn right_above(seen: &[Seen<'_>], at: usize, body: usize) -> bool {
-    seen[at + 1..body].iter().take(2).any(|s| s.is_cluster() || s.is_time())
-}
-
 /// Whether a line is one word that no menu has.
 fn is_word(seen: &[Seen<'_>], at: usize) -> bool {
     let line = &seen[at].line;
@@ -230,7 +225,9 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
         false if signed && line.words >= 4 && seen[at - 1].is_cluster() => 0,
         false => -2,
     };
-    if has_deck(seen, at) && !in_ticker(seen, at) {
+    // Under a list's heading no line is another's deck.
+    let listed = in_ticker(seen, at);
+    if has_deck(seen, at) && !listed {
         weight += 5;
     }
     // A page without a head has its headline right above the text, or for its first line.
@@ -251,10 +248,15 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
             name.is_some_and(names::can_be_writer)
         }
     };
-    let on_top =
-        at + 1 < body && (seen[at + 1].is_cluster() || is_signature_line(seen, at + 1) || dated());
-    // Under a list's heading no line is another's deck.
-    let listed = in_ticker(seen, at);
+    // Nor is the one line under a heading that the text follows, or the last of several with a time behind it only.
+    let first = at.checked_sub(1).is_some_and(|above| !seen[above].is_plain());
+    let alone = || {
+        let after = &seen[at + 1..body];
+        after.iter().all(|s| !s.is_plain()) && (first || after.iter().any(Seen::is_time))
+    };
+    let on_top = at + 1 < body
+        && (seen[at + 1].is_cluster() || is_signature_line(seen, at + 1) || dated())
+        || alone();
     if (in_list(seen, at) || listed) && !on_top || !listed && asks_below(seen, at) {
         weight -= 3;
     }
@@ -262,62 +264,4 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
         weight += 3;
     }
     weight
-}
-
-/// Whether words name persons, with a town at most.
-fn is_signature(line: &str) -> bool {
-    let words = names::without_place(line);
-    let name = words.split([',', '|']).next().unwrap_or_default().trim();
-    names::of_person(name) || names::of_persons(words) || names::has_town(line)
-}
-
-/// Whether a line under a writer's name says what the writer is.
-fn is_office(seen: &[Seen<'_>], at: usize) -> bool {
-    let above = at.checked_sub(1).map(|above| &seen[above]);
-    above.is_some_and(|above| above.is_plain() && names::of_writer(above.line.text))
-        && offices::under_name(&seen[at].line)
-}
-
-/// Whether a plain line is a name and who or when stands right below it.
-fn is_signature_line(seen: &[Seen<'_>], at: usize) -> bool {
-    seen[at].is_plain() && may_be_name(seen, at)
-}
-
-/// Whether a line is as likely its writer's name: a few words of letters right before a time or a desk.
-pub(crate) fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
-    let line = &seen[at].line;
-    if is_signature(line.text) && seen[at].is_plain() && right_above(seen, at, seen.len()) {
-        return true;
-    }
-    let is_town = |s: &Seen<'_>| {
-        s.line.words == 1 && (s.is_plain() || phrases::is_town(&s.line))
-            || names::is_from(s.line.text)
-            || s.is_plain() && offices::under_name(&s.line)
-    };
-    let town = usize::from(seen.get(at + 1).is_some_and(is_town));
-    let timed =
-        |s: &Seen<'_>| s.stamp.as_ref().is_some_and(|stamp| stamp.is_timed() && !stamp.is_event());
-    let next = seen.get(at + 1 + town);
-    let ago = |s: &Seen<'_>| s.stamp.as_ref().is_some_and(|stamp| stamp.relative);
-    let next = next.filter(|next| next.is_cluster() || next.is_time() || timed(next) || ago(next));
-    let signs = |next: &Seen<'_>| {
-        next.credit.as_ref().is_none_or(|c| c.person.is_none() && !c.is_newsroom())
-    };
-    // Or right above the text, under a longer line.
-    let under_title = || {
-        let above = at.checked_sub(1).map(|above| &seen[above]);
-        above.is_some_and(|above| above.is_plain() && above.line.words > line.words)
-            && seen[at + 1..]
-                .iter()
-                .take(3)
-                .find(|s| s.phrase.is_none())
-                .is_some_and(|next| next.is_prose() || next.picture.is_some() || next.is_time())
-    };
-    let longer = at
-        .checked_sub(1)
-        .is_some_and(|above| seen[above].is_plain() && seen[above].line.words > line.words);
-    let text = names::without_place(line.text);
-    let name = names::signature(text).is_some_and(|name| longer || names::can_be_writer(name))
-        || names::may_be_persons(text);
-    name && (next.is_some_and(signs) || under_title())
 }

@@ -41,6 +41,8 @@ pub struct Known {
     pub main: Option<Vec<Range<usize>>>,
     /// The bytes of the text that are about it and not of it.
     pub front: Range<usize>,
+    /// The bytes of the text that stand in for pictures, in order.
+    pub pictures: Vec<Range<usize>>,
     /// Whether the text is an article's body and nothing else.
     pub is_body: bool,
     /// Lines that are furniture, in any spelling.
@@ -77,6 +79,7 @@ impl Known {
             agencies: self.agencies.or(other.agencies),
             main: self.main.or(other.main),
             front: if self.front.is_empty() { other.front } else { self.front },
+            pictures: if self.pictures.is_empty() { other.pictures } else { self.pictures },
             is_body: self.is_body || other.is_body,
             furniture: [self.furniture, other.furniture].concat(),
             papers: [self.papers, other.papers].concat(),

@@ -14,18 +14,20 @@
 //! | --- | --- |
 //! | `decode`, `legacy` | bytes → text, or why not |
 //! | `lines`, `pieces`, `keys`, `parts` | text → lines; pages that were saved as one line; what lines are compared by; marks of a text's parts |
-//! | `stamps`, `labels` | a line that says when, and of what |
-//! | `credits`, `desks`, `offices`, `agencies`, `captions`, `signoffs` | a line that says who, or belongs to a picture |
+//! | `stamps`, `odd_stamps`, `labels`, `label_words` | a line that says when, and of what |
+//! | `credits`, `bylines`, `desks`, `offices`, `agencies`, `captions`, `signoffs` | a line that says who, or belongs to a picture |
 //! | `seen` | all that can be told of a line alone |
 //! | `page` | the whole page, in the order of decisions |
-//! | `headline`, `decks`, `head`, `body`, `related`, `blocks`, `trims`, `tail` | those decisions, from the top of a page to its end |
-//! | `source`, `papers`, `names`, `phrases`, `vocabulary` | newspapers, what names are made of, words of furniture |
-//! | `dates`, `values`, `known` | the three dates and the other values, and what was known of them before |
+//! | `headline`, `decks`, `signatures`, `head`, `body`, `related`, `blocks`, `trims`, `tail` | those decisions, from the top of a page to its end |
+//! | `source`, `imprint`, `papers`, `paper_names`, `names` | newspapers, and what names are made of |
+//! | `phrases`, `menus`, `vocabulary` | words of furniture |
+//! | `dates`, `writers`, `values`, `warnings`, `known` | the three dates and the other values, what to look at, and what was known of them before |
 //! | `model`, `rules` | what an article is; the names of the rules |
 
 mod agencies;
 mod blocks;
 mod body;
+mod bylines;
 mod captions;
 mod credits;
 mod dates;
@@ -34,15 +36,20 @@ mod decode;
 mod desks;
 mod head;
 mod headline;
+mod imprint;
 mod keys;
 mod known;
+mod label_words;
 mod labels;
 mod legacy;
 mod lines;
+mod menus;
 mod model;
 mod names;
+mod odd_stamps;
 mod offices;
 mod page;
+mod paper_names;
 mod papers;
 mod parts;
 mod phrases;
@@ -50,6 +57,7 @@ mod pieces;
 mod related;
 mod rules;
 mod seen;
+mod signatures;
 mod signoffs;
 mod source;
 mod stamps;
@@ -57,6 +65,8 @@ mod tail;
 mod trims;
 mod values;
 mod vocabulary;
+mod warnings;
+mod writers;
 
 pub use known::{Given, Known};
 pub use model::{Article, Copy, Part, Role, Stamp, Unreadable};
@@ -77,6 +87,11 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Article, Unreadable> {
 /// [`Unreadable::Empty`] and [`Unreadable::NoBody`], as [`read`].
 pub fn read_text(file: &str, text: &str, known: &Known) -> Result<Article, Unreadable> {
     page::read(file, text, known)
+}
+
+/// What each line of a page is by its own words: of one that holds no article nothing else can be said. Cost: linear.
+pub fn lines(text: &str, known: &Known) -> Vec<(Part, Rule)> {
+    page::lines_of(text, known)
 }
 
 /// The clock of a newspaper by any of its names; `None` for one that is not known, and for those whose

@@ -66,6 +66,11 @@ impl Line<'_> {
         self.words >= 2 && (bare.ends_with(['।', '৷', '॥']) || goes_on)
     }
 
+    /// The sign of a list that it opens with: `- চাল`, `• ডাল`.
+    pub(crate) fn sign(&self) -> Option<char> {
+        self.text.chars().next().filter(|c| matches!(c, '-' | '–' | '—' | '*' | '•' | '●' | '▪'))
+    }
+
     /// Whether it announces what follows: `যা জানা গেছে:`
     pub(crate) fn announces(&self) -> bool {
         self.text.ends_with([':', 'ঃ'])

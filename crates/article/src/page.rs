@@ -12,7 +12,7 @@ use crate::head;
 use crate::headline;
 use crate::known::{Given, Known};
 use crate::lines;
-use crate::model::{Article, Role, Unreadable};
+use crate::model::{Article, Part, Role, Unreadable};
 use crate::pieces;
 use crate::rules::{Rule, Verdict};
 use crate::seen::{self, Seen};
@@ -53,11 +53,25 @@ pub(crate) fn read(file: &str, text: &str, known: &Known) -> Result<Article, Unr
         }
         main.insert(0, 0..given.value.len());
     }
+    for range in &mut known.pictures {
+        *range = range.start + shift..range.end + shift;
+    }
     if !known.front.is_empty() {
         known.front = known.front.start + shift..known.front.end + shift;
     }
     let seen = look(&text, &known);
     walk(file, &text, seen, Some(0), own, &known)
+}
+
+/// What each line of a page is by its own words.
+pub(crate) fn lines_of(text: &str, known: &Known) -> Vec<(Part, Rule)> {
+    let is = |seen: &Seen<'_>| match (&seen.stamp, seen.own(), seen.furniture()) {
+        (Some(_), ..) => Verdict::new(Role::Stamp, Rule::StampPlace),
+        (_, Some(own), _) => own,
+        (.., rule) => Verdict::furniture(rule.unwrap_or(Rule::AboveText)),
+    };
+    let seen = look(text, known);
+    seen.iter().map(|seen| (values::part(&seen.line, is(seen).role), is(seen).rule)).collect()
 }
 
 /// Whether what was given as a body has a page's head above its text: who wrote, and when.
@@ -138,12 +152,17 @@ fn look<'t>(text: &'t str, known: &Known) -> Vec<Seen<'t>> {
     let listed: HashSet<String> = known.furniture.iter().map(|line| lines::key(line)).collect();
     let blocks = blocks::to_skip(&lines);
     let mut main = known.main.iter().flatten().peekable();
+    let mut pictures = known.pictures.iter().peekable();
     seen::look(lines, |line| {
+        while pictures.next_if(|range| range.end <= line.start).is_some() {}
+        let is_picture =
+            pictures.peek().is_some_and(|r| r.start <= line.start && line.end <= r.end);
         while main.next_if(|range| range.end <= line.start).is_some() {}
         let is_main = known.main.is_none() || main.peek().is_some_and(|r| r.start < line.end);
         match line {
             _ if known.front.contains(&line.start) => Some(Rule::FrontMatter),
             _ if !line.key.is_empty() && listed.contains(&line.key) => Some(Rule::ByHand),
+            _ if is_picture => Some(Rule::PictureName),
             _ if !is_main => Some(Rule::OutsideMain),
             _ if blocks.iter().any(|block| block.contains(&line.start)) => Some(Rule::InList),
             _ => None,

@@ -16,6 +16,8 @@ use crate::vocabulary::{QuickMap, Vocabulary, entries};
 pub(crate) struct Paper {
     /// Its name, as shown.
     pub(crate) name: &'static str,
+    /// What its edition in English is called, where that goes by another name.
+    pub(crate) english: Option<&'static str>,
     /// Where its clock is.
     pub(crate) place: Place,
 }
@@ -149,6 +151,11 @@ pub(crate) fn agency(words: &str) -> bool {
     AGENCIES.has(words)
 }
 
+/// The same of their key.
+pub(crate) fn is_agency_key(key: &str) -> bool {
+    AGENCIES.has_key(key)
+}
+
 struct Row {
     paper: Paper,
     key: String,
@@ -168,8 +175,9 @@ impl Table {
     fn add(&mut self, names: &'static str, place: Place) {
         let mut names = names.split('|').map(str::trim).peekable();
         let shown = names.peek().map_or("", |name| name.trim_end_matches('?'));
-        let paper = Paper { name: shown, place };
-        for name in names {
+        let english = |name: &'static str| name.strip_prefix('=').map(str::trim);
+        let paper = Paper { name: shown, english: names.clone().find_map(english), place };
+        for name in names.map(|name| english(name).unwrap_or(name)) {
             let key = key(name.trim_end_matches('?'));
             // The ending goes with the last word, which may be the first.
             let endings = if key.contains(' ') { &[""] } else { ENDINGS };

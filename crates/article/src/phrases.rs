@@ -149,76 +149,6 @@ pub(crate) fn names_related(line: &Line<'_>) -> bool {
     label.len() < 120 && words == 2 && table().whole.get(&key(label)) == Some(&Phrase::More)
 }
 
-/// Whether a line lists menu items with tabs, bars or arrows between them: `জাতীয় | খেলা | বিনোদন`.
-pub(crate) fn is_menu_row(line: &Line<'_>) -> bool {
-    if is_ticker(line) {
-        return true;
-    }
-    if line.chars >= 400 {
-        return false;
-    }
-    let by = |c: char| matches!(c, '\t' | '|' | '>' | '›' | '»' | '/' | '•');
-    // `জাতীয়, খেলা`
-    if line.words <= 6 && line.text.contains(',') && line.text.split(',').all(is_menu) {
-        return true;
-    }
-    if !line.text.contains(by) && !line.text.contains("  ") {
-        return false;
-    }
-    // `প্রচ্ছদ > জেলার খবর > শিরোনাম`: where the page stands in its site.
-    let steps: usize = [" > ", " › ", " » "].iter().map(|by| line.text.matches(by).count()).sum();
-    if steps >= 2 && !line.ends {
-        return true;
-    }
-    // `বাংলা নিউজ / খেলা`: of few words, and the last of them a section.
-    let few = |step: &str| step.split_whitespace().count() <= 2;
-    if line.words <= 8
-        && let Some((steps, last)) = line.text.rsplit_once(" / ")
-        && is_menu(last)
-        && steps.split(" / ").all(few)
-    {
-        return true;
-    }
-    let items = line.text.split(by).flat_map(|item| item.split("  "));
-    let items: Vec<String> = items.map(key).filter(|item| !item.is_empty()).collect();
-    let known =
-        items.iter().filter(|item| matches!(table().whole.get(*item), Some(Phrase::Menu))).count();
-    items.len() >= 2 && known * 2 > items.len()
-}
-
-/// What tickers are called.
-static TICKERS: Vocabulary = Vocabulary::new(&[
-    "শিরোনাম",
-    "শিরোনামঃ",
-    "সর্বশেষ",
-    "সর্বশেষ খবর",
-    "সর্বশেষ সংবাদ",
-    "ব্রেকিং",
-    "ব্রেকিং নিউজ",
-    "এইমাত্র",
-    "এই মাত্র",
-    "এইমাত্র পাওয়া",
-    "সদ্যপ্রাপ্ত",
-    "টপ নিউজ",
-    "শীর্ষ সংবাদ",
-    "আলোচিত",
-    "breaking news",
-    "breaking",
-    "latest",
-    "headlines",
-]);
-
-/// Whether a line is what a ticker is called.
-pub(crate) fn names_ticker(line: &Line<'_>) -> bool {
-    TICKERS.has_key(&line.key)
-}
-
-/// Whether a line is a ticker: what it is called, then headlines with bars between them.
-fn is_ticker(line: &Line<'_>) -> bool {
-    let bars = line.text.contains([':', 'ঃ']) && line.text.contains(['|', '•', '◈', '*', '»']);
-    bars && label(line.text).is_some_and(|label| TICKERS.has_key(&label))
-}
-
 /// Whether a line is only a town's name: of a section on some pages, of where a report is from on others.
 pub(crate) fn is_town(line: &Line<'_>) -> bool {
     is_town_key(&line.key)
@@ -229,7 +159,8 @@ pub(crate) fn is_town_name(words: &str) -> bool {
     is_town_key(&key(words))
 }
 
-fn is_town_key(key: &str) -> bool {
+/// The same of their key.
+pub(crate) fn is_town_key(key: &str) -> bool {
     static TOWNS: Vocabulary = Vocabulary::of_text(include_str!("tables/towns.txt"));
     TOWNS.has_key(key)
 }
@@ -243,7 +174,12 @@ pub(crate) fn is_known(text: &str) -> bool {
 
 /// Whether these words are the name of a section or another menu item.
 pub(crate) fn is_menu(text: &str) -> bool {
-    table().whole.get(&key(text)) == Some(&Phrase::Menu)
+    is_menu_key(&key(text))
+}
+
+/// The same of their key.
+pub(crate) fn is_menu_key(key: &str) -> bool {
+    table().whole.get(key) == Some(&Phrase::Menu)
 }
 
 /// The longest notice, in characters.
@@ -343,7 +279,7 @@ fn matches(pieces: &[String], key: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Phrase, is_menu_row, phrase};
+    use super::{Phrase, phrase};
     use crate::lines::split;
 
     #[track_caller]
@@ -368,15 +304,5 @@ mod tests {
         check("বিষয়টি নিয়ে আলোচনা চলছে", None);
         check("সম্পাদকীয় নীতি নিয়ে প্রশ্ন", None);
         check("মন্তব্যে ঝড় উঠেছে", None);
-    }
-
-    #[test]
-    fn rows_of_menu_items_are_menus() {
-        assert!(is_menu_row(&split("জাতীয় | রাজনীতি | নতুন কিছু")[0]));
-        assert!(is_menu_row(&split("প্রচ্ছদ\tখেলা")[0]));
-        assert!(is_menu_row(&split("বাংলা নিউজ / আন্তর্জাতিক")[0]));
-        assert!(is_menu_row(&split("শিরোনাম: নদীতে পানি বাড়ছে | দাম কমেছে")[0]));
-        assert!(!is_menu_row(&split("রফিক আহমেদ / সালমা খাতুন")[0]));
-        assert!(!is_menu_row(&split("ভারত/পাকিস্তান সীমান্তে উত্তেজনা")[0]));
     }
 }

@@ -7,14 +7,14 @@ use crate::phrases::Phrase;
 use crate::rules::Rule;
 use crate::seen::Seen;
 
-/// Whether a heading of related articles stands inside the text: a few titles, then two paragraphs in a
-/// row, or the last one with what closes an article right under it. Where every title has a teaser, neither
-/// is so.
+/// Whether a heading of related articles stands inside the text: some titles, then two paragraphs in a row, or one
+/// with what closes an article right under it, or one behind several titles. Where every title has a teaser, none
+/// of it is so.
 pub(crate) fn interrupts(seen: &[Seen<'_>], at: usize) -> bool {
     const RELATED: [&str; 4] = ["related", "সম্পর্কিত", "এ সম্পর্কিত", "সংশ্লিষ্ট"];
     // `আন্তর্জাতিক থেকে আরও পড়ুন`, `কাগজের অন্যান্য খবর:`
     const MORE: [&str; 4] = ["আরও পড়ুন", "আরো পড়ুন", "অন্যান্য খবর", "আরও খবর"];
-    const MOST_TITLES: usize = 4;
+    const MOST_TITLES: usize = 8;
     let line = &seen[at].line;
     let of_others = || {
         RELATED.iter().any(|word| line.key.starts_with(word))
@@ -24,11 +24,12 @@ pub(crate) fn interrupts(seen: &[Seen<'_>], at: usize) -> bool {
         return false;
     }
     let rest = &seen[at + 1..];
-    let titles = rest.iter().take_while(|s| s.is_plain() && !s.is_prose()).count();
-    let text = rest[titles..].iter().take(3).take_while(|s| s.is_prose()).count();
+    let titles = rest.iter().take_while(|s| s.is_plain() && !s.is_text()).count();
+    let text = rest[titles..].iter().take(3).take_while(|s| s.is_text()).count();
     let closed = || {
-        rest.get(titles + 1).is_some_and(|s| {
-            s.is_end()
+        rest.get(titles + 1).is_none_or(|s| {
+            titles >= 2 && !is_cut(rest[titles].line.text)
+                || s.is_end()
                 || s.is_signoff()
                 || s.credit.is_some()
                 || s.phrase == Some(Phrase::More) && text_follows(seen, at + titles + 3)
@@ -68,7 +69,7 @@ pub(crate) fn related(seen: &[Seen<'_>], at: usize) -> usize {
         if !spaced && here.line.gap && next > at + 1 {
             break;
         }
-        if here.is_text() && !is_teaser(seen, at, next, spaced) {
+        if here.is_text() && !is_teaser(seen, next) {
             break;
         }
         next += 1;
@@ -102,15 +103,11 @@ fn heads_part(lines: &[Seen<'_>]) -> bool {
     quoted(last) && !titles.iter().any(quoted) || short
 }
 
-/// Whether a paragraph in a block of related headlines is the beginning of one of those articles:
-/// cut off, or closed by a date, or the last of a block that a blank line closes.
-fn is_teaser(seen: &[Seen<'_>], open: usize, at: usize, spaced: bool) -> bool {
-    let next = seen.get(at + 1);
-    let cut = is_cut(seen[at].line.text);
-    let dated = next.is_some_and(|next| !next.line.gap && next.is_list_time());
-    let closed = !spaced && at > open + 1 && next.is_some_and(|next| next.line.gap);
-    // Where no line has a gap, a block cannot be closed by one.
-    cut || dated || closed && seen[open].line.gap
+/// Whether a paragraph in a block of related headlines is the beginning of one of those articles: cut off, or closed by
+/// a date. Any other is the text that goes on, with or without a blank line before it.
+fn is_teaser(seen: &[Seen<'_>], at: usize) -> bool {
+    let dated = seen.get(at + 1).is_some_and(|next| !next.line.gap && next.is_list_time());
+    dated || is_cut(seen[at].line.text)
 }
 
 /// Whether a text is cut off: it ends in dots. A Bangla sentence ends in a danda: a full stop is what is left of

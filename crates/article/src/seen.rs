@@ -1,9 +1,12 @@
 //! What can be told of each line of a page by itself, before its place counts.
 
+use crate::bylines;
 use crate::captions;
 use crate::credits::{self, Credit};
 use crate::lines::{self, Line};
+use crate::menus;
 use crate::model::Role;
+use crate::names;
 use crate::parts;
 use crate::phrases::{self, Phrase};
 use crate::rules::{Rule, Verdict};
@@ -28,6 +31,8 @@ pub(crate) struct Seen<'t> {
     pub(crate) picture: Option<Role>,
     /// What its words are, where nothing above says more.
     pub(crate) kind: Kind,
+    /// It is an item of a list: a line beside it opens with the same sign.
+    pub(crate) item: bool,
     /// Why it is furniture whatever it says: a person or the page's markup says so.
     pub(crate) outside: Option<Rule>,
 }
@@ -153,6 +158,7 @@ pub(crate) fn look<'t>(
     mut outside: impl FnMut(&Line<'t>) -> Option<Rule>,
 ) -> Vec<Seen<'t>> {
     let look = |line| match outside(&line) {
+        Some(Rule::PictureName) => picture(line),
         Some(rule) => furniture(line, rule),
         None => look_at(line),
     };
@@ -160,6 +166,7 @@ pub(crate) fn look<'t>(
     let mut seen: Vec<Seen<'t>> = lines.into_iter().map(look).collect();
     join_labels(&mut seen);
     join_credits(&mut seen);
+    find_lists(&mut seen);
     for at in parts {
         if seen[at].outside.is_none() && seen[at].phrase.is_none() {
             seen[at].kind = Kind::Part;
@@ -194,9 +201,31 @@ fn join_credits(seen: &mut [Seen<'_>]) {
             && here.phrase.is_none()
             && here.stamp.is_none()
             && !here.is_prose();
-        if free && let Some(credit) = credits::under_label(&above.line, &here.line) {
+        if free && let Some(credit) = bylines::under_label(&above.line, &here.line) {
             (above.phrase, above.credit) = (Some(Phrase::Button), None);
             (here.credit, here.picture) = (Some(credit), None);
+        }
+    }
+}
+
+/// Marks the items of lists. A dash before one line signs what stands above it; before several lines it counts them,
+/// and what menus are called by may be among them.
+fn find_lists(seen: &mut [Seen<'_>]) {
+    let sign = |s: &Seen<'_>| s.line.sign().filter(|_| s.outside.is_none());
+    for run in seen.chunk_by_mut(|a, b| sign(a).is_some() && sign(a) == sign(b)) {
+        let words = run.iter().filter(|s| s.phrase.is_none()).count();
+        // Writers may sign one below the other, each right behind a dash.
+        let signs = |s: &Seen<'_>| {
+            let name = &s.line.text[sign(s).map_or(0, char::len_utf8)..];
+            !name.starts_with(' ') && names::of_person(name)
+        };
+        if run.len() < 2 || words * 2 < run.len() || run.iter().all(signs) {
+            continue;
+        }
+        for here in run {
+            here.item = true;
+            here.credit.take_if(|credit| credit.is_signature);
+            here.phrase.take_if(|phrase| *phrase == Phrase::Menu);
         }
     }
 }
@@ -212,14 +241,21 @@ fn furniture(line: Line<'_>, rule: Rule) -> Seen<'_> {
         credit: None,
         picture: None,
         kind: Kind::Words,
+        item: false,
         outside: Some(rule),
     }
+}
+
+/// A line that stands in for a picture.
+fn picture(line: Line<'_>) -> Seen<'_> {
+    let picture = Some(Role::ImageName);
+    Seen { phrase: None, picture, outside: None, ..furniture(line, Rule::PictureName) }
 }
 
 fn look_at(line: Line<'_>) -> Seen<'_> {
     let mut phrase = phrases::phrase(&line);
     let related = phrase == Some(Phrase::More) && phrases::names_related(&line);
-    let row = phrase.is_none() && phrases::is_menu_row(&line);
+    let row = phrase.is_none() && menus::is_menu_row(&line);
     if row {
         phrase = Some(Phrase::Menu);
     }
@@ -246,8 +282,8 @@ fn look_at(line: Line<'_>) -> Seen<'_> {
         _ if free && stamp.is_none() && signoffs::is_signoff(&line) => Kind::Signoff,
         _ => Kind::Words,
     };
-    let outside = None;
-    let mut seen = Seen { line, phrase, related, row, stamp, credit, picture, kind, outside };
+    let (item, outside) = (false, None);
+    let mut seen = Seen { line, phrase, related, row, stamp, credit, picture, kind, item, outside };
     if kind == Kind::Words && seen.is_plain() && seen.line.is_prose() {
         seen.kind = Kind::Prose;
     }

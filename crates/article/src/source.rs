@@ -6,9 +6,11 @@
 
 use crate::credits;
 use crate::headline::titles;
-use crate::lines::{is_number, key};
+use crate::imprint::{addressed, is_copyright, owner};
+use crate::lines::key;
 use crate::model::Role;
 use crate::names;
+use crate::paper_names;
 use crate::papers::{self, Paper};
 use crate::phrases::Phrase;
 use crate::rules::Verdict;
@@ -62,7 +64,8 @@ pub(crate) fn find(
             let paper = papers::named_in(line.text, true);
             votes_for(paper, 4, &mut vote);
             // `সংবাদ ডেস্ক` is any paper's; with a masthead that says so it is one's.
-            let beside = || line.text.rsplit_once(',').and_then(|(_, name)| names::of_paper(name));
+            let beside =
+                || line.text.rsplit_once(',').and_then(|(_, name)| paper_names::of_paper(name));
             if let Some(name) = beside().filter(|_| paper.is_none()) {
                 vote(name, None, 2);
             }
@@ -93,7 +96,7 @@ pub(crate) fn find(
                 .trim_matches(|c: char| !c.is_alphanumeric() && !bangla::script::is_mark(c));
             match papers::named_in(name, false) {
                 Some(paper) => vote(paper.name, Some(paper), 4),
-                None if credits::is_name(names::without_number(name)) => vote(name, None, 3),
+                None if credits::is_name(paper_names::without_number(name)) => vote(name, None, 3),
                 None => {}
             }
         } else if matches!(seen.phrase, Some(Phrase::Button)) {
@@ -131,7 +134,7 @@ pub(crate) fn find(
 fn masthead<'t>(seen: &Seen<'t>, at: usize, top: usize) -> Option<&'t str> {
     const FIRST: usize = 6;
     let here = at < FIRST && at < top && seen.is_plain();
-    names::of_paper(seen.line.text).filter(|_| here)
+    paper_names::of_paper(seen.line.text).filter(|_| here)
 }
 
 /// The words on one of a page's first lines that a logo says: the masthead's day or the menu stands right
@@ -151,7 +154,7 @@ fn logo<'t>(seen: &[Seen<'t>], at: usize, top: usize) -> Option<&'t str> {
     let menu = under.clone().next().is_some_and(|s| s.row);
     let first = !seen[..at].iter().any(Seen::is_plain);
     let heads = first
-        && (can_be_name(name, 2) || can_be_name(name, 1) && names::ends_as_paper(name))
+        && (can_be_name(name, 2) || can_be_name(name, 1) && paper_names::ends_as_paper(name))
         && !is_slogan(name)
         && (menu || under.filter(masthead).count() >= 2);
     (heads || says_again(seen, at)).then_some(name)
@@ -201,7 +204,7 @@ fn stands_in(name: &str, key: &str) -> bool {
 fn can_be_name(words: &str, least: usize) -> bool {
     (least..=3).contains(&words.split_whitespace().count())
         && words.chars().count() >= 4
-        && credits::is_name(names::without_number(words))
+        && credits::is_name(paper_names::without_number(words))
         && !words.contains(',')
         && !names::of_person(words)
         && papers::named(words).is_none()
@@ -218,7 +221,7 @@ fn signed<'t>(seen: &Seen<'t>) -> Option<&'t str> {
     let (name, sign) = seen.line.text.split_once('/')?;
     let short = sign.chars().count() <= 20 && papers::named(name).is_none();
     let name = name.trim();
-    let proven = names::of_paper(name).is_some() || seen.is_signoff() && can_be_name(name, 2);
+    let proven = paper_names::of_paper(name).is_some() || seen.is_signoff() && can_be_name(name, 2);
     (proven && short).then_some(name)
 }
 
@@ -226,97 +229,4 @@ fn votes_for(paper: Option<Paper>, weight: u32, vote: &mut impl FnMut(&str, Opti
     if let Some(paper) = paper {
         vote(paper.name, Some(paper), weight);
     }
-}
-
-/// The paper that the address of an office opens with: `নগর কণ্ঠ, ১২ নদী সড়ক, ঢাকা-১২০০`.
-fn addressed(text: &str) -> Option<Paper> {
-    static PLACES: Vocabulary = Vocabulary::new(&[
-        "সরণি",
-        "সড়ক",
-        "রোড",
-        "এভিনিউ",
-        "অ্যাভিনিউ",
-        "লেন",
-        "ভবন",
-        "টাওয়ার",
-        "তলা",
-        "এলাকা",
-        "road",
-        "avenue",
-        "street",
-        "tower",
-        "floor",
-    ]);
-    let (name, place) = text.split_once(',')?;
-    let paper = papers::named(name).filter(|_| text.len() < 600)?;
-    let mut words = place.split(|c: char| c.is_whitespace() || c == ',');
-    words.any(|word| PLACES.has(word)).then_some(paper)
-}
-
-fn is_copyright(text: &str) -> bool {
-    let lower = text.to_ascii_lowercase();
-    text.chars().count() < 200
-        && (text.contains('©')
-            || text.contains("স্বত্ব")
-            || lower.contains("copyright")
-            || lower.contains("all rights reserved"))
-}
-
-/// The name that a line on copyright leaves when its formula is taken away.
-fn owner(text: &str) -> Option<String> {
-    static FORMULA: Vocabulary = Vocabulary::new(&[
-        "স্বত্ব",
-        "সর্বস্বত্ব",
-        "স্বত্বাধিকার",
-        "স্বত্বাধিকারী",
-        "সংরক্ষিত",
-        "কর্তৃক",
-        "কপিরাইট",
-        "copyright",
-        "all",
-        "rights",
-        "right",
-        "reserved",
-        "by",
-        "the",
-        "এর",
-        "লিমিটেড",
-        "limited",
-        "ltd",
-        "মিডিয়া",
-        "media",
-        "c",
-        "pvt",
-        "private",
-        "প্রাইভেট",
-        "লি",
-        "inc",
-    ]);
-    // Who made the site stands behind a bar.
-    let said = text.split('|').find(|part| part.contains('©') || part.contains("স্বত্ব"));
-    let text = said.unwrap_or(text);
-    let words =
-        text.split(|c: char| c.is_whitespace() || matches!(c, '©' | '|' | '।' | ',' | '-' | '–'));
-    let left: Vec<&str> = words
-        .filter(|word| {
-            let key = key(word);
-            !key.is_empty() && !FORMULA.has_key(&key) && !is_year(word)
-        })
-        .collect();
-    // `The` before a Latin name is of it.
-    let the = left.first().filter(|first| text.contains(&format!("The {first}")));
-    let name = the
-        .map(|_| "The")
-        .into_iter()
-        .chain(left.iter().copied())
-        .collect::<Vec<&str>>()
-        .join(" ")
-        .trim_matches(|c: char| !c.is_alphanumeric() && !bangla::script::is_mark(c))
-        .to_owned();
-    ((1..=4).contains(&left.len()) && name.chars().any(char::is_alphabetic)).then_some(name)
-}
-
-/// `২০২৫`, but not the `২৪` of a site's name.
-fn is_year(word: &str) -> bool {
-    is_number(word) && word.chars().count() >= 4
 }

@@ -4,11 +4,11 @@
 //! than a date. Its label says what the date is of; a date without one is judged by its place. Dates
 //! inside sentences, in lists of other articles and in comments are nobody's stamp.
 
-use bangla::dates::{Calendar, Clock, Mention, find};
+use bangla::dates::{Calendar, Mention, find};
 
-use crate::labels::{LABELS, is_aside, is_of_something, owner};
+use crate::labels::{is_aside, is_credit, is_of_something, owner};
 use crate::lines::{Line, key};
-use crate::phrases;
+use crate::odd_stamps::{impossible, unread, with_half};
 use bangla::script::is_digit;
 
 /// What a date on a stamp line is of.
@@ -38,7 +38,7 @@ pub(crate) struct StampLine {
 }
 
 /// Words of an ordinary line that has a date; a stamp has fewer beside its labels and dates.
-const OTHER_WORDS: usize = 6;
+pub(crate) const OTHER_WORDS: usize = 6;
 /// The same where nothing but a day is said: a town, the calendar's name.
 const FEW_WORDS: usize = 2;
 
@@ -53,7 +53,7 @@ pub(crate) fn read(line: &Line<'_>) -> Option<StampLine> {
 }
 
 /// A line of dates with what belongs to them.
-fn dated(line: &Line<'_>) -> Option<StampLine> {
+pub(crate) fn dated(line: &Line<'_>) -> Option<StampLine> {
     let mentions = find(line.text);
     let first = mentions.first()?;
     let mut out = StampLine { dates: Vec::new(), relative: false, unread: None, before: 0 };
@@ -72,7 +72,10 @@ fn dated(line: &Line<'_>) -> Option<StampLine> {
         if last == 0 {
             out.before = words.len();
         }
-        others += words.split_whitespace().filter(|word| !key(word).is_empty()).count();
+        // Who wrote belongs to it at any length.
+        if last > 0 || !is_credit(words) {
+            others += words.split_whitespace().filter(|word| !key(word).is_empty()).count();
+        }
         last = mention.end;
         // Of an event one need not know the year.
         let whole = mention.year.is_some() || of == Of::Event && names_event;
@@ -107,90 +110,6 @@ fn dated(line: &Line<'_>) -> Option<StampLine> {
     let labelled = out.dates.iter().any(|(of, _)| !matches!(of, Of::Unlabelled | Of::Event));
     let few = others <= if labelled { OTHER_WORDS + 4 } else { limit };
     (few && (out.relative || !out.dates.is_empty())).then_some(out)
-}
-
-/// A date whose half of the day stands glued to the next label: `০৫:৪৪ পিএমআপডেট`.
-fn with_half(mention: &Mention, text: &str) -> Mention {
-    const HALVES: [(&str, bool); 12] = [
-        ("এএম", false),
-        ("পিএম", true),
-        ("পূর্বাহ্ণ", false),
-        ("পূর্বাহ্ন", false),
-        ("অপরাহ্ণ", true),
-        ("অপরাহ্ন", true),
-        ("AM", false),
-        ("PM", true),
-        ("am", false),
-        ("pm", true),
-        ("a.m.", false),
-        ("p.m.", true),
-    ];
-    let rest = text[mention.end..].trim_start();
-    let found = HALVES.iter().find_map(|&(half, later)| {
-        let label = rest.strip_prefix(half)?;
-        LABELS
-            .iter()
-            .any(|(_, labels)| {
-                label.split([':', 'ঃ', '|']).next().is_some_and(|label| labels.has(label.trim()))
-            })
-            .then_some((text.len() - label.len(), later))
-    });
-    let (Some((end, later)), Some(clock)) = (found, mention.clock) else { return *mention };
-    let hour = clock.hour();
-    let hour = if hour <= 12 { hour % 12 + if later { 12 } else { 0 } } else { hour };
-    let clock = Clock::new(hour, clock.minute(), clock.second());
-    Mention { end, clock: clock.or(mention.clock), ..*mention }
-}
-
-/// A line that were a date if its month had that day: `৩১ ফেব্রুয়ারি ২০২৫, ১০:২০`.
-fn impossible(line: &Line<'_>) -> Option<StampLine> {
-    const LONGEST: usize = 60;
-    if line.chars > LONGEST || !line.text.contains(is_digit) {
-        return None;
-    }
-    // Of the same length in bytes, so that the rest of the line stays where it is.
-    let mut text = line.text.to_owned();
-    let mut at = 0;
-    while let Some(start) = text[at..].find(is_digit).map(|found| at + found) {
-        let number = &text[start..];
-        let end = start + number.find(|c| !is_digit(c)).unwrap_or(number.len());
-        let digits: Vec<char> = text[start..end].chars().collect();
-        let late = matches!(digits.as_slice(), ['3' | '৩', _] | ['2' | '২', '9' | '৯']);
-        if late {
-            let day = if digits[0].is_ascii() { "11" } else { "১১" };
-            text.replace_range(start..end, &day.repeat((end - start) / day.len()));
-        }
-        at = end;
-    }
-    if text == line.text || !find(line.text).is_empty() {
-        return None;
-    }
-    let other = crate::lines::line(&text, 0, text.len(), line.gap)?;
-    let found = dated(&other).filter(|found| !found.dates.is_empty() && !found.is_event())?;
-    let (of, _) = found.dates.first()?;
-    Some(StampLine { dates: Vec::new(), unread: Some(*of), ..found })
-}
-
-/// A line with a label and its colon, whatever is left of the date after them.
-fn unread(line: &Line<'_>) -> Option<StampLine> {
-    let mut start = 0;
-    for segment in line.text.split_inclusive(['|', '•', '·', '\t']) {
-        let label = phrases::label(segment);
-        let of =
-            LABELS.iter().find(|(_, labels)| label.as_ref().is_some_and(|l| labels.has_key(l)));
-        let (_, date) = segment.split_once([':', 'ঃ', '：']).unwrap_or_default();
-        let date = date.trim();
-        let few = date.split_whitespace().count() <= OTHER_WORDS;
-        if let Some(&(of, _)) = of
-            && few
-            && (date.is_empty() || date.contains(is_digit))
-        {
-            let unread = Some(of);
-            return Some(StampLine { dates: Vec::new(), relative: false, unread, before: start });
-        }
-        start += segment.len();
-    }
-    None
 }
 
 impl StampLine {
@@ -282,6 +201,9 @@ mod tests {
         check("শেষ আপডেট: ০২ জানুয়ারি ২০২৪ ১৯:৫৭", Some(&[Of::Updated]));
         check("প্রিন্টঃ ২০ নভেম্বর ২০২৫", Some(&[Of::Page]));
         check("২০২৫ জুলাই ১৩ ১০:২১:১৬", Some(&[Of::Unlabelled]));
+        check("TNN / Updated: May 5, 2025, 10:20 IST", Some(&[Of::Updated]));
+        check("Asha Rao / TNN / May 5, 2025, 10:20 IST", Some(&[Of::Unlabelled]));
+        check("Asha Rao / TNN / Updated: May 5, 2025, 10:20 IST", Some(&[Of::Updated]));
         check(
             "১৭ ডিসেম্বর ২০২৫, ১৮:৩৫আপডেট : ১৭ ডিসেম্বর ২০২৫, ১৮:৪১",
             Some(&[Of::Unlabelled, Of::Updated]),

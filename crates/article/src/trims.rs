@@ -35,6 +35,7 @@ pub(crate) fn trim_tags(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) 
     let is_tag = |at: usize| {
         let s = &seen[first + at];
         s.is_plain()
+            && !s.item
             && s.line.words <= 4
             && s.line.chars <= 40
             && !s.line.ends
@@ -56,7 +57,9 @@ pub(crate) fn trim_tags(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) 
         // Under a notice they are the page's.
         || from > 0 && roles[from - 1].rule == Rule::Button
         || !seen[first..].iter().skip(1).any(|s| s.line.gap);
-    if apart && from > 0 {
+    // What the text announces is its own.
+    let announced = from > 0 && seen[first + from - 1].line.announces();
+    if apart && from > 0 && !announced {
         roles[from..=last].fill(Verdict::furniture(Rule::Tags));
     }
 }

@@ -2,21 +2,18 @@
 //!
 //! Enter at [`assemble`].
 
-use crate::credits::Credit;
+use crate::credits;
 use crate::dates::{self, Clockwork};
-use crate::desks;
 use crate::known::{Given, Known};
 use crate::lines::{self, Line};
 use crate::model::{Article, Part, Role, Stamp};
-use crate::names;
 use crate::papers::{self, Place};
 use crate::rules::{Origin, Value, Verdict};
 use crate::seen::Seen;
 use crate::source;
 use crate::stamps::StampLine;
-
-/// No article credits more; a page that does is a list.
-const MOST_AGENCIES: usize = 32;
+use crate::warnings::{refused, unread, warnings};
+use crate::writers::{opening, who, written};
 
 /// What is known of the article when every line has its role.
 pub(crate) fn assemble(
@@ -40,6 +37,11 @@ pub(crate) fn assemble(
             source::find(seen, roles, key).or_else(|| taught(seen, roles, &known.papers))
         });
     let paper = source.as_ref().and_then(|(_, paper)| *paper);
+    // A page in English is of the paper's edition in English.
+    let by_hand = known.source.as_ref().is_some_and(|given| given.origin == Origin::ByHand);
+    let english =
+        paper.and_then(|paper| paper.english).filter(|_| !by_hand && is_latin(seen, roles));
+    let source = source.map(|(name, _)| english.map_or(name, str::to_owned));
     let place = paper.map_or(Place::Bangladesh, |paper| paper.place);
     let at = Clockwork { offset: place.offset(), bangladesh: place != Place::India };
     let stamped: Vec<(&Line<'_>, &StampLine, bool)> = seen
@@ -69,7 +71,7 @@ pub(crate) fn assemble(
         published: origins.one(Value::Published, known.published.as_ref(), dates.published),
         updated: origins.one(Value::Updated, known.updated.as_ref(), dates.updated),
         page_date: origins.one(Value::PageDate, None, dates.page),
-        source: origins.from(Value::Source, known.source.as_ref(), source.map(|(name, _)| name)),
+        source: origins.from(Value::Source, known.source.as_ref(), source),
         byline: origins.one(Value::Byline, written.person.as_ref(), who.person),
         desk: origins.one(Value::Desk, written.desk.as_ref(), who.desk),
         agencies: who.agencies,
@@ -78,11 +80,15 @@ pub(crate) fn assemble(
         origins: Vec::new(),
         also: Vec::new(),
     };
-    if let Some(given) = &known.agencies {
+    let writer = known.byline.as_ref().filter(|given| given.origin != Origin::ByHand);
+    let as_writer = writer
+        .and_then(|given| Some(Given::new(credits::agencies_in(&given.value)?, given.origin)));
+    let agencies = known.agencies.as_ref().or(as_writer.as_ref());
+    if let Some(given) = agencies {
         article.agencies.clone_from(&given.value);
     }
     if !article.agencies.is_empty() {
-        let origin = known.agencies.as_ref().map_or(Origin::Page, |given| given.origin);
+        let origin = agencies.map_or(Origin::Page, |given| given.origin);
         origins.0.push((Value::Agencies, origin));
     }
     if article.headline().is_some() {
@@ -109,23 +115,10 @@ pub(crate) fn assemble(
     article
 }
 
-/// Who wrote, as it was given. Systems put a desk or the paper's own name where a person's belongs.
-struct Written {
-    person: Option<Given<String>>,
-    desk: Option<Given<String>>,
-}
-
-fn written(known: &Known) -> Written {
-    let person = known.byline.clone();
-    let by_machine = person.as_ref().is_some_and(|given| given.origin != Origin::ByHand);
-    let Some(given) = person.clone().filter(|_| by_machine) else {
-        return Written { person, desk: known.desk.clone() };
-    };
-    if desks::is_desk(&given.value) || desks::is_report(&given.value) {
-        return Written { person: None, desk: known.desk.clone().or(Some(given)) };
-    }
-    let person = papers::named(&given.value).is_none().then_some(given);
-    Written { person, desk: known.desk.clone() }
+/// Whether a page's text opens without a Bangla letter.
+fn is_latin(seen: &[Seen<'_>], roles: &[Verdict]) -> bool {
+    let text = seen.iter().zip(roles).find(|(_, is)| is.role == Role::Body);
+    text.is_some_and(|(seen, _)| !seen.line.text.chars().any(bangla::script::is_bangla))
 }
 
 /// Where values come from, as they are chosen.
@@ -187,121 +180,8 @@ fn taught(
     })
 }
 
-/// All credits of the page as one: the first person, the first desk, every agency.
-fn who(seen: &[Seen<'_>], roles: &[Verdict]) -> Credit {
-    let mut out = Credit::default();
-    let mut after_name = false;
-    let headline = roles.iter().position(|is| is.role == Role::Headline).unwrap_or(0);
-    for (at, (seen, is)) in seen.iter().zip(roles).enumerate() {
-        let Some(credit) = seen
-            .credit
-            .as_ref()
-            .filter(|_| matches!(is.role, Role::Byline | Role::Agency | Role::Stamp))
-        else {
-            after_name = false;
-            continue;
-        };
-        // The line after a name is that person's rank.
-        if out.desk.is_none() && !after_name {
-            out.desk.clone_from(&credit.desk);
-        }
-        if credit.is_agency && at < headline {
-            // In the masthead it is the paper's own name.
-            continue;
-        }
-        after_name = credit.person.is_some() && !credit.is_signature;
-        if out.person.is_none() {
-            out.person.clone_from(&credit.person);
-        }
-        for agency in &credit.agencies {
-            if out.agencies.len() < MOST_AGENCIES && !out.agencies.contains(agency) {
-                out.agencies.push(agency.clone());
-            }
-        }
-    }
-    out
-}
-
-/// The writer whose name the first paragraph opens with: `নাম: …`. Where several paragraphs do, people talk; and
-/// whom the article names once more it is about.
-fn opening<'t>(seen: &[Seen<'t>], roles: &[Verdict]) -> Option<&'t str> {
-    const MOST_WORDS: usize = 5;
-    let said = |text: &'t str| {
-        let (who, rest) = text.split_once([':', 'ঃ'])?;
-        let few = who.split_whitespace().count() <= MOST_WORDS && rest.starts_with(' ');
-        few.then_some(who.trim())
-    };
-    let body = |(_, is): &(&Seen<'t>, &Verdict)| matches!(is.role, Role::Body | Role::Subhead);
-    let mut lines = seen.iter().zip(roles).filter(body).map(|(seen, _)| seen);
-    let first = lines.next().filter(|s| s.is_prose())?.line.text;
-    let name = names::without_place(said(first)?);
-    // A caption may stand glued to its credit: `… নামছবি: …`.
-    let pictured = name.ends_with("ছবি") || name.ends_with("ফটো");
-    let last = name.rsplit(' ').next().unwrap_or(name);
-    let headline = seen.iter().zip(roles).find(|(_, is)| is.role == Role::Headline);
-    let named = |text: &str| text.contains(last);
-    let about = headline.is_some_and(|(seen, _)| named(seen.line.text))
-        || first.split_once([':', 'ঃ']).is_some_and(|(_, rest)| named(rest));
-    let alone =
-        !pictured && !about && !lines.any(|s| said(s.line.text).is_some() || named(s.line.text));
-    (alone && !desks::is_desk(name) && (names::of_person(name) || names::of_writer(name)))
-        .then_some(name)
-}
-
-fn warnings(article: &Article) -> Vec<String> {
-    let mut out = Vec::new();
-    if article.headline().is_none() {
-        out.push("The page has no headline; the first sentence stands in for it.".to_owned());
-    }
-    if article.published.is_none() && article.updated.is_none() {
-        out.push("The page does not say when the article was published.".to_owned());
-    }
-    if let (Some(published), Some(updated)) = (&article.published, &article.updated)
-        && updated.iso < published.iso
-    {
-        out.push("The page says that the article was updated before it was published.".to_owned());
-    }
-    let day =
-        |stamp: &Option<Stamp>| stamp.as_ref().and_then(|s| s.iso.get(..10)).map(str::to_owned);
-    if let (Some(published), Some(page)) = (day(&article.published), day(&article.page_date))
-        && page < published
-    {
-        out.push("The page is dated before the article.".to_owned());
-    }
-    out
-}
-
-/// What came with the page and cannot be used, but for what a person has said instead.
-fn refused(known: &Known) -> impl Iterator<Item = String> {
-    let by_hand = |given: &Option<Given<Stamp>>| {
-        given.as_ref().is_some_and(|given| given.origin == Origin::ByHand)
-    };
-    let published = by_hand(&known.published);
-    let updated = by_hand(&known.updated);
-    let said = move |value: &Option<Value>| match value {
-        Some(Value::Published) => published,
-        Some(Value::Updated) => updated,
-        _ => false,
-    };
-    known.refused.iter().filter(move |(value, _)| !said(value)).map(|(_, why)| why.clone())
-}
-
-/// The dates of the page that are none, where no list has them.
-fn unread(seen: &[Seen<'_>], roles: &[Verdict]) -> impl Iterator<Item = String> {
-    let dated = |(seen, is): &(&Seen<'_>, &Verdict)| {
-        let stamp = seen.stamp.as_ref();
-        matches!(is.role, Role::Stamp | Role::PageDate)
-            && stamp.is_some_and(|stamp| stamp.is_unread(seen.line.text))
-    };
-    seen.iter().zip(roles).filter(dated).map(|(seen, _)| {
-        format!(
-            "The page's date `{}` is no day of the calendar with its year, so it is left out; write published or updated for this file in corpus.toml.",
-            seen.line.text
-        )
-    })
-}
-
-fn part(line: &Line<'_>, role: Role) -> Part {
+/// The part of a page that a line is.
+pub(crate) fn part(line: &Line<'_>, role: Role) -> Part {
     Part { start: line.start as u32, end: line.end as u32, role }
 }
 

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use crate::output::{Complaints, Done, Output, json, visible};
 use crate::screen::{self, Paint};
+use crate::today;
 
 /// One page's record. What the page does not carry is `null` or `[]`.
 #[derive(Serialize, Default)]
@@ -202,7 +203,40 @@ fn waits(_: &Path) -> bool {
     false
 }
 
+/// How wide a day is, with its star.
+const DAY: usize = 11;
+
 impl<'a> Record<'a> {
+    /// Whether no more is known of when it was published than when it was changed.
+    fn is_only_updated(&self) -> bool {
+        self.published.is_none() && self.updated.is_some()
+    }
+
+    /// The day of publication; that of the last change has a star.
+    fn day(&self) -> String {
+        let day = self.published.or(self.updated).and_then(|iso| iso.get(..10));
+        let star = if self.is_only_updated() { "*" } else { "" };
+        day.map_or("–".to_owned(), |day| format!("{day}{star}"))
+    }
+
+    /// Names the files that have the same text and are not listed for themselves.
+    fn print_copies(&self, out: &mut impl Write) -> io::Result<()> {
+        const MOST: usize = 12;
+        let copies = |copy: &Copy| visible(&copy.file);
+        let names: Vec<String> = self.also.iter().take(MOST).map(copies).collect();
+        if names.is_empty() {
+            return Ok(());
+        }
+        let more = self.also.len() - names.len();
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        writeln!(
+            out,
+            "{} stands for {}{more} too: the same text",
+            visible(self.file),
+            names.join(", ")
+        )
+    }
+
     fn of(read: &'a Page) -> Self {
         let article = match &read.read {
             Ok(article) => article,
@@ -230,7 +264,7 @@ impl<'a> Record<'a> {
             captions: article.captions().collect(),
             body: article.body().collect(),
             furniture: article.furniture().collect(),
-            warnings: article.warnings.clone(),
+            warnings: today::warnings(article),
             outcome: "article",
             reasons: Reasons::of(article),
             also: &article.also,
@@ -325,8 +359,8 @@ fn table(out: &mut impl Write, all: &[Page]) -> io::Result<()> {
         |texts: &mut dyn Iterator<Item = &str>| texts.map(screen::width).max().unwrap_or(0);
     let file = longest(&mut names.iter().map(String::as_str)).clamp(4, 28);
     let paper = longest(&mut records.iter().filter_map(|record| record.source)).clamp(5, 18);
-    // Two spaces between columns, and ten, four, four and four letters for the last ones.
-    let rest = file + paper + 10 + 4 + 4 + 4 + 2 * 6;
+    // Two spaces between columns, and so many letters for the last ones.
+    let rest = file + paper + DAY + 4 + 4 + 4 + 2 * 6;
     let headline = screen::columns().saturating_sub(rest).max(20);
     let row = |out: &mut dyn Write, cells: [&str; 7]| {
         let [name, title, source, day, body, furniture, look] = cells;
@@ -334,7 +368,7 @@ fn table(out: &mut impl Write, all: &[Page]) -> io::Result<()> {
             screen::fit(name, file),
             screen::fit(title, headline),
             screen::fit(source, paper),
-            screen::fit(day, 10),
+            screen::fit(day, DAY),
             format!("{body:>4}"),
             format!("{furniture:>4}"),
             format!("{look:>4}"),
@@ -347,19 +381,23 @@ fn table(out: &mut impl Write, all: &[Page]) -> io::Result<()> {
             row(out, [name, &format!("({})", record.outcome), "", "", "", "", ""])?;
             continue;
         }
-        let day = record.published.or(record.updated).and_then(|iso| iso.get(..10));
+        let day = record.day();
         let counts = [record.body.len(), record.furniture.len(), record.warnings.len()]
             .map(|count| if count == 0 { String::new() } else { count.to_string() });
         let [body, furniture, look] = &counts;
         let title = record.headline.unwrap_or("–");
         let source = record.source.unwrap_or("–");
-        row(out, [name, title, source, day.unwrap_or("–"), body, furniture, look])?;
+        row(out, [name, title, source, &day, body, furniture, look])?;
+    }
+    for record in &records {
+        record.print_copies(out)?;
     }
     let articles = records.iter().filter(|record| record.outcome == "article").count();
     writeln!(
         out,
-        "{articles} of {} read. TEXT: paragraphs; CUT: lines of furniture; LOOK: warnings, see --json or one file alone",
-        records.len()
+        "{articles} of {} read. TEXT: paragraphs; CUT: lines of furniture; LOOK: warnings, see --json or one file alone{}",
+        records.len(),
+        if records.iter().any(Record::is_only_updated) { "; *: last changed then" } else { "" }
     )
 }
 
@@ -368,7 +406,14 @@ fn diff(out: &mut impl Write, read: &Page, paint: Paint) -> io::Result<()> {
     writeln!(out, "{}", paint.strong(&visible(&read.file)))?;
     let article = match &read.read {
         Ok(article) => article,
-        Err(why) => return writeln!(out, "{}", paint.cut(&format!("- ({})", why.name()))),
+        Err(why) => {
+            writeln!(out, "{}", paint.cut(&format!("- ({})", why.name())))?;
+            for (text, rule) in Reader::lines_of(Path::new(&read.path)) {
+                let line = paint.cut(&format!("- {}", visible(&text)));
+                writeln!(out, "{line}  {}", paint.faint(&format!("[{}]", rule.name())))?;
+            }
+            return writeln!(out);
+        }
     };
     for (at, part) in article.parts.iter().enumerate() {
         let text = visible(article.slice(part).trim());

@@ -19,6 +19,7 @@ mod queries;
 mod screen;
 mod search;
 mod suggest;
+mod today;
 mod vocabulary;
 
 #[derive(Parser)]

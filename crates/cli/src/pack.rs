@@ -11,6 +11,7 @@ use article::Article;
 use serde::Serialize;
 
 use crate::output::{Complaints, Done, Output, complain, json};
+use crate::today;
 
 /// What a collection is called that was given no name.
 const TITLE: &str = "নথি";
@@ -66,6 +67,11 @@ pub(crate) fn run(args: &crate::Pack) -> anyhow::Result<Done> {
     let mut complaints = Complaints::default();
     for Skipped { file, reason } in &skipped {
         complaints.about(file, reason);
+    }
+    for article in &found.articles {
+        for warning in today::warnings(article) {
+            complaints.about(&named(&article.file), &warning);
+        }
     }
     complaints.close();
     for (copy, first) in &found.copies {

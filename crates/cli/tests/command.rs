@@ -282,7 +282,10 @@ fn bad_files_are_named_and_the_rest_is_packed() {
         "broken.txt: the file is not valid UTF-8 from line 2 on (byte 4)",
     ];
     check(&output, 1, &[r#""articles":3"#], &named);
-    assert_eq!(said(&output).1.lines().count(), named.len());
+    // What is told of a page that is used is no reason.
+    let err = said(&output).1;
+    let reasons = err.lines().filter(|line| !line.contains(": The page "));
+    assert_eq!(reasons.count(), named.len(), "{err}");
 }
 
 #[test]
@@ -324,6 +327,37 @@ fn several_files_are_a_table_and_a_diff_has_colours_where_they_are_wanted() {
     assert!(said(&run(&diff, &[("CLICOLOR_FORCE", "1")])).0.contains("\u{1B}[32m"));
     let none = run(&diff, &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]);
     assert!(!said(&none).0.contains('\u{1B}'));
+}
+
+#[test]
+fn a_table_names_copies_and_marks_days_of_change() {
+    let folder = scratch("copies");
+    fs::write(folder.join("corpus/three.txt"), PAGE).expect("a file can be written");
+    let changed = OTHER.replace("প্রকাশ", "আপডেট");
+    fs::write(folder.join("corpus/two.txt"), changed).expect("a file can be written");
+    let table = nothi(&folder, &["inspect", "corpus"]);
+    let told = ["one.txt stands for three.txt too", "2025-12-28*", "*: last changed then"];
+    check(&table, 0, &told, &[]);
+}
+
+#[test]
+fn a_diff_of_a_page_without_an_article_shows_its_lines() {
+    let folder = scratch("refused");
+    fs::write(folder.join("menu.txt"), "হোম\nজাতীয়\nমন্তব্য করুন\n").expect("it can be written");
+    let diff = nothi(&folder, &["inspect", "--diff", "menu.txt"]);
+    let told = ["- (no_body)", "- জাতীয়  [menu_item]", "- মন্তব্য করুন  [opens_what_follows]"];
+    check(&diff, 1, &told, &["menu.txt: only menus"]);
+}
+
+#[test]
+fn a_day_that_is_still_to_come_is_named_and_pack_tells_of_single_articles() {
+    let folder = scratch("to-come");
+    let page = PAGE.replace("২০২৫", "২০৯৯");
+    fs::write(folder.join("corpus/one.txt"), page).expect("a file can be written");
+    let told = "published is 2099-12-27T08:35:00+06:00, which is still to come";
+    check(&nothi(&folder, &["inspect", "corpus/one.txt"]), 0, &[told, "corpus.toml"], &[]);
+    let told = format!("one.txt: {told}");
+    check(&nothi(&folder, &["pack", "corpus", "-o", "packed"]), 0, &["2 articles"], &[&told]);
 }
 
 #[test]

@@ -5,9 +5,10 @@
 
 use std::fs::File;
 use std::io::{BufReader, Read};
+use std::ops::Range;
 use std::path::Path;
 
-use article::{Article, Known, Origin, Unreadable};
+use article::{Article, Known, Origin, Part, Rule, Unreadable};
 
 use crate::corrections::Corrections;
 use crate::kind::{self, Kind};
@@ -80,6 +81,26 @@ impl Reader {
         }
     }
 
+    /// The lines of a page that holds no article, each with the rule for it; none where the file is no page of text.
+    pub fn lines_of(path: &Path) -> Vec<(String, Rule)> {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let kind = Kind::of(&name).unwrap_or(Kind::Text);
+        let page = matches!(kind, Kind::Text | Kind::Html) && path.is_file();
+        let bytes = page.then(|| whole(File::open(path).map_err(Skipped::Io)?, kind.most()));
+        let Some(text) = bytes.and_then(Result::ok).and_then(|bytes| article::decode(&bytes).ok())
+        else {
+            return Vec::new();
+        };
+        let (text, known) = match kind {
+            Kind::Html if tangled::is_tangled(&text) => return Vec::new(),
+            Kind::Html => html::read(&text),
+            _ => (text, Known::default()),
+        };
+        let line = |part: Part| text[part.start as usize..part.end as usize].trim().to_owned();
+        let lines = article::lines(&text, &known);
+        lines.into_iter().map(|(part, rule)| (line(part), rule)).collect()
+    }
+
     /// Reads a page of text from its bytes, whatever it is called.
     ///
     /// # Errors
@@ -122,8 +143,10 @@ impl Reader {
     fn text(&self, file: &str, bytes: &[u8]) -> Result<Article, Skipped> {
         let text = article::decode(bytes)?;
         let known = match front::read(&text) {
-            front::Read::Fields { bytes, fields } => {
-                Known { front: bytes, ..fields.known(&self.corrections, Origin::FrontMatter) }
+            front::Read::Fields { bytes, fields, why } => {
+                let mut known = fields.known(&self.corrections, Origin::FrontMatter);
+                known.refused.extend(why.map(|why| (None, why)));
+                Known { front: bytes, ..known }
             }
             front::Read::Unusable { bytes, why } => {
                 Known { front: bytes, refused: vec![(None, why)], ..Known::default() }
@@ -139,7 +162,10 @@ impl Reader {
         }
         let (front, body) = text.split_at(known.front.end);
         known.headline = known.headline.or_else(|| markdown::heading(body));
-        self.article(file, &[front, &markdown::plain(body)].concat(), known)
+        let (body, pictures) = markdown::plain(body);
+        let whole = |at: Range<usize>| front.len() + at.start..front.len() + at.end;
+        known.pictures = pictures.into_iter().map(whole).collect();
+        self.article(file, &[front, &body].concat(), known)
     }
 
     fn html(&self, file: &str, bytes: &[u8]) -> Result<Article, Skipped> {

@@ -1,14 +1,15 @@
 //! The block before a text that says what it is: YAML between `---`, TOML between `+++`.
 //!
-//! Enter at [`read`]. A block that is open or broken costs no article: it is named, and the text is read. Only flat fields are used: a name and a word, a number, a date, or a list of them. It
-//! follows no aliases and no nesting, so that a small block stays small.
+//! Enter at [`read`]. A block that is open or broken costs no article: it is named, and read line by line ([`flat`]). Only flat
+//! fields are used: a name and a word, a number, a date, or a list of them. It follows no aliases and no nesting, so
+//! that a small block stays small.
 
 use std::ops::Range;
 
 use yaml_rust2::parser::{Event, Parser};
 
-use crate::limits;
-use crate::record::Fields;
+use crate::fields::Fields;
+use crate::{flat, limits};
 
 /// What stands before a text.
 pub(crate) enum Read {
@@ -20,10 +21,12 @@ pub(crate) enum Read {
         bytes: Range<usize>,
         /// What it says.
         fields: Fields,
+        /// What is wrong with it, where it is read all the same, and what to do.
+        why: Option<String>,
     },
     /// A block that cannot be used.
     Unusable {
-        /// Its bytes, where it is known where it ends.
+        /// Its bytes.
         bytes: Range<usize>,
         /// What is wrong with it, where, and what to do.
         why: String,
@@ -47,55 +50,90 @@ pub(crate) fn read(text: &str) -> Read {
             if line.trim_end() == fence || fence == "---" && line.trim_end() == "..." {
                 let inner = &rest[from..at];
                 let bytes = start..start + at + line.len();
-                let fields = if fence == "---" { yaml(inner) } else { toml(inner) };
-                return match fields {
-                    Ok(fields) if fields.is_empty() => Read::None,
-                    Ok(fields) => Read::Fields { bytes, fields },
-                    Err(why) => Read::Unusable {
-                        bytes,
-                        why: format!(
-                            "The block between {fence} and {fence} is not used ({why}); put values with a colon or quotes in quotes."
-                        ),
-                    },
-                };
+                return closed(inner, fence, bytes);
             }
             at += line.len();
             if at - from > limits::FRONT {
                 break;
             }
         }
-        let why = format!(
-            "The block that opens with {fence} is never closed, so it is read as text; put {fence} on a line of its own under its last field."
-        );
-        return Read::Unusable { bytes: 0..0, why };
+        let bytes = start..start + from + flat::run(&rest[from..]);
+        let fields = flat::fields(&text[start + from..bytes.end]);
+        let open = format!("The block that opens with {fence} is never closed, so it is");
+        let remedy = format!("put {fence} on a line of its own under its last field.");
+        // What only looks like a field is the text's.
+        if !fields.says_something() {
+            return Read::Unusable { bytes: 0..0, why: format!("{open} read as text; {remedy}") };
+        }
+        let why = Some(format!("{open} read up to its last line that is a field; {remedy}"));
+        return Read::Fields { bytes, fields, why };
     }
-    Read::None
+    bare(text, start)
 }
 
-/// Whether the first line of a block is a field: a name of a few words, and its value or nothing behind a mark.
+/// The fields that a text opens with, line after line without a fence: at least two, a headline among them, in Latin
+/// letters, and a blank line behind them.
+fn bare(text: &str, start: usize) -> Read {
+    const FEWEST: usize = 2;
+    let block = &text[start..];
+    if !opens_fields(block) || !block.starts_with(|c: char| c.is_ascii_alphabetic()) {
+        return Read::None;
+    }
+    let length = flat::run(block);
+    let (inner, rest) = block.split_at(length);
+    let is_name = |line: &str| line.split(':').next().is_some_and(str::is_ascii);
+    let fields = flat::fields(inner);
+    let is = inner.lines().count() >= FEWEST
+        && inner.lines().all(is_name)
+        && rest.lines().next().is_some_and(|line| line.trim().is_empty())
+        && fields.has_headline();
+    if is { Read::Fields { bytes: start..start + length, fields, why: None } } else { Read::None }
+}
+
+/// What a block between its fences says.
+fn closed(block: &str, fence: &str, bytes: Range<usize>) -> Read {
+    let is_yaml = fence == "---";
+    let found = if is_yaml { yaml(block) } else { toml(block) };
+    let (line, why) = match found {
+        Ok(fields) if fields.is_empty() => return Read::None,
+        Ok(fields) => return Read::Fields { bytes, fields, why: None },
+        Err(why) => why,
+    };
+    let fields = flat::fields(block);
+    let kind = if is_yaml { "YAML" } else { "TOML" };
+    let remedy = "put values with a colon or quotes in quotes";
+    if fields.is_empty() {
+        let why = format!(
+            "The block between {fence} and {fence} is not used: line {line} is no {kind} ({why}); {remedy}."
+        );
+        return Read::Unusable { bytes, why };
+    }
+    let why = format!(
+        "The block between {fence} and {fence} is read line by line, because its line {line} is no {kind} ({why}); {remedy}."
+    );
+    Read::Fields { bytes, fields, why: Some(why) }
+}
+
+/// Whether the first line of a block is a field.
 fn opens_fields(block: &str) -> bool {
     let mut lines = block.lines().map(str::trim);
-    let Some(line) = lines.find(|line| !line.is_empty() && !line.starts_with('#')) else {
-        return false;
-    };
-    let Some((name, value)) = line.split_once([':', '=']) else { return false };
-    let word = |c: char| {
-        c.is_alphanumeric()
-            || bangla::script::is_mark(c)
-            || matches!(c, '_' | '-' | '.' | ' ' | '"')
-    };
-    let apart = value.is_empty() || value.starts_with([' ', '\t', '"', '\'']);
-    apart
-        && !name.trim().is_empty()
-        && name.split_whitespace().count() <= 2
-        && name.chars().all(word)
+    let first = lines.find(|line| !line.is_empty() && !line.starts_with('#'));
+    first.is_some_and(|line| flat::field(line).is_some())
 }
 
-fn toml(block: &str) -> Result<Fields, String> {
-    let table: toml::Table = block.parse().map_err(|error: toml::de::Error| one_line(&error))?;
+/// What is wrong with a block: its line, the opening fence being the first, and what the parser says.
+type Fault = (usize, String);
+
+fn toml(block: &str) -> Result<Fields, Fault> {
+    let fault = |error: toml::de::Error| {
+        let at = error.span().map_or(0, |at| at.start).min(block.len());
+        let line = block.get(..at).map_or(0, |above| above.matches('\n').count());
+        (line + 2, one_line(&error.message()))
+    };
+    let table: toml::Table = block.parse().map_err(fault)?;
     let mut fields = Fields::default();
     for (name, value) in &table {
-        for word in crate::corrections::words(value) {
+        for word in crate::one_file::words(value) {
             fields.add(name, word);
         }
     }
@@ -103,7 +141,7 @@ fn toml(block: &str) -> Result<Fields, String> {
 }
 
 /// The top level of a YAML mapping, read event by event.
-fn yaml(block: &str) -> Result<Fields, String> {
+fn yaml(block: &str) -> Result<Fields, Fault> {
     let mut parser = Parser::new_from_str(block);
     let mut fields = Fields::default();
     let mut name: Option<String> = None;
@@ -111,7 +149,9 @@ fn yaml(block: &str) -> Result<Fields, String> {
     // Within a list of the top level.
     let mut list = false;
     loop {
-        let (event, _) = parser.next_token().map_err(|error| one_line(&error))?;
+        let fault =
+            |error: yaml_rust2::ScanError| (error.marker().line() + 1, one_line(&error.info()));
+        let (event, marker) = parser.next_token().map_err(fault)?;
         match event {
             Event::StreamEnd | Event::DocumentEnd => return Ok(fields),
             Event::MappingStart(..) => depth += 1,
@@ -140,7 +180,7 @@ fn yaml(block: &str) -> Result<Fields, String> {
             _ => {}
         }
         if depth > 64 {
-            return Err("it is nested too deep".to_owned());
+            return Err((marker.line() + 1, "it is nested too deep".to_owned()));
         }
     }
 }
@@ -159,7 +199,7 @@ mod tests {
             "---\ntitle: \"খালের ওপর নতুন সেতু\"\ndate: 2025-05-05\nagencies: [বাসস, এএফপি]\nnested: {a: [1, {b: 2}]}\n---\nপাঠ",
             "+++\ntitle = \"খালের ওপর নতুন সেতু\"\ndate = 2025-05-05\nagencies = [\"বাসস\", \"এএফপি\"]\n+++\nপাঠ",
         ] {
-            let Read::Fields { bytes, fields } = read(text) else { panic!("{text}") };
+            let Read::Fields { bytes, fields, why: None } = read(text) else { panic!("{text}") };
             assert_eq!(&text[bytes.end..], "পাঠ");
             assert_eq!(fields.first(&["title"]), Some("খালের ওপর নতুন সেতু"));
             assert_eq!(fields.first(&["date"]), Some("2025-05-05"));
@@ -177,6 +217,9 @@ mod tests {
             "+++",
             "---\nতিনি বলেন, \"যাব: না\n---\nআরও",
             "---\nনদীর পানি বাড়ছে\nশহরে",
+            "Title: খবর\nপাঠ",
+            "Note: x\nDate: y\n\nপাঠ",
+            "রফিক: যাব\nসালমা: যাব না\n\nপাঠ",
         ] {
             assert!(matches!(read(text), Read::None), "{text}");
         }
@@ -185,16 +228,29 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_named_and_no_bomb_grows() {
         let deep = format!("---\na: {}\n---\n", "[".repeat(5000));
+        for (text, title, words) in [
+            ("---\ntitle: \"open\nx\n---\nপাঠ", Some("open"), "line 2"),
+            ("---\npaper: y\ntitle: খবর: শহর\n---\nপাঠ", Some("খবর: শহর"), "line 3"),
+            ("+++\npaper = \"y\"\ntitle = \n+++\n", None, "line 3"),
+            ("---\ntitle: x\npaper: y\n\nপাঠ", Some("x"), "never closed"),
+            (&deep, None, "line by line"),
+        ] {
+            let Read::Fields { fields, why: Some(why), .. } = read(text) else { panic!("{text}") };
+            assert_eq!(fields.first(&["title"]), title);
+            assert!(why.contains(words), "{why}");
+        }
         for (text, words) in [
-            ("---\ntitle: \"open\nx\n---\nপাঠ", "line"),
-            ("---\ntitle: খবর: শহর\n---\nপাঠ", "in quotes"),
-            ("+++\ntitle = \n+++\n", "in quotes"),
-            ("---\ntitle: x\npaper: y\n\nপাঠ", "never closed"),
-            (&deep, "not used"),
+            ("+++\ntitle = \n+++\n", "is not used"),
+            ("---\nরফিক আহমেদ: যাব না\n\nপাঠ", "read as text"),
         ] {
             let Read::Unusable { why, .. } = read(text) else { panic!("{text}") };
             assert!(why.contains(words), "{why}");
         }
+        let Read::Fields { fields, bytes, why: None } = read("title: x: y\nDate: 2025-05-05\n\nপাঠ")
+        else {
+            panic!("it is there")
+        };
+        assert_eq!((fields.first(&["title"]), bytes.end), (Some("x: y"), 29));
         let bomb = "---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b]\ntitle: t\n---\n";
         let Read::Fields { fields, .. } = read(bomb) else { panic!("it is there") };
         assert_eq!(fields.first(&["title"]), Some("t"));

@@ -9,11 +9,12 @@
 //! | --- | --- |
 //! | `folder` | a folder → its files, sub-folders and links within |
 //! | `file` | one file → pages, by its kind |
-//! | `html`, `metadata` | markup → lines, where the article is, what the page says of itself |
-//! | `front` | the block before a text: YAML or TOML |
-//! | `record` | JSON, JSON Lines, CSV → pages |
+//! | `html`, `render`, `main_text`, `metadata`, `linked` | markup → lines, where the article is, what the page says of itself |
+//! | `front`, `flat` | the block before a text: YAML or TOML, or its lines where it is neither |
+//! | `fields` | names with their values |
+//! | `record`, `many` | JSON, JSON Lines, CSV → pages |
 //! | `archives` | zip → files |
-//! | `corrections` | `corpus.toml` |
+//! | `corrections`, `one_file` | `corpus.toml` |
 //! | `moments` | dates as programs write them |
 //! | `copies` | the same text twice |
 //! | `skipped` | why something was not used |
@@ -23,17 +24,22 @@
 mod archives;
 mod copies;
 mod corrections;
+mod fields;
 mod file;
+mod flat;
 mod folder;
 mod front;
 mod html;
 mod kind;
 pub mod limits;
+mod linked;
+mod main_text;
 mod many;
 mod markdown;
 mod metadata;
 mod moments;
 mod nearest;
+mod one_file;
 mod record;
 mod render;
 mod skipped;

@@ -7,6 +7,7 @@ use std::io::{BufRead, Cursor, Read};
 use article::{Article, Unreadable};
 use serde_json::Value;
 
+use crate::fields::Fields;
 use crate::file::{Reader, whole};
 use crate::limits;
 use crate::record::{self, Record};
@@ -94,6 +95,7 @@ impl Reader {
         let broken = |error: &csv::Error| Skipped::Broken { why: error.to_string() };
         let mut rows = in_utf8(rows)?;
         let by = delimiter(rows.fill_buf().map_err(Skipped::Io)?, by);
+        let rows = Quotes { rows, odd: false, done: false };
         let mut reader = csv::ReaderBuilder::new().delimiter(by).flexible(true).from_reader(rows);
         let names = reader.headers().map_err(|error| broken(&error))?.clone();
         if names.iter().all(|name| name.trim_matches(['\u{FEFF}', ' ']).is_empty()) {
@@ -107,8 +109,12 @@ impl Reader {
                 Ok(true) if number > limits::RECORDS => {
                     return Err(Skipped::TooMany { most: limits::RECORDS });
                 }
+                Ok(true) if reader.get_ref().is_open() && swallows(&row, names.len(), by) => {
+                    let line = row.position().map_or(0, csv::Position::line);
+                    give(&format!("{file}#{number}"), Err(Skipped::Quote { line }));
+                }
                 Ok(true) => {
-                    let mut fields = record::Fields::default();
+                    let mut fields = Fields::default();
                     for (name, value) in names.iter().zip(&row) {
                         fields.add(name.trim_start_matches('\u{FEFF}'), value);
                     }
@@ -163,6 +169,41 @@ fn in_utf8(mut file: impl BufRead) -> Result<impl BufRead, Skipped> {
     let text =
         if wide { article::decode(&whole(&mut file, limits::JSON)?)? } else { String::new() };
     Ok(Cursor::new(text).chain(file))
+}
+
+/// The bytes of a table, with whether a quote is open where they end.
+struct Quotes<R> {
+    rows: R,
+    odd: bool,
+    done: bool,
+}
+
+impl<R> Quotes<R> {
+    fn is_open(&self) -> bool {
+        self.odd && self.done
+    }
+}
+
+impl<R: Read> Read for Quotes<R> {
+    fn read(&mut self, bytes: &mut [u8]) -> std::io::Result<usize> {
+        let count = self.rows.read(bytes)?;
+        let quotes = bytes[..count].iter().fold(false, |odd, &byte| odd ^ (byte == b'"'));
+        self.odd ^= quotes;
+        self.done |= count == 0 && !bytes.is_empty();
+        Ok(count)
+    }
+}
+
+/// Whether the last value of a row has other rows in it: lines with as many values as there are names.
+fn swallows(row: &csv::StringRecord, names: usize, by: u8) -> bool {
+    let text = row.iter().next_back().unwrap_or_default();
+    let mut lines = text.split('\n').skip(1);
+    // In a sentence a space stands behind a comma.
+    let parts = |line: &str| {
+        let after = line.split(char::from(by)).skip(1);
+        after.filter(|rest| !rest.starts_with(' ')).count()
+    };
+    names >= 2 && lines.any(|line| parts(line) + 1 >= names)
 }
 
 /// What stands between the names of the first row: tables are saved with semicolons and tabs too.

@@ -3,11 +3,14 @@
 //! Enter at [`plain`]. What only says how words look goes: heading signs, stress, quote signs, the addresses of links
 //! and pictures. List signs and blank lines stay as they are written, and so does whatever is no mark.
 
+use std::ops::Range;
+
 use article::{Given, Origin};
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
-/// The text without its marks, each line where it was. Cost: one pass of the parser.
-pub(crate) fn plain(text: &str) -> String {
+/// The text without its marks, each line where it was, and which of its bytes stand in for pictures. Cost: one pass
+/// of the parser.
+pub(crate) fn plain(text: &str) -> (String, Vec<Range<usize>>) {
     let parser = Parser::new(text);
     // Definitions of links are no events; a line that only looks like one is text.
     let mut defined: Vec<_> = parser
@@ -18,6 +21,8 @@ pub(crate) fn plain(text: &str) -> String {
     defined.sort_by_key(|span| span.start);
     let mut defined = defined.into_iter().peekable();
     let mut out = String::with_capacity(text.len());
+    let mut pictures: Vec<Range<usize>> = Vec::new();
+    let mut within = 0_usize;
     let mut at = 0;
     let mut pass = |out: &mut String, from: usize, to: usize| {
         let mut from = from;
@@ -38,6 +43,14 @@ pub(crate) fn plain(text: &str) -> String {
                 at = range.start + sign.len();
                 continue;
             }
+            Event::Start(Tag::Image { .. }) => {
+                within += 1;
+                continue;
+            }
+            Event::End(TagEnd::Image) => {
+                within = within.saturating_sub(1);
+                continue;
+            }
             Event::Text(words)
             | Event::Code(words)
             | Event::Html(words)
@@ -45,11 +58,14 @@ pub(crate) fn plain(text: &str) -> String {
             _ => continue,
         };
         pass(&mut out, at, range.start);
+        if within > 0 {
+            pictures.push(out.len()..out.len() + words.len());
+        }
         out.push_str(&words);
         at = range.end;
     }
     pass(&mut out, at, text.len());
-    out
+    (out, pictures)
 }
 
 /// Writes the ends of lines that stand between two places.
@@ -96,8 +112,10 @@ mod tests {
             ("[আপডেট]: পড়ুন\n\nলেখা", "[আপডেট]: পড়ুন\n\nলেখা"),
             ("এক\n\n---\nদুই &amp; \\*তিন\\*", "এক\n\n\nদুই & *তিন*"),
         ] {
-            assert_eq!(plain(text), expected);
+            assert_eq!(plain(text).0, expected);
         }
+        let (text, pictures) = plain("এক\n\n![দুই](a.jpg)");
+        assert_eq!((text.get(pictures[0].clone()), pictures.len()), (Some("দুই"), 1));
         assert_eq!(heading("\n# **শিরোনাম**\n").map(|given| given.value).as_deref(), Some("শিরোনাম"));
         assert_eq!(heading("শিরোনাম"), None);
     }

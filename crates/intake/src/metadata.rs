@@ -8,6 +8,7 @@ use bangla::dates::Offset;
 use dom_query::Document;
 use serde_json::Value;
 
+use crate::linked::{Linked, author, publisher};
 use crate::moments;
 
 /// What a page's markup says.
@@ -20,16 +21,15 @@ pub(crate) struct Said {
     pub(crate) body: Option<String>,
 }
 
-/// The most blocks of JSON-LD that are read of a page, and the largest, in bytes.
-const BLOCKS: usize = 20;
-const BLOCK: usize = 2 << 20;
-
 /// What the markup of a page says of its article.
 pub(crate) fn of(document: &Document) -> Said {
     let mut said = Said::default();
-    let ld = json_ld(document);
+    let Linked { article: ld, things, broken } = Linked::of(document);
     let meta = Meta::of(document);
-    let site = ld.as_ref().and_then(publisher).map(|name| Given::new(name, Origin::JsonLd));
+    let site = ld
+        .as_ref()
+        .and_then(|ld| publisher(ld, &things))
+        .map(|name| Given::new(name, Origin::JsonLd));
     let site = site.or_else(|| meta.one(&["og:site_name"], Origin::OpenGraph));
     let site =
         site.or_else(|| meta.one(&["application-name", "publisher", "dc.publisher"], Origin::Meta));
@@ -48,13 +48,16 @@ pub(crate) fn of(document: &Document) -> Said {
         said.known.updated = stamp("dateModified");
         let bad = [(Of::Published, "datePublished"), (Of::Updated, "dateModified")];
         refused = bad.map(|(of, name)| Some((of, text(name)?))).into_iter().flatten().collect();
-        said.known.byline = author(ld).map(|name| Given::new(name, Origin::JsonLd));
+        said.known.byline = author(ld, &things).map(|name| Given::new(name, Origin::JsonLd));
         said.headlines.extend(
             text("headline")
                 .or_else(|| text("name"))
                 .map(|text| Given::new(crate::html::plain(&text), Origin::JsonLd)),
         );
         said.body = text("articleBody");
+    }
+    if let Some(why) = broken.filter(|_| ld.is_none()) {
+        said.known.refused.push((None, format!("The page's JSON-LD is broken ({why}) and not used; save the page again, or write what it lacks for this file in corpus.toml.")));
     }
     let stamp = |names: &[&str], origin: Origin| {
         let found = meta.one(names, origin)?;
@@ -161,90 +164,12 @@ fn time(document: &Document, here: Offset) -> Option<Given<Stamp>> {
     marked.or_else(alone).map(|stamp| Given::new(stamp, Origin::TimeElement))
 }
 
-/// The object of JSON-LD that describes the article.
-fn json_ld(document: &Document) -> Option<Value> {
-    let mut best: Option<(u8, Value)> = None;
-    for script in document.select("script[type='application/ld+json']").iter().take(BLOCKS) {
-        let text = script.text();
-        // Some systems write their line breaks into the strings.
-        let Some(text) = (text.len() <= BLOCK).then(|| text.replace(['\n', '\r', '\t'], " "))
-        else {
-            continue;
-        };
-        let Ok(value) = serde_json::from_str::<Value>(text.trim().trim_end_matches(';')) else {
-            continue;
-        };
-        for object in objects(value) {
-            let rank = rank(&object);
-            if rank > best.as_ref().map_or(0, |(rank, _)| *rank) {
-                best = Some((rank, object));
-            }
-        }
-    }
-    best.map(|(_, object)| object)
-}
-
-/// The objects of a block: itself, a list's, a graph's.
-fn objects(value: Value) -> Vec<Value> {
-    match value {
-        Value::Array(values) => values.into_iter().take(200).flat_map(objects).collect(),
-        Value::Object(mut object) => {
-            let graph = object.remove("@graph").map(objects).unwrap_or_default();
-            let main = object.get("mainEntity").cloned().map(objects).unwrap_or_default();
-            [vec![Value::Object(object)], graph, main].concat()
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// How well an object describes an article; 0: not at all.
-fn rank(object: &Value) -> u8 {
-    let of = |name: &str| match name {
-        "NewsArticle"
-        | "ReportageNewsArticle"
-        | "OpinionNewsArticle"
-        | "AnalysisNewsArticle"
-        | "BackgroundNewsArticle"
-        | "ReviewNewsArticle"
-        | "LiveBlogPosting" => 3,
-        "Article" | "BlogPosting" | "Report" => 2,
-        "WebPage" if object.get("datePublished").is_some() => 1,
-        _ => 0,
-    };
-    match object.get("@type") {
-        Some(Value::String(name)) => of(name),
-        Some(Value::Array(names)) => {
-            names.iter().filter_map(Value::as_str).map(of).max().unwrap_or(0)
-        }
-        _ => 0,
-    }
-}
-
-fn publisher(ld: &Value) -> Option<String> {
-    named(ld.get("publisher")?)
-}
-
-fn author(ld: &Value) -> Option<String> {
-    named(ld.get("author").or_else(|| ld.get("creator"))?).filter(|name| is_name(name))
-}
-
-/// The name of a thing: itself, its `name`, that of a list's first.
-fn named(value: &Value) -> Option<String> {
-    match value {
-        Value::String(name) => Some(one_line(name)),
-        Value::Array(values) => named(values.first()?),
-        Value::Object(object) => named(object.get("name")?),
-        _ => None,
-    }
-    .filter(|name| !name.is_empty())
-}
-
 /// Whether these words can be who wrote: no address, no account.
-fn is_name(words: &str) -> bool {
+pub(crate) fn is_name(words: &str) -> bool {
     !words.contains("://") && !words.contains('@') && words.chars().count() <= 80
 }
 
-fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -270,6 +195,28 @@ mod tests {
         assert_eq!(said.known.byline.map(|g| g.value).as_deref(), Some("রফিক আহমেদ"));
         assert_eq!(said.known.source.map(|g| g.value).as_deref(), Some("নতুন ভোর"));
         assert_eq!(said.headlines.len(), 2);
+    }
+
+    #[test]
+    fn all_writers_are_named_and_things_are_known_by_their_ids() {
+        let page = r##"<script type="application/ld+json">{"@graph":[
+            {"@type":"NewsArticle","headline":"নতুন সেতু","author":[{"@id":"#a"},{"name":"সালমা খাতুন"}],"publisher":{"@id":"#p"}},
+            {"@type":"Organization","@id":"#p","name":"নতুন ভোর"},{"@type":"Person","@id":"#a","name":"রফিক আহমেদ"}]}</script>"##;
+        let known = of(&Document::from(page)).known;
+        assert_eq!(known.byline.map(|g| g.value).as_deref(), Some("রফিক আহমেদ, সালমা খাতুন"));
+        assert_eq!(known.source.map(|g| g.value).as_deref(), Some("নতুন ভোর"));
+    }
+
+    #[test]
+    fn broken_json_ld_is_named_where_nothing_else_says_as_much() {
+        let broken = r#"<script type="application/ld+json">{"@type":"NewsArticle","headline":"a "b" c"}</script>"#;
+        let [(None, why)] = &of(&Document::from(broken)).known.refused[..] else { panic!("none") };
+        assert!(why.contains("JSON-LD is broken (") && why.contains("corpus.toml"), "{why}");
+        let other = r#"<script type="application/ld+json">{"@type":"NewsArticle","headline":"a b c"}</script>"#;
+        let both = [broken, other].concat();
+        assert_eq!(of(&Document::from(both.as_str())).known.refused, []);
+        let list = r#"<script type="application/ld+json">{"@type":"BreadcrumbList",}</script>"#;
+        assert_eq!(of(&Document::from(list)).known.refused, []);
     }
 
     #[test]

@@ -29,12 +29,19 @@ pub(crate) fn stamp(printed: &str, here: Offset) -> Option<Stamp> {
 pub(crate) fn refused(value: Value, printed: &str) -> String {
     const LONGEST: usize = 60;
     let shown: String = printed.chars().take(LONGEST).collect();
+    let said = find(&shown).first().map(|said| (said.day, said.month, said.year));
+    let why = match said {
+        Some((None, Some(_), Some(_))) => "says no day".to_owned(),
+        Some((Some(_), Some(_), None)) => "says no year".to_owned(),
+        _ => format!(
+            "is no day of the calendar with a year from {} to {}",
+            YEARS.start(),
+            YEARS.end()
+        ),
+    };
+    let (value, shown) = (value.name(), shown.trim());
     format!(
-        "{} is given as `{}`, which is no day of the calendar with a year from {} to {}, so it is left out; write it as 2025-05-05.",
-        value.name(),
-        shown.trim(),
-        YEARS.start(),
-        YEARS.end(),
+        "{value} is given as `{shown}`, which {why}, so it is left out; write it whole, as 2025-05-05."
     )
 }
 

@@ -2,10 +2,8 @@
 //!
 //! Enter at [`render`]. The tree is walked without recursion; scripts, styles and what is hidden never reach a line.
 
-use std::collections::HashSet;
 use std::ops::Range;
 
-use article::Given;
 use dom_query::NodeRef;
 
 /// A line without its white space: two renderings differ in nothing else.
@@ -17,56 +15,36 @@ pub(crate) fn squeezed(line: &str) -> String {
 #[derive(Default)]
 pub(crate) struct Rendered {
     pub(crate) text: String,
-    /// The bytes of each line, and whether it stands in a part of the page that is no article's.
-    lines: Vec<(Range<usize>, bool)>,
+    pub(crate) lines: Vec<Line>,
     pub(crate) depth: usize,
     pub(crate) elements: usize,
 }
 
+/// One of them.
+pub(crate) struct Line {
+    /// Its bytes.
+    pub(crate) at: Range<usize>,
+    /// Whether it stands in a part of the page that is no article's.
+    pub(crate) aside: bool,
+    /// Whether a link is all of it.
+    pub(crate) linked: bool,
+}
+
 impl Rendered {
     pub(crate) fn lines(&self) -> impl Iterator<Item = &str> {
-        self.lines.iter().map(|(range, _)| &self.text[range.clone()])
+        self.lines.iter().map(|line| &self.text[line.at.clone()])
     }
+}
 
-    /// The bytes of the lines that hold the article, its head included: what stands between headline and
-    /// text says who and when.
-    pub(crate) fn main(
-        &self,
-        main: &HashSet<String>,
-        headline: Option<&Given<String>>,
-    ) -> Vec<Range<usize>> {
-        /// The longest head, in lines.
-        const HEAD: usize = 24;
-        /// How far above the text a headline stands that nothing names.
-        const NEAR: usize = 8;
-        let headline = headline.map(|given| squeezed(&given.value));
-        let squeezed: Vec<String> = self.lines().map(squeezed).collect();
-        let is = |at: usize| main.contains(&squeezed[at]) && !self.lines[at].1;
-        // A short line may stand in the text and in a list: the text is where its paragraphs are.
-        let long = |at: usize| is(at) && squeezed[at].chars().count() >= 60;
-        let first =
-            (0..squeezed.len()).find(|&at| long(at)).or((0..squeezed.len()).find(|&at| is(at)));
-        let last =
-            (0..squeezed.len()).rfind(|&at| long(at)).or((0..squeezed.len()).rfind(|&at| is(at)));
-        let (Some(first), Some(last)) = (first, last) else {
-            return self.lines.iter().filter(|(_, aside)| !aside).map(|(r, _)| r.clone()).collect();
-        };
-        let titled = |at: usize| headline.as_ref() == Some(&squeezed[at]);
-        let named = (first.saturating_sub(HEAD)..first).rfind(|&at| titled(at));
-        let head = match named {
-            // A time may stand above its headline.
-            Some(at) => first - at.saturating_sub(3),
-            None if headline.is_none() => NEAR,
-            None => 0,
-        };
-        let keeps = |at: usize| {
-            let in_head = at < first && first - at <= head && !self.lines[at].1;
-            // Right behind the text stand those who wrote it.
-            let behind = at > last && at <= last + 2 && !self.lines[at].1;
-            in_head || is(at) && (first..=last).contains(&at) || behind && is(at)
-        };
-        (0..self.lines.len()).filter(|&at| keeps(at)).map(|at| self.lines[at].0.clone()).collect()
-    }
+/// A line as it is being made.
+#[derive(Default)]
+struct Words {
+    text: String,
+    /// How many links are open.
+    links: usize,
+    /// How many bytes of it are a link's, of how many.
+    linked: usize,
+    all: usize,
 }
 
 /// What a node is to the lines.
@@ -84,7 +62,7 @@ enum Shape {
 /// Walks a tree and writes its lines. Cost: linear in its nodes.
 pub(crate) fn render(root: &NodeRef<'_>) -> Rendered {
     let mut out = Rendered::default();
-    let mut line = String::new();
+    let mut line = Words::default();
     let mut asides = 0_usize;
     let mut depth = 0_usize;
     let mut next = root.first_child();
@@ -122,14 +100,16 @@ pub(crate) fn render(root: &NodeRef<'_>) -> Rendered {
 }
 
 /// Begins a node; whether its children are to be walked.
-fn enter(out: &mut Rendered, line: &mut String, node: &NodeRef<'_>, asides: &mut usize) -> bool {
+fn enter(out: &mut Rendered, line: &mut Words, node: &NodeRef<'_>, asides: &mut usize) -> bool {
     if node.is_text() {
         let text = node.text();
         for word in text.split_inclusive(is_space) {
             let bare = word.trim_end_matches(is_space);
-            line.push_str(bare);
-            if bare.len() < word.len() && !line.is_empty() && !line.ends_with(' ') {
-                line.push(' ');
+            line.text.push_str(bare);
+            line.linked += if line.links > 0 { bare.len() } else { 0 };
+            line.all += bare.len();
+            if bare.len() < word.len() && !line.text.is_empty() && !line.text.ends_with(' ') {
+                line.text.push(' ');
             }
         }
         return false;
@@ -146,10 +126,11 @@ fn enter(out: &mut Rendered, line: &mut String, node: &NodeRef<'_>, asides: &mut
             match name.as_deref() {
                 Some("br") => flush(out, line, *asides > 0),
                 // Cells and buttons stand apart from their neighbours.
-                Some("td" | "th" | "button") if !line.is_empty() => line.push('\t'),
+                Some("td" | "th" | "button") if !line.text.is_empty() => line.text.push('\t'),
                 _ if is_apart(node) => flush(out, line, *asides > 0),
                 _ => {}
             }
+            line.links += usize::from(name.as_deref() == Some("a"));
         }
         Shape::Block => flush(out, line, *asides > 0),
         Shape::Spaced => {
@@ -174,13 +155,13 @@ fn is_apart(node: &NodeRef<'_>) -> bool {
     (apart(node) || apart(&before)) && children.len() <= MOST && !children.iter().any(written)
 }
 
-fn leave(out: &mut Rendered, line: &mut String, node: &NodeRef<'_>, asides: &mut usize) {
+fn leave(out: &mut Rendered, line: &mut Words, node: &NodeRef<'_>, asides: &mut usize) {
     if !node.is_element() {
         return;
     }
     match shape(node) {
         Shape::Hidden => return,
-        Shape::Inline => {}
+        Shape::Inline => line.links = line.links.saturating_sub(usize::from(is_link(node))),
         Shape::Block => flush(out, line, *asides > 0),
         Shape::Spaced => {
             flush(out, line, *asides > 0);
@@ -190,15 +171,21 @@ fn leave(out: &mut Rendered, line: &mut String, node: &NodeRef<'_>, asides: &mut
     *asides = asides.saturating_sub(usize::from(is_aside(node)));
 }
 
-fn flush(out: &mut Rendered, line: &mut String, aside: bool) {
-    let words = line.trim();
+fn is_link(node: &NodeRef<'_>) -> bool {
+    node.node_name().as_deref() == Some("a")
+}
+
+fn flush(out: &mut Rendered, line: &mut Words, aside: bool) {
+    let words = line.text.trim();
     if !words.is_empty() {
         let start = out.text.len();
         out.text.push_str(words);
-        out.lines.push((start..out.text.len(), aside));
+        let linked = line.linked == line.all;
+        out.lines.push(Line { at: start..out.text.len(), aside, linked });
         out.text.push('\n');
     }
-    line.clear();
+    line.text.clear();
+    (line.linked, line.all) = (0, 0);
 }
 
 fn gap(out: &mut Rendered) {

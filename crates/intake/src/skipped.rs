@@ -56,6 +56,11 @@ pub enum Skipped {
         /// How many names there are.
         names: usize,
     },
+    /// A quote in CSV that is never closed, so that the rows behind it were taken for one text.
+    Quote {
+        /// The line that its row begins on, from 1.
+        line: u64,
+    },
     /// Something in `corpus.toml` that is left out.
     Setting {
         /// What, where, and what to write instead.
@@ -98,7 +103,7 @@ impl Skipped {
             Self::TooLarge { .. } => "too_large",
             Self::TooMany { .. } => "too_many",
             Self::SameId { .. } => "same_id",
-            Self::Broken { .. } | Self::Row { .. } => "broken",
+            Self::Broken { .. } | Self::Row { .. } | Self::Quote { .. } => "broken",
             Self::NoRecords => "empty",
             Self::Setting { .. } => "setting",
             Self::NoText => "no_body",
@@ -156,6 +161,10 @@ impl fmt::Display for Skipped {
             Self::Row { values, names } => write!(
                 f,
                 "has {values} of the {names} values that the first row names, and no text among them; a line end in a text needs quotes around it (\"…\")"
+            ),
+            Self::Quote { line } => write!(
+                f,
+                "has a quote (\") that is never closed in the row that begins on line {line}, so no row behind it is read; close it at the end of its text, and write a quote within a text twice (\"\")"
             ),
             Self::Setting { why } => f.write_str(why),
             Self::SettingsFolder => f.write_str(

@@ -12,6 +12,8 @@ const LEAD: &str =
     "খালের দুই পাড়ের মানুষের চার বছরের অপেক্ষা শেষ হলো। গতকাল সকালে নতুন সেতুটি যান চলাচলের জন্য খুলে দেওয়া হয়েছে।";
 const NEXT: &str =
     "পৌরসভার প্রকৌশলীরা বলছেন, সেতুটি ৬৮ মিটার লম্বা। কাজ শুরু হয় ২০২১ সালের মার্চে, মাঝে বন্যায় ছয় মাস কাজ বন্ধ ছিল।";
+const LAST: &str =
+    "আগে নৌকার জন্য আধা ঘণ্টা দাঁড়িয়ে থাকতে হতো, বলেন দোকানি আবদুল হাকিম। এখন পাঁচ মিনিটে বাজারে যাওয়া যায়।";
 const HEADLINE: &str = "খালের ওপর নতুন সেতু, দুই পাড়ে উৎসব";
 
 /// Reads a folder of these files.
@@ -156,6 +158,60 @@ fn tables_are_read_as_programs_save_them() {
 }
 
 #[test]
+fn a_quote_that_is_never_closed_is_named_with_its_line() {
+    let table = format!("title,text\nসেতু এক,\"{LEAD}\"\nসেতু দুই,\"{NEXT}\nসেতু তিন,{LAST}\n");
+    let found = folder(&[("a.csv", table.as_bytes())]);
+    assert_eq!(found.articles.len(), 1);
+    let [(file, why)] = found.skipped.as_slice() else { panic!("{:?}", found.skipped) };
+    let why = why.to_string();
+    assert_eq!(file, "a.csv#2");
+    assert!(why.contains("line 3") && why.contains("never closed"), "{why}");
+    // At the end of a table nothing is lost.
+    let last = format!("title,text\nসেতু দুই,\"{LEAD}\n\n{NEXT}\n");
+    assert_eq!(article("a.csv", last).body().collect::<Vec<_>>(), [LEAD, NEXT]);
+}
+
+#[test]
+fn what_a_date_lacks_is_said() {
+    for (value, words) in
+        [("মার্চ ২০২৪", "says no day"), ("৫ মার্চ", "says no year"), ("২০২৪", "no day of")]
+    {
+        let page =
+            article("a.md", format!("---\ntitle: {HEADLINE}\ndate: {value}\n---\n\n{LEAD}\n"));
+        check_warned(&page, &[value, words, "2025-05-05"]);
+    }
+}
+
+#[test]
+fn what_stands_in_for_a_picture_is_no_paragraph() {
+    let page = article(
+        "a.md",
+        format!(
+            "# {HEADLINE}\n\n![সেতুর ওপর মানুষের ভিড়, দুই পাড়ে নৌকা](a.jpg)\n\n{LEAD}\n\n![নৌকা](b.jpg)\n\n{NEXT}\n"
+        ),
+    );
+    assert_eq!(page.body().collect::<Vec<_>>(), [LEAD, NEXT]);
+    assert_eq!(page.captions().count(), 2);
+}
+
+#[test]
+fn who_is_said_to_have_written_may_be_an_agency_or_have_a_town() {
+    for (said, byline, agencies) in [
+        ("রয়টার্স", None, &["রয়টার্স"][..]),
+        ("এএফপি, রয়টার্স", None, &["এএফপি", "রয়টার্স"]),
+        ("রফিক আহমেদ, সিলেট", Some("রফিক আহমেদ"), &[]),
+        ("রফিক আহমেদ, সালমা খাতুন", Some("রফিক আহমেদ, সালমা খাতুন"), &[]),
+    ] {
+        let page =
+            article("a.md", format!("---\ntitle: {HEADLINE}\nauthor: \"{said}\"\n---\n\n{LEAD}\n"));
+        assert_eq!(
+            (page.byline.as_deref(), page.agencies.as_slice()),
+            (byline, &agencies.iter().map(|&a| a.to_owned()).collect::<Vec<_>>()[..])
+        );
+    }
+}
+
+#[test]
 fn wide_text_with_a_stray_byte_is_named_so() {
     let page = wide(&format!("{HEADLINE}\n\n{LEAD}\n"));
     check_named("a.txt", [page.as_slice(), b"\n"].concat(), "a.txt", "UTF-16");
@@ -204,18 +260,51 @@ fn a_block_that_is_open_or_broken_costs_no_article() {
     );
     check_warned(&open, &["never closed", "---"]);
     assert!(open.body().any(|line| line == LEAD));
-    for block in ["---\ntitle: খবর: শহর\npublished: 2025-05-04\n---", "+++\ntitle = \n+++"]
-    {
+    for (block, headline, words) in [
+        ("---\ntitle: খবর: শহর\npublished: 2025-05-04\n---", "খবর: শহর", "line by line"),
+        ("+++\ntitle = \n+++", HEADLINE, "is not used"),
+    ] {
         for name in ["a.txt", "a.md"] {
             let broken = article(
                 name,
                 format!("{block}\n\n{HEADLINE}\nপ্রকাশ: ৫ মে ২০২৫\n\n{LEAD}\n\n{NEXT}\n"),
             );
-            check_warned(&broken, &["is not used", "line"]);
-            assert_eq!(broken.headline(), Some(HEADLINE));
+            check_warned(&broken, &[words, "line 2", "in quotes"]);
+            assert_eq!(broken.headline(), Some(headline));
             assert_eq!(broken.body().collect::<Vec<_>>(), [LEAD, NEXT]);
         }
     }
+    // A text that is short, or has no headline of its own.
+    for text in ["খালের সেতু খুলেছে।", "সেতু খুলেছে।\n\nমানুষ খুশি।"]
+    {
+        let block = "---\ntitle: সেতু: চার বছর পর\ndate: 2025-05-05\n---";
+        let short = article("a.md", format!("{block}\n\n{text}\n"));
+        assert_eq!(short.headline(), Some("সেতু: চার বছর পর"));
+        assert_eq!(short.body().collect::<Vec<_>>().join("\n\n"), text);
+        assert_eq!(short.published.map(|stamp| stamp.iso).as_deref(), Some("2025-05-05"));
+    }
+}
+
+#[test]
+fn an_open_block_gives_its_fields() {
+    let open =
+        article("a.md", format!("---\ntitle: {HEADLINE}\ndate: 2025-05-05\n\n{LEAD}\n\n{NEXT}\n"));
+    check_warned(&open, &["never closed", "---"]);
+    assert_eq!(open.headline(), Some(HEADLINE));
+    assert_eq!(open.published.as_ref().map(|stamp| stamp.iso.as_str()), Some("2025-05-05"));
+    assert_eq!(open.body().collect::<Vec<_>>(), [LEAD, NEXT]);
+}
+
+#[test]
+fn front_matter_says_who_wrote_and_when_it_was_changed() {
+    let page = article(
+        "a.md",
+        format!(
+            "---\ntitle: {HEADLINE}\ndate: 2025-05-05\nlastmod: 2025-05-06\nauthors: [রফিক আহমেদ, সালমা খাতুন]\n---\n\n{LEAD}\n"
+        ),
+    );
+    assert_eq!(page.updated.map(|stamp| stamp.iso).as_deref(), Some("2025-05-06"));
+    assert_eq!(page.byline.as_deref(), Some("রফিক আহমেদ, সালমা খাতুন"));
 }
 
 #[test]

@@ -156,3 +156,59 @@ fn a_page_that_goes_on_with_the_next_article() {
         (HEADLINE, Some("2025-05-05T20:14:00+06:00"), None, Some("ঢাকা পোস্ট"), None, BODY),
     );
 }
+
+/// Closing sentences of a text, each too short to be known as one by its length.
+const CLOSING: [&str; 5] = [
+    "ধান আগে ঘরে উঠুক।",
+    "তারপর মজুরির হিসাব।",
+    "‘আমরা তো আছিই,’ হাসেন শিক্ষক রতন দাস।",
+    "বৃষ্টি আসছে?",
+    "আসুক।",
+];
+
+#[test]
+fn short_paragraphs_close_a_text_however_many_they_are() {
+    let body: Vec<&str> = [LEAD, NEXT, LAST].into_iter().chain(CLOSING).collect();
+    let after = "<div class=tags><a>ধান</a><a>হাওর</a></div><div class=more><h3>আরও খবর</h3><a>{o}</a></div><div class=comments><h3>মন্তব্য (২)</h3><p>ভালো লেখা।</p></div><footer>© ২০২৫ নতুন ভোর</footer>";
+    let wanted = (HEADLINE, Some("2025-05-05"), None, Some("নতুন ভোর"), None, body.as_slice());
+    for (open, between, close) in [
+        ("<div class=content><p>", "</p><p>", "</p></div>"),
+        (
+            "<div><div class=story-element><p>",
+            "</p></div><div class=story-element><p>",
+            "</p></div></div>",
+        ),
+        ("<article><div><span>", "</span></div><div><span>", "</span></div></article>"),
+        ("<div>", "<br><br>", "</div>"),
+    ] {
+        let text = format!(
+            "{open}{{1}}{between}{{2}}{between}{{3}}{between}{}{close}",
+            CLOSING.join(between)
+        );
+        check(
+            &format!(
+                "<html><body><nav><a>জাতীয়</a></nav><main><h1>{{h}}</h1><div>প্রকাশ: ৫ মে ২০২৫</div>{text}{after}</main></body></html>"
+            ),
+            wanted,
+        );
+    }
+}
+
+#[test]
+fn a_list_may_close_a_text_and_a_link_alone_is_no_paragraph() {
+    let items = ["কাস্তে ১২টি", "দড়ি ৫ আঁটি", "ত্রিপল ২টি", "পানির জার ৪টি"];
+    let list = items.map(|item| format!("<li>{item}</li>")).concat();
+    let body: Vec<&str> =
+        [LEAD, NEXT, LAST, "মাঠে যা নেওয়া হয়েছে:"].into_iter().chain(items).collect();
+    check(
+        &format!(
+            "<html><body><main><h1>{{h}}</h1><div>প্রকাশ: ৫ মে ২০২৫</div><div class=content><p>{{1}}</p><div class=box><a href=/x>{{o}}</a></div><p>{{2}}</p><p>{{3}}</p><p>মাঠে যা নেওয়া হয়েছে:</p><ul>{list}</ul></div><div class=more><a href=/x>{{o}}</a></div></main></body></html>"
+        ),
+        (HEADLINE, Some("2025-05-05"), None, None, None, body.as_slice()),
+    );
+    // Behind links stands whom the text credits.
+    check(
+        "<html><body><main><h1>{h}</h1><div>প্রকাশ: ৫ মে ২০২৫</div><div class=content><p>{1}</p><p>{2}</p><p>{3}</p><p><a href=/x>{o}</a></p><p>সূত্র: বাসস</p><p>রফিক আহমেদ, কৃষি প্রতিবেদক</p></div></main></body></html>",
+        (HEADLINE, Some("2025-05-05"), None, None, Some("রফিক আহমেদ"), &[LEAD, NEXT, LAST]),
+    );
+}

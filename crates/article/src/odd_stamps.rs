@@ -1,0 +1,95 @@
+//! Stamps that are written oddly: half a day glued to the next label, a day that no month has, a label without its date.
+//!
+//! Enter at [`with_half`], [`impossible`] and [`unread`].
+
+use bangla::dates::{Clock, Mention, find};
+use bangla::script::is_digit;
+
+use crate::label_words::LABELS;
+use crate::lines::Line;
+use crate::phrases;
+use crate::stamps::{OTHER_WORDS, StampLine, dated};
+
+/// A date whose half of the day stands glued to the next label: `০৫:৪৪ পিএমআপডেট`.
+pub(crate) fn with_half(mention: &Mention, text: &str) -> Mention {
+    const HALVES: [(&str, bool); 12] = [
+        ("এএম", false),
+        ("পিএম", true),
+        ("পূর্বাহ্ণ", false),
+        ("পূর্বাহ্ন", false),
+        ("অপরাহ্ণ", true),
+        ("অপরাহ্ন", true),
+        ("AM", false),
+        ("PM", true),
+        ("am", false),
+        ("pm", true),
+        ("a.m.", false),
+        ("p.m.", true),
+    ];
+    let rest = text[mention.end..].trim_start();
+    let found = HALVES.iter().find_map(|&(half, later)| {
+        let label = rest.strip_prefix(half)?;
+        LABELS
+            .iter()
+            .any(|(_, labels)| {
+                label.split([':', 'ঃ', '|']).next().is_some_and(|label| labels.has(label.trim()))
+            })
+            .then_some((text.len() - label.len(), later))
+    });
+    let (Some((end, later)), Some(clock)) = (found, mention.clock) else { return *mention };
+    let hour = clock.hour();
+    let hour = if hour <= 12 { hour % 12 + if later { 12 } else { 0 } } else { hour };
+    let clock = Clock::new(hour, clock.minute(), clock.second());
+    Mention { end, clock: clock.or(mention.clock), ..*mention }
+}
+
+/// A line that were a date if its month had that day: `৩১ ফেব্রুয়ারি ২০২৫, ১০:২০`.
+pub(crate) fn impossible(line: &Line<'_>) -> Option<StampLine> {
+    const LONGEST: usize = 60;
+    if line.chars > LONGEST || !line.text.contains(is_digit) {
+        return None;
+    }
+    // Of the same length in bytes, so that the rest of the line stays where it is.
+    let mut text = line.text.to_owned();
+    let mut at = 0;
+    while let Some(start) = text[at..].find(is_digit).map(|found| at + found) {
+        let number = &text[start..];
+        let end = start + number.find(|c| !is_digit(c)).unwrap_or(number.len());
+        let digits: Vec<char> = text[start..end].chars().collect();
+        let late = matches!(digits.as_slice(), ['3' | '৩', _] | ['2' | '২', '9' | '৯']);
+        if late {
+            let day = if digits[0].is_ascii() { "11" } else { "১১" };
+            text.replace_range(start..end, &day.repeat((end - start) / day.len()));
+        }
+        at = end;
+    }
+    if text == line.text || !find(line.text).is_empty() {
+        return None;
+    }
+    let other = crate::lines::line(&text, 0, text.len(), line.gap)?;
+    let found = dated(&other).filter(|found| !found.dates.is_empty() && !found.is_event())?;
+    let (of, _) = found.dates.first()?;
+    Some(StampLine { dates: Vec::new(), unread: Some(*of), ..found })
+}
+
+/// A line with a label and its colon, whatever is left of the date after them.
+pub(crate) fn unread(line: &Line<'_>) -> Option<StampLine> {
+    let mut start = 0;
+    for segment in line.text.split_inclusive(['|', '•', '·', '\t']) {
+        let label = phrases::label(segment);
+        let of =
+            LABELS.iter().find(|(_, labels)| label.as_ref().is_some_and(|l| labels.has_key(l)));
+        let (_, date) = segment.split_once([':', 'ঃ', '：']).unwrap_or_default();
+        let date = date.trim();
+        let few = date.split_whitespace().count() <= OTHER_WORDS;
+        if let Some(&(of, _)) = of
+            && few
+            && (date.is_empty() || date.contains(is_digit))
+        {
+            let unread = Some(of);
+            return Some(StampLine { dates: Vec::new(), relative: false, unread, before: start });
+        }
+        start += segment.len();
+    }
+    None
+}

@@ -1,0 +1,77 @@
+//! Lines near a headline that may be their writer's name.
+//!
+//! Enter at [`may_be_name`] and [`is_signature`].
+
+use crate::names;
+use crate::offices;
+use crate::phrases;
+use crate::seen::Seen;
+
+/// Whether who or when stands right below a line, a rank or towns and other writers at most between them.
+pub(crate) fn right_above(seen: &[Seen<'_>], at: usize, body: usize) -> bool {
+    let below = seen[at + 1..body].iter().skip_while(|s| is_of_writers(s));
+    below.take(2).any(|s| s.is_cluster() || s.is_time())
+}
+
+/// Whether a line is a writer's name or the town that a writer is in.
+pub(crate) fn is_of_writers(seen: &Seen<'_>) -> bool {
+    phrases::is_town(&seen.line) || seen.is_plain() && names::of_person(seen.line.text)
+}
+
+/// Whether words name persons, with a town at most.
+pub(crate) fn is_signature(line: &str) -> bool {
+    let words = names::without_place(line);
+    let name = words.split([',', '|']).next().unwrap_or_default().trim();
+    names::of_person(name) || names::of_persons(words) || names::has_town(line)
+}
+
+/// Whether a line under a writer's name says what the writer is.
+pub(crate) fn is_office(seen: &[Seen<'_>], at: usize) -> bool {
+    let above = at.checked_sub(1).map(|above| &seen[above]);
+    above.is_some_and(|above| above.is_plain() && names::of_writer(above.line.text))
+        && offices::under_name(&seen[at].line)
+}
+
+/// Whether a plain line is a name and who or when stands right below it.
+pub(crate) fn is_signature_line(seen: &[Seen<'_>], at: usize) -> bool {
+    seen[at].is_plain() && may_be_name(seen, at)
+}
+
+/// Whether a line is as likely its writer's name: a few words of letters right before a time or a desk.
+pub(crate) fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
+    let line = &seen[at].line;
+    if is_signature(line.text) && seen[at].is_plain() && right_above(seen, at, seen.len()) {
+        return true;
+    }
+    let is_town = |s: &Seen<'_>| {
+        s.line.words == 1 && (s.is_plain() || phrases::is_town(&s.line))
+            || names::is_from(s.line.text)
+            || s.is_plain() && offices::under_name(&s.line)
+    };
+    let town = usize::from(seen.get(at + 1).is_some_and(is_town));
+    let timed =
+        |s: &Seen<'_>| s.stamp.as_ref().is_some_and(|stamp| stamp.is_timed() && !stamp.is_event());
+    let next = seen.get(at + 1 + town);
+    let ago = |s: &Seen<'_>| s.stamp.as_ref().is_some_and(|stamp| stamp.relative);
+    let next = next.filter(|next| next.is_cluster() || next.is_time() || timed(next) || ago(next));
+    let signs = |next: &Seen<'_>| {
+        next.credit.as_ref().is_none_or(|c| c.person.is_none() && !c.is_newsroom())
+    };
+    // Or right above the text, under a longer line.
+    let under_title = || {
+        let above = at.checked_sub(1).map(|above| &seen[above]);
+        above.is_some_and(|above| above.is_plain() && above.line.words > line.words)
+            && seen[at + 1..]
+                .iter()
+                .take(3)
+                .find(|s| s.phrase.is_none())
+                .is_some_and(|next| next.is_prose() || next.picture.is_some() || next.is_time())
+    };
+    let longer = at
+        .checked_sub(1)
+        .is_some_and(|above| seen[above].is_plain() && seen[above].line.words > line.words);
+    let text = names::without_place(line.text);
+    let name = names::signature(text).is_some_and(|name| longer || names::can_be_writer(name))
+        || names::may_be_persons(text);
+    name && (next.is_some_and(signs) || under_title())
+}

@@ -1,0 +1,241 @@
+//! Names with their values, whatever the format: what front matter and records say of an article.
+//!
+//! Enter at [`Fields`]. Names are met whatever their case and the marks within (`datePublished`, `date_published`). The lists below are the
+//! names that scrapers, feeds and schema.org use; others can be named in `corpus.toml`. A name that
+//! as well says when the page was crawled (`created_at`, `timestamp`) is in none of them.
+
+use article::{Given, Known, Origin, Value as Of};
+use bangla::dates::Offset;
+use serde_json::Value;
+
+use crate::corrections::Corrections;
+use crate::{html, moments};
+
+/// The names and values of a record, in its order; a list gives its name several times.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Fields(Vec<(String, String)>);
+
+const HEADLINE: &[&str] = &["headline", "title", "heading", "newstitle", "articletitle", "শিরোনাম"];
+
+pub(crate) const BODY: &[&str] = &[
+    "articlebody",
+    "body",
+    "text",
+    "content",
+    "fulltext",
+    "maintext",
+    "article",
+    "articletext",
+    "newsbody",
+    "details",
+    "detail",
+    "bodytext",
+    "contenttext",
+    "contenthtml",
+    "বিস্তারিত",
+    "সংবাদ",
+    "মূলপাঠ",
+];
+
+const PUBLISHED: &[&str] = &[
+    "datepublished",
+    "published",
+    "publishedat",
+    "publisheddate",
+    "publishdate",
+    "publishedtime",
+    "publishtime",
+    "pubdate",
+    "publicationdate",
+    "datepublish",
+    "date",
+    "প্রকাশ",
+    "প্রকাশিত",
+    "তারিখ",
+];
+
+const UPDATED: &[&str] = &[
+    "datemodified",
+    "updated",
+    "updatedat",
+    "updateddate",
+    "modified",
+    "modifiedat",
+    "lastmodified",
+    "lastmod",
+    "lastupdated",
+    "lastupdate",
+    "dateupdated",
+    "modifieddate",
+    "modifiedtime",
+    "আপডেট",
+];
+
+const SOURCE: &[&str] = &[
+    "paper",
+    "newspaper",
+    "publisher",
+    "source",
+    "sourcename",
+    "sitename",
+    "outlet",
+    "site",
+    "publishername",
+    "papername",
+    "newspapername",
+    "magazine",
+    "magazinename",
+    "journal",
+    "publication",
+    "newssource",
+    "website",
+    "portal",
+    "সাময়িকী",
+    "প্রকাশনা",
+    "সংবাদপত্র",
+    "পত্রিকা",
+];
+
+const BYLINE: &[&str] =
+    &["byline", "author", "authors", "writer", "reporter", "creator", "লেখক", "প্রতিবেদক"];
+
+const DESK: &[&str] = &["desk", "bureau", "ডেস্ক"];
+
+const AGENCIES: &[&str] = &["agencies", "agency", "wire", "সূত্র"];
+
+pub(crate) const ID: &[&str] = &["id", "articleid", "newsid", "slug", "uid", "guid"];
+
+pub(crate) const LEAD: &[&str] = &["summary", "description", "excerpt", "lead", "subtitle"];
+
+impl Fields {
+    /// Adds a value; empty ones say nothing.
+    pub(crate) fn add(&mut self, name: &str, value: impl Into<String>) {
+        let value = value.into();
+        let null = ["null", "none", "nan", "n/a", "undefined"];
+        if !value.trim().is_empty() && !null.contains(&value.trim().to_lowercase().as_str()) {
+            self.0.push((name.to_owned(), value));
+        }
+    }
+
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// All values of the first of these names that has one.
+    pub(crate) fn all(&self, names: &[&str]) -> Vec<&str> {
+        let of = |wanted: &str| -> Vec<&str> {
+            let same = self.0.iter().filter(|(name, _)| plain(name) == wanted || name == wanted);
+            same.map(|(_, value)| value.as_str()).collect()
+        };
+        names.iter().map(|name| of(name)).find(|values| !values.is_empty()).unwrap_or_default()
+    }
+
+    /// The first value of the first of these names that has one.
+    pub(crate) fn first(&self, names: &[&str]) -> Option<&str> {
+        self.all(names).into_iter().next().map(str::trim)
+    }
+
+    /// Whether any of these is a field that says something of an article.
+    pub(crate) fn says_something(&self) -> bool {
+        let lists = [HEADLINE, PUBLISHED, UPDATED, SOURCE, BYLINE, DESK, AGENCIES];
+        lists.iter().any(|names| self.first(names).is_some())
+    }
+
+    /// Whether one of these is a headline.
+    pub(crate) fn has_headline(&self) -> bool {
+        self.first(HEADLINE).is_some()
+    }
+
+    /// The names that values stand under, each once.
+    pub(crate) fn of(value: &Value) -> Self {
+        let mut fields = Self::default();
+        let mut add = |name: &str, value: &Value| match value {
+            Value::String(text) => fields.add(name, text.as_str()),
+            Value::Number(number) => fields.add(name, number.to_string()),
+            _ => {}
+        };
+        for (name, value) in value.as_object().into_iter().flatten() {
+            match value {
+                Value::Array(values) => {
+                    for value in values.iter().take(10_000) {
+                        add(name, value.get("name").unwrap_or(value));
+                    }
+                }
+                // `publisher: { name: … }`, `content: { text: … }`
+                Value::Object(inner) => {
+                    for (inner, value) in inner {
+                        add(&format!("{name}.{inner}"), value);
+                        if matches!(
+                            inner.as_str(),
+                            "name" | "rendered" | "text" | "#text" | "value"
+                        ) {
+                            add(name, value);
+                        }
+                    }
+                }
+                value => add(name, value),
+            }
+        }
+        fields
+    }
+
+    /// What these fields say of an article beside its text.
+    pub(crate) fn known(&self, corrections: &Corrections, origin: Origin) -> Known {
+        let map = &corrections.fields;
+        let named = |field: &str, names: &[&str]| -> Vec<String> {
+            let own = map.get(field).map(|name| self.all(&[name.as_str()]));
+            let values = own.filter(|values| !values.is_empty()).unwrap_or_else(|| self.all(names));
+            values.into_iter().map(|value| value.trim().to_owned()).collect()
+        };
+        let one = |field: &str, names: &[&str]| named(field, names).into_iter().next();
+        let given = |value: Option<String>| value.map(|value| Given::new(value, origin));
+        let source = one("paper", SOURCE).filter(|name| !name.contains("://") && name.len() < 200);
+        let here = source.as_deref().and_then(article::clock_of).unwrap_or(Offset::DHAKA);
+        let mut refused = Vec::new();
+        let mut stamp = |field: &str, names: &[&str], of: Of| {
+            let value = one(field, names)?;
+            let stamp = moments::stamp(&value, here).map(|at| Given::new(at, origin));
+            if stamp.is_none() {
+                refused.push((Some(of), moments::refused(of, &value)));
+            }
+            stamp
+        };
+        let published = stamp("published", PUBLISHED, Of::Published);
+        let updated = stamp("updated", UPDATED, Of::Updated);
+        let agencies = named("agencies", AGENCIES);
+        Known {
+            headline: given(one("headline", HEADLINE).map(|text| html::plain(&text))),
+            published,
+            updated,
+            refused,
+            byline: given(people(&named("byline", BYLINE))),
+            desk: given(one("desk", DESK).filter(|name| name.len() < 200)),
+            agencies: (!agencies.is_empty()).then(|| Given::new(agencies, origin)),
+            source: given(source),
+            ..Known::default()
+        }
+    }
+}
+
+/// The names of all who wrote, as one byline.
+pub(crate) fn people(names: &[String]) -> Option<String> {
+    const MOST: usize = 8;
+    let mut all: Vec<&str> = Vec::new();
+    for name in names.iter().map(|name| name.trim()).take(MOST) {
+        // An address or an account is no name.
+        if !name.is_empty() && !name.contains("://") && !name.contains('@') && !all.contains(&name)
+        {
+            all.push(name);
+        }
+    }
+    let byline = all.join(", ");
+    (!byline.is_empty() && byline.len() < 200 * all.len()).then_some(byline)
+}
+
+/// A name without its case and the marks within.
+fn plain(name: &str) -> String {
+    name.chars()
+        .filter(|c| !matches!(c, '_' | '-' | ' ' | ':' | '\u{FEFF}'))
+        .flat_map(char::to_lowercase)
+        .collect()
+}

@@ -6,7 +6,7 @@ use super::{Element, Shape, el, tool};
 use crate::browser::{dialog, event};
 use crate::hooks::View;
 use crate::state::Change;
-use crate::text::{More, Strings};
+use crate::text::More;
 
 /// The help, in a `dialog` that whoever holds it opens.
 #[inline(never)]
@@ -51,7 +51,8 @@ fn keys(strings: &More) -> [(&'static [&'static str], &'static str); 6] {
 }
 
 /// How to search.
-pub fn tips(strings: &Strings) -> Element {
+#[inline(never)]
+pub fn tips(strings: &More) -> Element {
     let tips = [
         (strings.tip_phrase, strings.tip_phrase_example),
         (strings.tip_exclude, strings.tip_exclude_example),

@@ -335,6 +335,24 @@ more! {
     hidden_one,
     /// Takes all conditions off.
     clear_filters,
+    /// Words are all required.
+    tip_words,
+    /// Words in quotes.
+    tip_phrase,
+    /// An example of it.
+    tip_phrase_example,
+    /// Words to leave out.
+    tip_exclude,
+    /// An example of it.
+    tip_exclude_example,
+    /// Either of two words.
+    tip_or,
+    /// An example of it.
+    tip_or_example,
+    /// Conditions on paper and day.
+    tip_filter,
+    /// An example of that.
+    tip_filter_example,
 }
 
 #[cfg(test)]

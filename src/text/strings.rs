@@ -60,20 +60,6 @@ strings! {
     source_unknown,
     /// The heading of the tips.
     tips_heading,
-    /// Words are all required.
-    tip_words,
-    /// Words in quotes.
-    tip_phrase,
-    /// An example of it.
-    tip_phrase_example,
-    /// Words to leave out.
-    tip_exclude,
-    /// An example of it.
-    tip_exclude_example,
-    /// Either of two words.
-    tip_or,
-    /// An example of it.
-    tip_or_example,
     /// The date of publication.
     published,
     /// The date of the last change.
@@ -190,10 +176,6 @@ strings! {
     sort_left,
     /// By the word to the right.
     sort_right,
-    /// Conditions on paper and day.
-    tip_filter,
-    /// An example of that.
-    tip_filter_example,
     /// Opens the filters.
     filters,
 }

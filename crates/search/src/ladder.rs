@@ -11,7 +11,7 @@ use bangla::order::{pair, sort_by_key};
 use bangla::script::{HASANTA, NUKTA, is_digit, is_vowel_sign};
 use bangla::slips::{Slip, distance};
 use bangla::sound::{self, Cost, KeyIndex, Spelt};
-use bangla::variants;
+use bangla::variants::variants;
 use serde::{Deserialize, Serialize};
 
 use crate::complete;
@@ -96,21 +96,23 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
     }
     let stems = stems(typed, index);
     let noun = is_noun(typed);
-    let fits = |&other: &u32| !noun || !index.word(other).is_some_and(|word| is_verb(index, &word));
+    let fitting = |mut words: Vec<u32>| {
+        words.retain(|&word| !noun || !index.word(word).is_some_and(|word| is_verb(index, &word)));
+        words
+    };
     for stem in stems.keys().iter().filter(|stem| !noun || folded.starts_with(stem.as_str())) {
-        found.add(Rung::Inflection, index.group(Key::Stem, stem).into_iter().filter(fits));
+        found.add(Rung::Inflection, fitting(index.group(Key::Stem, stem)));
     }
     let mut spelt = index.group(Key::Fold, &folded);
     spelt.extend(index.group(Key::Loose, &loose(&folded)));
     if !noun || folded.starts_with(stems.primary()) {
         spelt.extend(index.group(Key::Loose, &loose(stems.primary())));
     }
-    spelt.retain(fits);
-    found.add(Rung::Spelling, spelt);
+    found.add(Rung::Spelling, fitting(spelt));
     for name in dates::names(typed) {
         found.add(Rung::Spelling, index.group(Key::Stem, &fold(&normal_form(name))));
     }
-    for other in variants::others(stems.primary()) {
+    for other in variants(stems.primary()) {
         found.add(Rung::Spelling, index.group(Key::Stem, other));
     }
     if reading == Reading::Free {

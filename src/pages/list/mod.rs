@@ -117,7 +117,7 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let beside = el("aside")
         .class("list-page__aside")
         .attr("aria-label", strings.tips_heading)
-        .child(panel(strings.tips_heading).child(tips(strings)));
+        .maybe(later.then(|| panel(strings.tips_heading).child(tips(view.more()))));
     el("div")
         .class("list-page")
         .attr("data-page", "list")

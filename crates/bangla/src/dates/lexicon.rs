@@ -382,7 +382,7 @@ fn table() -> Table<Word> {
     for day in 5..=31 {
         let ending = if day < 19 { "ই" } else { "ে" };
         for name in crate::numbers::under_hundred(day) {
-            out.put(&key(&[name, ending].concat()), Word::NamedDay(day));
+            out.put(&key(&format!("{name}{ending}")), Word::NamedDay(day));
         }
     }
     for (word, names) in OTHERS {

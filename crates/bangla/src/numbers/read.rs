@@ -302,30 +302,38 @@ fn segment(tokens: &[Token<'_>], joined: bool) -> Option<Segment> {
 }
 
 /// A number with its point in words, in millionths, and whether an ending closes it: ৩ দশমিক ২৫.
+#[inline(never)]
 fn with_point(tokens: &[Token<'_>]) -> Option<(u128, bool)> {
     let [whole, point, fraction, ..] = tokens else { return None };
     if !(point.near && fraction.near && point.word.surface == "দশমিক") {
         return None;
     }
     let plain = |token: &Token<'_>| match token.part {
-        Part::Digits { micros, closed } if micros % ONE == 0 => Some((micros / ONE, closed)),
-        Part::Name { value, closed } => Some((u128::from(value), closed)),
+        Part::Digits { micros, closed } if micros % ONE == 0 => {
+            Some(((micros / ONE) as u64, closed))
+        }
+        Part::Name { value, closed } => Some((value, closed)),
         _ => None,
     };
     let ((whole, false), (value, closed)) = (plain(whole)?, plain(fraction)?) else { return None };
     // ০৫ is five hundredths.
     let digits = match fraction.part {
         Part::Digits { .. } => fraction.word.surface.chars().take_while(|&c| is_digit(c)).count(),
-        _ => value.checked_ilog10().unwrap_or(0) as usize + 1,
+        _ => 1 + usize::from(value > 9),
     };
-    let unit = ONE.checked_div(10_u128.checked_pow(u32::try_from(digits).ok()?)?)?;
-    Some((whole.checked_mul(ONE)?.checked_add(value.checked_mul(unit)?)?, closed))
+    // All of them as millionths.
+    let value = value * *[100_000, 10_000, 1000, 100, 10, 1].get(digits.checked_sub(1)?)?;
+    Some((u128::from(whole) * ONE + u128::from(value), closed))
 }
 
 /// What a half is added to in digits that no scale follows: সাড়ে ৬০০ is 650.
 fn unit_of(micros: u128) -> u128 {
-    let round = |unit: &u128| micros.is_multiple_of(unit * ONE) && micros / ONE >= 3 * unit;
-    [10_000_000, 100_000, 1000, 100].into_iter().find(round).unwrap_or(1)
+    if !micros.is_multiple_of(ONE) {
+        return 1;
+    }
+    let whole = (micros / ONE) as u64;
+    let round = |unit: &u64| whole.is_multiple_of(*unit) && whole / unit >= 3;
+    [10_000_000, 100_000, 1000, 100].into_iter().find(round).unwrap_or(1).into()
 }
 
 fn with_fraction(

@@ -37,9 +37,13 @@ const LATER: &[&str] = &[
     "nothi::text::more",
     "nothi::components::facets",
     "nothi::components::help::help",
+    "nothi::components::help::tips",
     "nothi::components::suggestions",
     "nothi::browser::combo",
     "nothi::browser::searches",
+    "nothi::browser::selection",
+    "nothi::browser::share",
+    "nothi::browser::speech",
     // Words that found nothing as they were typed.
     "search::search::Search>::credits",
     "search::facets::Columns>::credited",

@@ -6,6 +6,8 @@
 //! names decide; what was found says why.
 
 use archive::{Answer, Archive, Article, Entry, Rung};
+use bangla::fold::fold;
+use bangla::inflection::{Lexicon, stems};
 use bangla::order::sort_by_key;
 use bangla::words::words;
 
@@ -81,8 +83,8 @@ fn question(entry: &Entry, article: &Article) -> String {
     let text = [entry.title.text.as_str(), entry.lead.as_str()].join(" ");
     for word in words(&text) {
         let surface = word.surface.to_owned();
-        // A month is no more than when it was written.
-        if bangla::dates::typed(&surface).is_some() {
+        // A month is no more than when it was written, and what was done is done everywhere (করেছেন).
+        if bangla::dates::typed(&surface).is_some() || is_verb(&word.normal_form()) {
             continue;
         }
         if asked.len() < WORDS && surface.len() >= SHORTEST && !asked.contains(&surface) {
@@ -101,6 +103,11 @@ fn question(entry: &Entry, article: &Article) -> String {
     }
     // The blank says that the last word is finished.
     asked.join(" OR ") + " "
+}
+
+/// Whether a word is likeliest a form of a verb: its stem is not its own beginning.
+fn is_verb(normal: &str) -> bool {
+    !fold(normal).starts_with(stems(normal, &Lexicon).primary())
 }
 
 /// The best answers that share two words or a day.
@@ -128,6 +135,14 @@ fn alike(answer: &Answer, entries: &[Entry], here: usize) -> Vec<Alike> {
         let titles = [&entries[here].title.text, &entries[alike.document].title.text];
         let headed = |word: &String| titles.iter().any(|title| title.contains(word.as_str()));
         sort_by_key(&mut alike.words, |word| u64::from(!headed(word)) << 32 | spread(word));
+        // One form of a word says as much as all of them.
+        let mut lemmas: Vec<String> = Vec::new();
+        alike.words.retain(|word| {
+            let lemma = stems(word, &Lexicon).primary().to_owned();
+            let new = !lemmas.contains(&lemma);
+            lemmas.push(lemma);
+            new
+        });
         alike.words.truncate(REASONS);
         alike.days.truncate(REASONS);
         (alike.words.len() > 1 || !alike.days.is_empty()).then_some(alike)

@@ -15,7 +15,7 @@
 //! | [`sound`] | a word in either script → the key it shares with others by its sound; Latin letters → words |
 //! | [`digits`] | digits of one script → of the other |
 //! | [`numbers`] | text → the numbers in it, however written |
-//! | [`units`] | a unit of measure → its short or full name |
+//! | [`variants`] | a word → the other ways to write it that no rule joins |
 //! | [`slips`] | two words → the one slip between them, if one it is |
 //! | [`order`] | things → the same in order, by one sort |
 //! | [`table`] | things under their names |

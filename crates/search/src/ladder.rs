@@ -69,6 +69,10 @@ const NAMED: Cost = 2;
 /// What a letter may cost in a form of a word that brings the word's other forms.
 const CLOSE: Cost = 4;
 
+/// How many times as many texts must have what a word of the texts is the start of, or is one slip away from, for it to
+/// be taken as unfinished or as a misprint.
+const OUTNUMBERED: u32 = 100;
+
 /// How freely a word is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Reading {
@@ -112,9 +116,7 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
     for name in dates::names(typed) {
         found.add(Rung::Spelling, index.group(Key::Stem, &fold(&normal_form(name))));
     }
-    for other in variants(stems.primary()) {
-        found.add(Rung::Spelling, index.group(Key::Stem, other));
-    }
+    found.variants(Rung::Spelling, index, stems.primary());
     if reading == Reading::Free {
         let mut nearer = Some(Cost::MAX);
         if is_latin(typed) {
@@ -127,8 +129,18 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
             .candidates
             .iter()
             .any(|c| fold(&index.word(c.ordinal).unwrap_or_default()) == folded);
-        if !whole && term.unfinished {
-            found.add(Rung::Prefix, complete::unfinished(index, typed, nearer));
+        let counts = found.candidates.iter().map(|c| index.document_count(c.ordinal));
+        let own = counts.max().unwrap_or_default();
+        // Unless hardly any text has it, and very many what it is the start of, or nearly is.
+        let most = own.saturating_mul(OUTNUMBERED);
+        let rare = most <= index.documents();
+        if term.unfinished && (!whole || rare) {
+            let mut begun = complete::unfinished(index, typed, nearer);
+            begun.retain(|&word| !whole || index.document_count(word) >= most);
+            found.add(Rung::Prefix, begun);
+        }
+        if own > 0 && rare && !is_latin(typed) && !typed.contains(is_digit) {
+            found.misprint(index, typed, most);
         }
         // Another digit is another number, not a slip.
         if found.candidates.is_empty() && !typed.contains(is_digit) {
@@ -374,6 +386,7 @@ impl Found {
                 for lemma in lemmas {
                     self.add(Rung::Sound, index.group(Key::Stem, lemma));
                     self.add(Rung::Sound, index.group(Key::Loose, &loose(lemma)));
+                    self.variants(Rung::Sound, index, lemma);
                 }
             }
         }
@@ -389,6 +402,24 @@ impl Found {
         }
         for looser in [loose(&fold(&word)), loose(stems.primary())] {
             self.add(rung, index.group(Key::Loose, &looser));
+        }
+        self.variants(rung, index, stems.primary());
+    }
+
+    /// Adds the other ways to write a word.
+    fn variants(&mut self, rung: Rung, index: &Index, stem: &str) {
+        for other in variants(stem) {
+            self.add(rung, index.group(Key::Stem, other));
+        }
+    }
+
+    /// Adds the words one slip away that at least so many texts have.
+    #[inline(never)]
+    fn misprint(&mut self, index: &Index, typed: &str, texts: u32) {
+        for (ordinal, word) in index.near_words(typed) {
+            if index.document_count(ordinal) >= texts && distance(typed, &word).is_some() {
+                self.forms(Rung::Typo, index, ordinal);
+            }
         }
     }
 

@@ -97,3 +97,45 @@ fn names_that_bangla_has_are_those() {
     check("saturday ", &["শনিবার রাতে", "রবিবার"], &[0]);
     check("obhiggota ", &["অভিজ্ঞতা আছে"], &[0]);
 }
+
+#[test]
+fn a_word_that_very_many_outnumber_is_unfinished_or_a_misprint() {
+    let mut texts = vec!["নির্বাচন হবে"; 100];
+    texts.extend(["নিবাচন হবে", "নির্বাচ হবে"]);
+    let all: Vec<u32> = (0..102).collect();
+    let found = |typed: &str| open(&texts).search(&Query::parse(typed)).hits.len();
+    assert_eq!(found("নিবাচন "), 101);
+    assert_eq!(found("নির্বাচ"), 101);
+    check("হবে", &texts, &all);
+    texts.drain(..2);
+    // Fewer texts prove nothing.
+    check("নিবাচন ", &texts, &[98]);
+    check("নির্বাচ", &texts, &[99]);
+}
+
+#[test]
+fn what_sounds_like_a_word_brings_its_forms_as_its_lemma() {
+    let texts = ["সভায় গেলেন", "সভার পরে", "সাভারে", "করছি", "করেছেন", "করাচির"];
+    check("savar ", &texts, &[2]);
+    check("korchi ", &texts, &[3, 4]);
+    check("karachi ", &texts, &[5]);
+    check("ukraine ", &["ইউক্রেনের", "ইউক্রেনে"], &[0, 1]);
+}
+
+#[test]
+fn a_dash_joins_whole_words_loosely_and_others_side_by_side() {
+    let texts = ["রাশিয়া-ইউক্রেন যুদ্ধ", "ইউক্রেনে রাশিয়ার", "রাশিয়া", "ঢাকা-৮ আসন", "ঢাকায় ৮ জন"];
+    check("রাশিয়া-ইউক্রেন ", &texts, &[0, 1]);
+    check("ঢাকা-৮ ", &texts, &[3, 4]);
+    check("ঢাকা-৮ ", &["ঢাকা-৮ আসন", "৮ জন ঢাকায়"], &[0]);
+    check("সংবাদ-মাধ্যম ", &["সংবাদমাধ্যম", "মাধ্যম ও সংবাদ"], &[0]);
+    check("শি-পুতিন ", &["শি ও পুতিন", "পুতিন"], &[0]);
+}
+
+#[test]
+fn words_have_variants_that_no_rule_joins() {
+    check("সাথে ", &["তার সঙ্গে", "একা"], &[0]);
+    check("muhammad ", &["মোহাম্মদ আলী", "মো. আলী", "আলী"], &[0, 1]);
+    check("রাশিযা ", &["রাশিয়ার", "রাশি"], &[0]);
+    check("date:১৬/১২/২০২৫", &["ক"], &[]);
+}

@@ -1,6 +1,6 @@
 //! Filters: the names of fields, and their values.
 
-use bangla::dates::Date;
+use bangla::dates::{Calendar, Date};
 use bangla::digits;
 use bangla::fold::fold;
 use bangla::words::words;
@@ -118,7 +118,7 @@ pub(super) fn field(text: &str) -> Option<(Field, usize)> {
 pub(super) fn read(facet: Facet, value: &str, quoted: bool) -> Option<Wanted> {
     Some(match facet {
         _ if value.trim() == "?" => Wanted::Unknown,
-        Facet::Date => dates(&digits::to_ascii(value))?,
+        Facet::Date => dates(&digits::to_ascii(value)).or_else(|| written(value))?,
         Facet::Length => {
             let asked = key_of(value);
             let named = |name: &str| key_of(name) == asked;
@@ -199,6 +199,23 @@ fn dates(value: &str) -> Option<Wanted> {
     };
     // A span that was typed backwards is the same span.
     Some(if from.0 <= to.1 { Wanted::Between(from.0, to.1) } else { Wanted::Between(to.0, from.1) })
+}
+
+/// A day, or a month of a year, as texts write it: ১৬/১২/২০২৫, "১৬ ডিসেম্বর ২০২৫", "জুলাই ২০২৫".
+fn written(value: &str) -> Option<Wanted> {
+    let mention = bangla::dates::find(value).into_iter().next()?;
+    if let Some(day) = mention.date() {
+        let day =
+            u32::from(day.year()) * 10_000 + u32::from(day.month()) * 100 + u32::from(day.day());
+        return Some(Wanted::Between(day, day));
+    }
+    let (Calendar::Gregorian, Some(year), Some(month), None) =
+        (mention.calendar, mention.year, mention.month, mention.day)
+    else {
+        return None;
+    };
+    let month = u32::from(year) * 10_000 + u32::from(month) * 100;
+    Some(Wanted::Between(month, month + 99))
 }
 
 /// The first and the last day, as `20250713`, of what a date names.

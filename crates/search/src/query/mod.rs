@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! query  = { either }                       all of them are required
-//! either = clause { OR clause }             in capitals, in small letters between two parts, or |
+//! either = clause { OR clause }             in capitals, in small letters between two parts, অথবা, কিংবা, or |
 //! clause = [ "-" ] part                     a minus at the start excludes, and so does NOT
 //! part   = group | filter | "headline:" ( group | plain ) | plain
 //! group  = "(" query ")"
@@ -15,7 +15,7 @@
 //! ```
 //!
 //! - Outside quotes, a number or a date of several words is one word. A word that is written with hyphens
-//!   or full stops inside (জং-উন) asks for its parts side by side; where no text has them so, or where each is a word of its own
+//!   or full stops inside (জং-উন, ঢাকা-৮) asks for its parts side by side; where no text has them so, or where each is a word of its own
 //!   (রাশিয়া-ইউক্রেন), apart as well. A slash divides words.
 //! - Digits that no text would have as a date are read as one, too (২৭/১২, 27-12-25, 20251227): either is found. A
 //!   month's name is that month of any year as well as the word.
@@ -250,6 +250,7 @@ mod tests {
         check("কিম AND পুতিন NOT ট্রাম্প ", "(কিম পুতিন -ট্রাম্প)");
         check("kim or putin and trump ", "(<kim | putin> trump)");
         check("or kim ", "(or kim)");
+        check("কিম অথবা পুতিন ", "(<কিম | পুতিন>)");
         check("NOT", "()");
     }
 

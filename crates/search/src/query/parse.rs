@@ -80,7 +80,7 @@ impl<'q> Parser<'q> {
                 continue;
             }
             if let Some(rest) = word_operator(self.rest(), "OR")
-                .or_else(|| small("or"))
+                .or_else(|| ["or", "অথবা", "কিংবা"].into_iter().find_map(small))
                 .or_else(|| self.rest().strip_prefix('|'))
             {
                 self.at = self.text.len() - rest.len();
@@ -229,7 +229,8 @@ impl<'q> Parser<'q> {
         }
         let start = self.at;
         let run = self.run();
-        let numbers = self.concepts.iter().map(|concept| concept.range.start);
+        let numbers = self.concepts.iter().filter(|number| !self.is_joined(number));
+        let numbers = numbers.map(|concept| concept.range.start);
         let number = numbers.filter(|&number| number > start).min().unwrap_or(self.at);
         // A slash stands between words that may be far apart.
         let slash = run.find('/').map_or(self.at, |slash| start + slash);
@@ -242,6 +243,14 @@ impl<'q> Parser<'q> {
             0 | 1 => terms.pop().map(word_or_month),
             _ => Some(Node::Joined(terms)),
         }
+    }
+
+    /// Whether a number is digits that a hyphen joins to the word before them: ঢাকা-৮.
+    fn is_joined(&self, number: &concept::Concept) -> bool {
+        let digits = self.text[number.range.clone()].chars().all(is_digit);
+        let hyphen = |c: char| is_minus(c) || matches!(c, '\u{2010}' | '\u{2011}');
+        let before = self.text[..number.range.start].strip_suffix(hyphen);
+        digits && before.is_some_and(|word| word.ends_with(is_word))
     }
 
     /// What goes on up to a gap, a quote, a bar or the bracket that closes the group.

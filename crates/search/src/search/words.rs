@@ -58,6 +58,7 @@ impl Search<'_> {
 
     /// What Bangla calls the name otherwise, where one of the two is of several words: a single word for a single
     /// word is one of those that sound like it already.
+    #[inline(never)]
     pub(super) fn named(&mut self, name: &str, positive: bool) -> Scored {
         let several = name.contains(' ');
         let open = |bangla: &&str| several || words(bangla).nth(1).is_some();
@@ -122,6 +123,7 @@ impl Search<'_> {
     }
 
     /// The Bangla name, of several words, of what was typed as `name`.
+    #[inline(never)]
     fn foreign(&mut self, name: &str, bangla: &str, positive: bool) -> Scored {
         let terms: Vec<Term> = words(bangla)
             .map(|word| Term {

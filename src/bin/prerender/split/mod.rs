@@ -49,6 +49,9 @@ const LATER: &[&str] = &[
     "search::facets::Columns>::credited",
     "search::facets::heard",
     "search::ladder::Found>::slips",
+    "search::ladder::Found>::misprint",
+    "search::ladder::renderings",
+    "bangla::sound::renderings",
     "bangla::slips",
     "search::near",
     // Filters, orders and counts, and words of which only the start is asked for.
@@ -68,6 +71,8 @@ const LATER: &[&str] = &[
     // Words typed in Latin letters.
     "search::ladder::Found>::latin",
     "search::ladder::Found>::meant",
+    "search::search::Search>::foreign",
+    "search::search::Search>::named",
     "search::ladder::is_long_noun",
     "bangla::sound::exonyms",
     "bangla::sound::lookup",

@@ -198,3 +198,16 @@ fn a_story_reprinted_is_listed_once_with_where_it_stands_too() {
         (Some("2025-05-06"), false)
     );
 }
+
+#[test]
+fn markdown_marks_its_pictures_and_parts_and_short_sentences_are_text() {
+    let short = ["সেতু খুলেছে সকালে।", "মিষ্টি বিলি হয়েছে দুই পাড়ে।"];
+    let page = format!(
+        "---\ntitle: {HEADLINE}\n---\n\n{}\n\n![সেতুর মুখ](a.jpg)\n\n{}\n\n## ইতিহাস\n\n{NEXT}\n\n{LAST}",
+        short[0], short[1]
+    );
+    let folder = Scratch::new().with("a.md", page).read();
+    let [a] = folder.articles.as_slice() else { panic!("{:?}", folder.skipped) };
+    assert_eq!(a.headline(), Some(HEADLINE));
+    assert_eq!(a.body().collect::<Vec<_>>(), [short[0], short[1], "ইতিহাস", NEXT, LAST]);
+}

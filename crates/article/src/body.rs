@@ -56,9 +56,14 @@ fn under_teasers(seen: &[Seen<'_>], first: usize) -> Option<usize> {
 
 /// The first of two short sentences that follow each other.
 fn short_sentences(seen: &[Seen<'_>]) -> Option<usize> {
+    (0..seen.len()).find(|&at| is_sentences(seen, at))
+}
+
+/// Whether a line and the next are sentences of some length.
+pub(crate) fn is_sentences(seen: &[Seen<'_>], at: usize) -> bool {
     let sentence =
         |s: &Seen<'_>| s.is_plain() && s.line.chars >= 25 && s.line.text.ends_with(['।', '৷']);
-    seen.windows(2).position(|pair| pair.iter().all(sentence))
+    seen.get(at..at + 2).is_some_and(|pair| pair.iter().all(sentence))
 }
 
 /// The first line after the group of stamps, credits and captions, if lines of text follow it.
@@ -267,7 +272,8 @@ fn role(seen: &Seen<'_>, headline: Option<&str>) -> Verdict {
     if seen.stamp.is_some() && !seen.is_event() {
         return Verdict::furniture(Rule::ListTime);
     }
-    if !seen.line.key.is_empty() && headline == Some(seen.line.key.as_str()) {
+    let again = !seen.line.key.is_empty() && headline == Some(seen.line.key.as_str());
+    if again && !seen.line.is_sentence() {
         return Verdict::new(Role::HeadlineRepeat, Rule::HeadlineAgain);
     }
     let title = !seen.line.ends && !seen.line.announces() && seen.line.chars < 90;

@@ -107,7 +107,9 @@ fn walk(
         None if !known.is_body => headline::find(&seen, first),
         given => own.or(given),
     };
-    if headline.is_none() && !seen[first].is_prose() && !known.is_body {
+    // Without a headline, a paragraph is an article, and so are two sentences.
+    let is_text = || seen[first].is_prose() || body::is_sentences(&seen, first);
+    if headline.is_none() && !known.is_body && !is_text() {
         return Err(Unreadable::NoBody);
     }
     if let Some(at) = headline.filter(|&at| at >= first) {
@@ -188,7 +190,13 @@ fn look<'t>(text: &'t str, known: &Known) -> Vec<Seen<'t>> {
 /// The line that says this headline; one that is furniture for certain only where no other does.
 fn says(seen: &[Seen<'_>], headline: &str) -> Option<usize> {
     let key = lines::key(headline);
-    let said = |s: &Seen<'_>| s.line.key == key && s.outside != Some(Rule::FrontMatter);
+    // A first paragraph may say the headline; a sentence of the text it is all the same.
+    let sentence = headline.trim_end().ends_with(['।', '৷']);
+    let said = |s: &Seen<'_>| {
+        s.line.key == key
+            && s.outside != Some(Rule::FrontMatter)
+            && (sentence || !s.line.is_sentence())
+    };
     let inside = seen.iter().position(|s| said(s) && s.outside.is_none());
     inside.or_else(|| seen.iter().position(said))
 }

@@ -462,3 +462,23 @@ fn a_second_heading_in_a_list_does_not_end_the_text() {
         check_body(&format!("{head}{text}"), expected);
     }
 }
+
+#[test]
+fn sentences_without_a_headline_are_an_article() {
+    let text = ["নদীর পানি বেড়েছে বলে জানাল প্রশাসন।", "দুটি গ্রাম রাতেই ডুবে গেছে বলে জানা যায়।"];
+    let article = page(&text.join("\n\n"));
+    assert_eq!(article.headline(), None);
+    assert_eq!(article.body().collect::<Vec<_>>(), text);
+    assert!(read("a.txt", text[0].as_bytes()).is_err());
+}
+
+#[test]
+fn a_given_headline_stands_and_the_sentence_that_says_it_is_text() {
+    use article::{Given, Known, Origin};
+    let headline = Some(Given::new("সেতু ভেঙে ট্রাক খালে".to_owned(), Origin::Field));
+    let text = ["সেতু ভেঙে ট্রাক খালে।", "চালক আহত হয়েছেন।"];
+    let known = Known { headline, is_body: true, ..Known::default() };
+    let article = article::read_text("a.txt", &text.join("\n"), &known).expect("an article");
+    assert_eq!(article.headline(), Some("সেতু ভেঙে ট্রাক খালে"));
+    assert_eq!(article.body().collect::<Vec<_>>(), text);
+}

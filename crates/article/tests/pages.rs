@@ -482,3 +482,18 @@ fn a_given_headline_stands_and_the_sentence_that_says_it_is_text() {
     assert_eq!(article.headline(), Some("সেতু ভেঙে ট্রাক খালে"));
     assert_eq!(article.body().collect::<Vec<_>>(), text);
 }
+
+#[test]
+fn a_writer_with_letters_or_a_place_is_no_headline() {
+    for (line, name) in [
+        ("এইচ আর তুহিন, যশোর", "এইচ আর তুহিন"),
+        ("এইচ আর তুহিন", "এইচ আর তুহিন"),
+        ("সোহেল রহমান, নতুনপাড়া (কুড়িগ্রাম) থেকে", "সোহেল রহমান"),
+    ] {
+        let article = page(&format!(
+            "ইত্তেফাক\nসারাদেশ\nনদীতে পানি বাড়ছে শহরে\n{line}\nপ্রকাশ: ১ মে ২০২৫\n{{1}}\n{{2}}"
+        ));
+        assert_eq!(article.headline(), Some("নদীতে পানি বাড়ছে শহরে"), "{line}");
+        assert_eq!(article.byline.as_deref(), Some(name), "{line}");
+    }
+}

@@ -157,6 +157,13 @@ impl Fields {
         lists.iter().any(|names| self.first(names).is_some())
     }
 
+    /// Whether every name here is a field of an article.
+    pub(crate) fn are_known(&self) -> bool {
+        let lists = [HEADLINE, BODY, PUBLISHED, UPDATED, SOURCE, BYLINE, DESK, AGENCIES];
+        let known = |name: &str| lists.iter().any(|names| names.contains(&plain(name).as_str()));
+        self.0.iter().all(|(name, _)| known(name))
+    }
+
     /// Whether one of these is a headline.
     pub(crate) fn has_headline(&self) -> bool {
         self.first(HEADLINE).is_some()

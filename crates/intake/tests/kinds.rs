@@ -211,3 +211,12 @@ fn markdown_marks_its_pictures_and_parts_and_short_sentences_are_text() {
     assert_eq!(a.headline(), Some(HEADLINE));
     assert_eq!(a.body().collect::<Vec<_>>(), [short[0], short[1], "ইতিহাস", NEXT, LAST]);
 }
+
+#[test]
+fn known_fields_in_bangla_need_no_fence() {
+    let head = format!("শিরোনাম: {HEADLINE}\nপত্রিকা: যুগান্তর\nতারিখ: ৫ মে ২০২৫\nপ্রতিবেদক: রফিক আহমেদ");
+    let folder = Scratch::new().with("a.txt", format!("{head}\n\n{LEAD}\n\n{NEXT}")).read();
+    let [a] = folder.articles.as_slice() else { panic!("{:?}", folder.skipped) };
+    check(a, HEADLINE, &[LEAD, NEXT], Some(("2025-05-05", Origin::FrontMatter)));
+    assert_eq!((a.source.as_deref(), a.byline.as_deref()), (Some("যুগান্তর"), Some("রফিক আহমেদ")));
+}

@@ -220,3 +220,14 @@ fn known_fields_in_bangla_need_no_fence() {
     check(a, HEADLINE, &[LEAD, NEXT], Some(("2025-05-05", Origin::FrontMatter)));
     assert_eq!((a.source.as_deref(), a.byline.as_deref()), (Some("যুগান্তর"), Some("রফিক আহমেদ")));
 }
+
+#[test]
+fn a_writer_and_a_day_in_one_row_of_a_page_stand_apart() {
+    let page = format!(
+        "<h1>{HEADLINE}</h1><div><span>রফিক আহমেদ</span><span>প্রকাশ : ৫ মে ২০২৫, ০১:১৩ পিএম</span></div><p>{LEAD}</p><p>{NEXT}</p>"
+    );
+    let folder = Scratch::new().with("a.html", page).read();
+    let [a] = folder.articles.as_slice() else { panic!("{:?}", folder.skipped) };
+    assert_eq!(a.byline.as_deref(), Some("রফিক আহমেদ"));
+    assert_eq!(a.published.as_ref().map(|at| at.iso.as_str()), Some("2025-05-05T13:13:00+06:00"));
+}

@@ -103,6 +103,15 @@ fn heads_part(lines: &[Seen<'_>]) -> bool {
     const FEW_WORDS: usize = 3;
     let [titles @ .., last, text] = lines else { return false };
     let title = |s: &Seen<'_>| s.is_plain() && !s.is_text();
+    // A title, its day, and the title again are all of one article.
+    if let [.., first, day, again] = titles
+        && first.line.key == again.line.key
+        && day.is_list_time()
+        && title(last)
+        && title(again)
+    {
+        return text.is_text();
+    }
     if !(text.is_text() && title(last) && titles.iter().all(title)) {
         return false;
     }

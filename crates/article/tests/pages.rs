@@ -451,13 +451,17 @@ fn short_sentences_before_the_first_long_paragraph_are_text() {
 }
 
 #[test]
-fn a_second_heading_in_a_list_does_not_end_the_text() {
+fn lists_within_a_text_take_none_of_it() {
     let head = "নদীতে পানি বাড়ছে, নিচু এলাকা প্লাবিত\nনিজস্ব প্রতিবেদক\nপ্রকাশ: ১ মে ২০২৫\n{1}\nআরও পড়ুন\n";
     for (text, expected) in [
         ("পুরোনো খবর\nবাঁধের ইতিহাস নিয়ে\n{2}\n{3}", &["1", "2", "3"][..]),
         ("পুরোনো খবর\nবাঁধের ইতিহাস নিয়ে\n{2}", &["1", "2"]),
         ("পুরোনো খবর\nবাঁধের ইতিহাস নিয়ে\nসেতুর কাজ শেষ হয়নি আজও\nমন্তব্য করুন\n{2}", &["1"]),
         ("মন্তব্য\nরফিক আহমেদ\n{2}", &["1"]),
+        (
+            "বাঁধ ভাঙল কেন\n৭ মে ২০২৪\nবাঁধ ভাঙল কেন\nকেন ডুবছে চর\n{2}\n{3}",
+            &["1", "কেন ডুবছে চর", "2", "3"],
+        ),
     ] {
         check_body(&format!("{head}{text}"), expected);
     }

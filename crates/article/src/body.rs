@@ -56,9 +56,14 @@ fn under_teasers(seen: &[Seen<'_>], first: usize) -> Option<usize> {
 
 /// The first of two short sentences that follow each other.
 fn short_sentences(seen: &[Seen<'_>]) -> Option<usize> {
+    (0..seen.len()).find(|&at| is_sentences(seen, at))
+}
+
+/// Whether a line and the next are sentences of some length.
+pub(crate) fn is_sentences(seen: &[Seen<'_>], at: usize) -> bool {
     let sentence =
         |s: &Seen<'_>| s.is_plain() && s.line.chars >= 25 && s.line.text.ends_with(['।', '৷']);
-    seen.windows(2).position(|pair| pair.iter().all(sentence))
+    seen.get(at..at + 2).is_some_and(|pair| pair.iter().all(sentence))
 }
 
 /// The first line after the group of stamps, credits and captions, if lines of text follow it.
@@ -98,20 +103,16 @@ pub(crate) fn reach_back(seen: &[Seen<'_>], first: usize, headline: Option<usize
     let (above, run) = before.split_at(before.len() - count);
     let titled = above.last().is_some_and(|s| s.is_plain() && s.line.words >= 4);
     let asks = run.iter().all(|s| s.line.text.ends_with(['?', '!']));
-    // Of 1,083 articles none opens with one short sentence by itself; captions may end as one.
     let caption = || {
         let [one] = run else { return false };
-        let pictured = above.last().is_some_and(|s| s.picture.is_some());
-        one.line.is_sentence()
-            && one.line.chars <= 60
-            && !pictured
-            && above.iter().any(|s| s.is_cluster() || s.is_time())
+        let at = first - 1;
+        one.line.is_sentence() && (touches_image(seen, at) || of_picture(one.line.text))
     };
     if titled && asks || caption() { first } else { first - count }
 }
 
 /// The first of the short sentences that open a text before its first certain line, advertisements and lists
-/// of related articles between them. One alone may be a caption, unless a picture's credit stands above it.
+/// of related articles, pictures and marks of parts between them. A line that touches a picture may be its caption.
 fn over_interruptions(seen: &[Seen<'_>], first: usize, limit: usize) -> usize {
     const MOST_TITLES: usize = 4;
     let (mut at, mut earliest, mut count) = (first, first, 0);
@@ -119,8 +120,13 @@ fn over_interruptions(seen: &[Seen<'_>], first: usize, limit: usize) -> usize {
         let here = &seen[at - 1];
         let opens = here.phrase == Some(Phrase::More);
         if here.is_plain() && here.line.ours && (here.line.is_sentence() || here.is_text()) {
+            if touches_picture(seen, at - 1) || count == 0 && of_picture(here.line.text) {
+                break;
+            }
             earliest = at - 1;
             count += 1;
+        } else if here.kind == Kind::Part || here.picture.is_some() {
+            // They stand in texts too.
         } else if here.is_plain() {
             let titles = seen[limit..at].iter().rev().take(MOST_TITLES);
             let titles = titles.take_while(|s| s.is_plain() && !s.is_text()).count();
@@ -134,9 +140,58 @@ fn over_interruptions(seen: &[Seen<'_>], first: usize, limit: usize) -> usize {
         }
         at -= 1;
     }
-    let credited =
-        earliest > limit && seen[earliest - 1].picture.is_some_and(|role| role != Role::ImageName);
-    if count >= 2 || count == 1 && credited { earliest } else { first }
+    if count >= 2 || count == 1 && !touches_image(seen, earliest) { earliest } else { first }
+}
+
+/// Whether a picture stands right above a line.
+pub(crate) fn touches_image(seen: &[Seen<'_>], at: usize) -> bool {
+    let above = at.checked_sub(1).map(|above| &seen[above]);
+    above.is_some_and(|above| above.picture == Some(Role::ImageName)) && !seen[at].line.gap
+}
+
+/// Whether a sentence reads as a caption wherever it stands: it speaks of its picture, or is short and names what
+/// is seen, without a verb.
+pub(crate) fn of_picture(text: &str) -> bool {
+    const LONGEST: usize = 60;
+    const VERBS: [&str; 5] = ["ছে", "ছেন", "ছিল", "লেন", "বেন"];
+    const ENDS: [&str; 18] = [
+        "ছে",
+        "ছি",
+        "ন",
+        "ল",
+        "লো",
+        "লাম",
+        "বে",
+        "ব",
+        "বো",
+        "ত",
+        "য়",
+        "য়",
+        "না",
+        "নেই",
+        "নি",
+        "ই",
+        "ও",
+        "তা",
+    ];
+    let bare = |c: char| !c.is_alphanumeric() && !bangla::script::is_mark(c);
+    let mut words = text.split_whitespace().map(|word| word.trim_matches(bare));
+    let pictured = |word: &str| matches!(word, "ছবি" | "ছবিটি" | "ছবিতে" | "ফাইল");
+    let ends = |word: &str, ends: &[&str]| ends.iter().any(|end| word.ends_with(end));
+    let named = text.matches(['।', '৷']).count() == 1
+        && text.chars().count() <= LONGEST
+        && !words.clone().any(|word| ends(word, &VERBS))
+        && words.clone().next_back().is_some_and(|last| !ends(last, &ENDS));
+    named || words.any(pictured)
+}
+
+/// Whether a line can be the caption of a picture beside it: the picture stands right above or below, or its credit
+/// below.
+pub(crate) fn touches_picture(seen: &[Seen<'_>], at: usize) -> bool {
+    let below = seen.get(at + 1).is_some_and(|below| {
+        below.picture.is_some_and(|role| role == Role::PhotoCredit || !below.line.gap)
+    });
+    below || touches_image(seen, at)
 }
 
 /// The roles of the lines from `first` to the end of the article, and where that is: the line at
@@ -217,7 +272,8 @@ fn role(seen: &Seen<'_>, headline: Option<&str>) -> Verdict {
     if seen.stamp.is_some() && !seen.is_event() {
         return Verdict::furniture(Rule::ListTime);
     }
-    if !seen.line.key.is_empty() && headline == Some(seen.line.key.as_str()) {
+    let again = !seen.line.key.is_empty() && headline == Some(seen.line.key.as_str());
+    if again && !seen.line.is_sentence() {
         return Verdict::new(Role::HeadlineRepeat, Rule::HeadlineAgain);
     }
     let title = !seen.line.ends && !seen.line.announces() && seen.line.chars < 90;

@@ -6,6 +6,7 @@ use crate::credits::{Credit, is_name};
 use crate::lines::{Line, key};
 use crate::names;
 use crate::papers::{self, Paper};
+use crate::phrases;
 use crate::vocabulary::Vocabulary;
 
 /// What the last word of a desk or a rank is.
@@ -64,6 +65,14 @@ pub(crate) fn desk(line: &Line<'_>) -> Option<Credit> {
     }
     let mut credit = Credit::default();
     let pieces = pieces(text);
+    // `প্রতিনিধি নগরপুর, শহর`: the rank before its two towns.
+    let ranked = pieces.first().and_then(|(first, _)| first.strip_prefix("প্রতিনিধি "));
+    if let [_, (town, _)] = pieces[..]
+        && ranked.is_some_and(|place| !place.contains(' '))
+        && phrases::is_town_name(town)
+    {
+        return Some(Credit { desk: Some("প্রতিনিধি".to_owned()), ..credit });
+    }
     let Some(at) = pieces.iter().position(|(piece, _)| is_desk(piece)) else {
         let beside = beside_paper(&pieces).filter(|_| !text.contains('।'));
         return beside.or_else(|| over_text(line));
@@ -191,7 +200,10 @@ pub(crate) fn is_desk(words: &str) -> bool {
         let half = rank.get(..rank.len() / 2).unwrap_or_default().trim();
         RANKS_ALONE.has_key(rank) || RANKS_ALONE.has_key(half)
     };
+    // `রাজশাহী অফিস`
+    let of_town = || words.strip_suffix(" অফিস").is_some_and(phrases::is_town_key);
     count <= 6 && DESK_ENDS.ends(&words, 2)
+        || of_town()
         || count <= 4 && SHORT_DESK_ENDS.ends(&words, 2)
         || of_paper()
         || count <= 6 && with_town()
@@ -259,6 +271,8 @@ mod tests {
             ("আন্তর্জাতিক ডেস্ক", Some("আন্তর্জাতিক ডেস্ক"), None),
             ("বিশ্ব ডেস্ক . নতুন কাগজ", Some("বিশ্ব ডেস্ক"), Some("নতুন কাগজ")),
             ("খেলা ডেস্ক খেলা ডেস্ক", Some("খেলা ডেস্ক"), None),
+            ("রাজশাহী অফিস", Some("রাজশাহী অফিস"), None),
+            ("প্রতিনিধি রাউজান, চট্টগ্রাম", Some("প্রতিনিধি"), None),
             ("শহর প্রতিনিধি || রাইজিংবিডি.কম", Some("শহর প্রতিনিধি"), Some("রাইজিংবিডি")),
             ("নিজস্ব প্রতিবেদক, ঢাকা", Some("নিজস্ব প্রতিবেদক"), None),
             ("রফিক আহমেদ, নিজস্ব প্রতিবেদক", None, None),

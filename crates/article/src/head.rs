@@ -2,6 +2,7 @@
 //!
 //! Enter at [`head`].
 
+use crate::body;
 use crate::credits::{self, Credit};
 use crate::desks;
 use crate::lines::{Line, key};
@@ -64,8 +65,14 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
             // A deck without a full stop.
             Some(_) if above && line.words >= 4 => Verdict::new(Role::Subhead, Rule::Deck),
             Some(_) if above => Verdict::furniture(Rule::AboveText),
-            // No caption is as long.
-            _ if seen[at].is_text() && !line.is_sentence() && !in_list => {
+            // No caption is as long, and one that ends in a danda stands beside its picture.
+            _ if seen[at].is_text()
+                && !in_list
+                && (!line.is_sentence()
+                    || !again
+                        && !body::touches_picture(seen, at)
+                        && !body::of_picture(line.text)) =>
+            {
                 Verdict::new(Role::Body, Rule::InText)
             }
             _ if line.words >= 2 && !in_list && !seen[at].is_signoff() => {

@@ -35,8 +35,11 @@ pub(crate) fn of_person(words: &str) -> bool {
         return false;
     }
     // A longer line may be a headline that closes with a name.
-    if count >= 3 && words.split_whitespace().any(is_said) {
+    if count >= 3 && says(words) {
         return false;
+    }
+    if count >= 3 && has_initials(words) {
+        return true;
     }
     let mut all = words.split_whitespace();
     let first = all.next().unwrap_or_default();
@@ -54,7 +57,7 @@ pub(crate) fn of_writer(words: &str) -> bool {
     (2..=3).contains(&words.split_whitespace().count())
         && credits::is_name(words)
         && has_given(words)
-        && !words.split_whitespace().any(is_said)
+        && !says(words)
 }
 
 /// Whether a name can be a writer's: of two words any, of more one that has a word of names.
@@ -74,7 +77,7 @@ pub(crate) fn may_be_persons(words: &str) -> bool {
         && names.iter().all(|name| {
             (2..=most).contains(&name.split_whitespace().count())
                 && credits::is_name(name)
-                && !name.split_whitespace().any(is_said)
+                && !says(name)
         })
 }
 
@@ -97,16 +100,18 @@ pub(crate) fn of_writer_at_length(words: &str) -> bool {
 pub(crate) fn signature(line: &str) -> Option<&str> {
     let line = line.trim_end_matches([':', 'ঃ', '॥', '|', ' ']);
     let (name, rest) = line.split_once([',', '|', '॥']).unwrap_or((line, ""));
+    let from = is_from(rest);
     let rest = without_from(rest);
     let name = without_town(name.trim());
     let is = (2..=4).contains(&name.split_whitespace().count())
         && name.chars().count() <= 32
         && (rest.split_whitespace().count() <= 1
+            || from && rest.split_whitespace().count() <= 2
             || phrases::is_town_name(rest)
             || papers::agency(rest)
             || of_paper(rest).is_some())
         && credits::is_name(name)
-        && !name.split_whitespace().any(is_said)
+        && !says(name)
         && !phrases::is_menu(name);
     is.then_some(name)
 }
@@ -156,9 +161,50 @@ pub(crate) fn without_from(place: &str) -> &str {
 
 /// Whether a line is a name with the town that it was written from: `নাম, গাজীপুর`.
 pub(crate) fn has_town(line: &str) -> bool {
-    let town =
-        line.split_once(',').is_some_and(|(_, town)| phrases::is_town_name(without_from(town)));
+    let town = line
+        .split_once(',')
+        .is_some_and(|(_, town)| phrases::is_town_name(without_from(town)) || is_from(town));
     town && signature(line).is_some()
+}
+
+/// Whether words open with two letters spelt as Bangla spells Latin ones: `এইচ আর তুহিন`.
+fn has_initials(words: &str) -> bool {
+    static LETTERS: Vocabulary = Vocabulary::new(&[
+        "এ",
+        "বি",
+        "সি",
+        "ডি",
+        "ই",
+        "এফ",
+        "জি",
+        "এইচ",
+        "আই",
+        "জে",
+        "কে",
+        "এল",
+        "এম",
+        "এন",
+        "ও",
+        "পি",
+        "কিউ",
+        "আর",
+        "এস",
+        "টি",
+        "ইউ",
+        "ভি",
+        "ডব্লিউ",
+        "ওয়াই",
+        "জেড",
+    ]);
+    let mut first = words.split_whitespace().take(2);
+    let two = first.next().is_some_and(|word| LETTERS.has(word));
+    two && first.next().is_some_and(|word| LETTERS.has(word))
+}
+
+/// Whether any of these words is one of sentences and never of names; a name's letters are none.
+fn says(words: &str) -> bool {
+    let letters = if has_initials(words) { 2 } else { 0 };
+    words.split_whitespace().skip(letters).any(is_said)
 }
 
 /// Whether a word is one of sentences and never of names: a verb, or a word that binds others.
@@ -217,7 +263,7 @@ pub(crate) fn of_persons(words: &str) -> bool {
         && names.iter().all(|name| {
             (2..=4).contains(&name.split_whitespace().count()) && credits::is_name(name)
         })
-        && !names.iter().any(|name| name.split_whitespace().any(is_said))
+        && !names.iter().any(|name| says(name))
         && names.iter().filter(|name| of_person(name) || has_given(name)).count() * 2 >= names.len()
 }
 
@@ -227,7 +273,7 @@ mod tests {
 
     #[test]
     fn persons_are_known_by_their_words() {
-        for name in ["রফিক আহমেদ", "মো. রাসেল", "তনুশ্রী ভট্টাচার্য", "সমীর কুমার দে"]
+        for name in ["রফিক আহমেদ", "মো. রাসেল", "তনুশ্রী ভট্টাচার্য", "সমীর কুমার দে", "এইচ আর তুহিন"]
         {
             assert!(of_person(name), "{name}");
         }

@@ -13,9 +13,10 @@ use crate::headline;
 use crate::known::{Given, Known};
 use crate::lines;
 use crate::model::{Article, Part, Role, Unreadable};
+use crate::phrases::Phrase;
 use crate::pieces;
 use crate::rules::{Rule, Verdict};
-use crate::seen::{self, Seen};
+use crate::seen::{self, Kind, Seen};
 use crate::tail;
 use crate::values;
 
@@ -53,7 +54,7 @@ pub(crate) fn read(file: &str, text: &str, known: &Known) -> Result<Article, Unr
         }
         main.insert(0, 0..given.value.len());
     }
-    for range in &mut known.pictures {
+    for range in known.pictures.iter_mut().chain(&mut known.parts) {
         *range = range.start + shift..range.end + shift;
     }
     if !known.front.is_empty() {
@@ -106,7 +107,9 @@ fn walk(
         None if !known.is_body => headline::find(&seen, first),
         given => own.or(given),
     };
-    if headline.is_none() && !seen[first].is_prose() && !known.is_body {
+    // Without a headline, a paragraph is an article, and so are two sentences.
+    let is_text = || seen[first].is_prose() || body::is_sentences(&seen, first);
+    if headline.is_none() && !known.is_body && !is_text() {
         return Err(Unreadable::NoBody);
     }
     if let Some(at) = headline.filter(|&at| at >= first) {
@@ -153,7 +156,7 @@ fn look<'t>(text: &'t str, known: &Known) -> Vec<Seen<'t>> {
     let blocks = blocks::to_skip(&lines);
     let mut main = known.main.iter().flatten().peekable();
     let mut pictures = known.pictures.iter().peekable();
-    seen::look(lines, |line| {
+    let mut seen = seen::look(lines, |line| {
         while pictures.next_if(|range| range.end <= line.start).is_some() {}
         let is_picture =
             pictures.peek().is_some_and(|r| r.start <= line.start && line.end <= r.end);
@@ -167,13 +170,33 @@ fn look<'t>(text: &'t str, known: &Known) -> Vec<Seen<'t>> {
             _ if blocks.iter().any(|block| block.contains(&line.start)) => Some(Rule::InList),
             _ => None,
         }
-    })
+    });
+    let mut parts = known.parts.iter().peekable();
+    for at in 0..seen.len() {
+        let (line, next) = (&seen[at].line, seen.get(at + 1));
+        while parts.next_if(|range| range.end <= line.start).is_some() {}
+        let is_part = parts.peek().is_some_and(|r| r.start < line.end) && !line.ends;
+        let opens_text = next.is_some_and(Seen::is_text);
+        let here = &mut seen[at];
+        // What menus are called by heads parts too.
+        here.phrase.take_if(|phrase| is_part && opens_text && *phrase == Phrase::Menu);
+        if is_part && here.is_plain() {
+            here.kind = Kind::Part;
+        }
+    }
+    seen
 }
 
 /// The line that says this headline; one that is furniture for certain only where no other does.
 fn says(seen: &[Seen<'_>], headline: &str) -> Option<usize> {
     let key = lines::key(headline);
-    let said = |s: &Seen<'_>| s.line.key == key && s.outside != Some(Rule::FrontMatter);
+    // A first paragraph may say the headline; a sentence of the text it is all the same.
+    let sentence = headline.trim_end().ends_with(['।', '৷']);
+    let said = |s: &Seen<'_>| {
+        s.line.key == key
+            && s.outside != Some(Rule::FrontMatter)
+            && (sentence || !s.line.is_sentence())
+    };
     let inside = seen.iter().position(|s| said(s) && s.outside.is_none());
     inside.or_else(|| seen.iter().position(said))
 }

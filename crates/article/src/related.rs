@@ -2,8 +2,8 @@
 //!
 //! Enter at [`related`] and [`interrupts`].
 
-use crate::lines::key;
-use crate::phrases::Phrase;
+use crate::lines::{Line, key};
+use crate::phrases::{self, Phrase};
 use crate::rules::Rule;
 use crate::seen::Seen;
 
@@ -20,9 +20,11 @@ pub(crate) fn interrupts(seen: &[Seen<'_>], at: usize) -> bool {
         RELATED.iter().any(|word| line.key.starts_with(word))
             || MORE.iter().any(|words| line.key.ends_with(&key(words)))
     };
-    if seen[at].phrase != Some(Phrase::End) || !of_others() {
-        return false;
-    }
+    seen[at].phrase == Some(Phrase::End) && of_others() && heads_titles(seen, at, MOST_TITLES)
+}
+
+/// Whether some titles stand under a line, up to so many, and behind them text that goes on.
+fn heads_titles(seen: &[Seen<'_>], at: usize, most: usize) -> bool {
     let rest = &seen[at + 1..];
     let titles = rest.iter().take_while(|s| s.is_plain() && !s.is_text()).count();
     let text = rest[titles..].iter().take(3).take_while(|s| s.is_text()).count();
@@ -35,7 +37,7 @@ pub(crate) fn interrupts(seen: &[Seen<'_>], at: usize) -> bool {
                 || s.phrase == Some(Phrase::More) && text_follows(seen, at + titles + 3)
         })
     };
-    (1..=MOST_TITLES).contains(&titles) && (text >= 2 || text == 1 && closed())
+    (1..=most).contains(&titles) && (text >= 2 || text == 1 && closed())
 }
 
 /// Whether a paragraph comes before the next heading of a list.
@@ -59,9 +61,15 @@ pub(crate) fn goes_on(seen: &[Seen<'_>], at: usize, paragraphs: usize) -> bool {
 
 /// The end of a block of related headlines that opens at `at`.
 pub(crate) fn related(seen: &[Seen<'_>], at: usize) -> usize {
+    const FEW_TITLES: usize = 3;
     let spaced = seen.get(at + 1).is_none_or(|next| next.line.gap);
     let mut next = at + 1;
     while let Some(here) = seen.get(next) {
+        // One list may be headed twice.
+        if here.is_end() && names_news(&here.line) && heads_titles(seen, next, FEW_TITLES) {
+            next += 1;
+            continue;
+        }
         if here.is_end() && !here.is_list_time() || here.credit.is_some() || here.is_signoff() {
             break;
         }
@@ -81,6 +89,12 @@ pub(crate) fn related(seen: &[Seen<'_>], at: usize) -> usize {
     }
 }
 
+/// Whether a heading says that news stand under it: no comments, no imprint.
+fn names_news(line: &Line<'_>) -> bool {
+    let news = |word: &str| matches!(word, "খবর" | "সংবাদ" | "নিউজ" | "news");
+    phrases::opens_list(line) && line.key.split(' ').any(news)
+}
+
 /// Whether the last title of a list, right over the text that goes on, is a sub-headline of it: it is quoted whole,
 /// or says far less than any title above it. `lines` ends with that text.
 fn heads_part(lines: &[Seen<'_>]) -> bool {
@@ -89,6 +103,15 @@ fn heads_part(lines: &[Seen<'_>]) -> bool {
     const FEW_WORDS: usize = 3;
     let [titles @ .., last, text] = lines else { return false };
     let title = |s: &Seen<'_>| s.is_plain() && !s.is_text();
+    // A title, its day, and the title again are all of one article.
+    if let [.., first, day, again] = titles
+        && first.line.key == again.line.key
+        && day.is_list_time()
+        && title(last)
+        && title(again)
+    {
+        return text.is_text();
+    }
     if !(text.is_text() && title(last) && titles.iter().all(title)) {
         return false;
     }

@@ -433,3 +433,71 @@ fn papers_name_themselves_once_more() {
         assert!(page(text).source.is_some(), "{text}");
     }
 }
+
+#[test]
+fn short_sentences_before_the_first_long_paragraph_are_text() {
+    let head = "নদীতে পানি বাড়ছে, নিচু এলাকা প্লাবিত\nনিজস্ব প্রতিবেদক\nপ্রকাশ: ১ মে ২০২৫\n";
+    for (text, expected) in [
+        ("বাঁধ ভেঙে গেছে রাতে।\n\n{1}\n\n{2}", &["বাঁধ ভেঙে গেছে রাতে।", "1", "2"][..]),
+        ("Facebook\nবাঁধ ভেঙে গেছে রাতে।\n{1}\n{2}", &["বাঁধ ভেঙে গেছে রাতে।", "1", "2"]),
+        ("বাঁধ ভেঙে গেছে রাতে।\nছবি: রফিক\n{1}\n{2}", &["1", "2"]),
+        ("a.jpg\nবাঁধ ভেঙে গেছে রাতে।\n\n{1}\n{2}", &["1", "2"]),
+        ("ভাঙা বাঁধ। ছবিটি রাতে তোলা।\n\n{1}\n{2}", &["1", "2"]),
+        ("বাঁধের পাশে ভাঙনের দৃশ্য।\n\n{1}\n{2}", &["1", "2"]),
+        ("বাঁধ ভেঙে গেছে রাতে।\nভাঙনের পরে\n{1}\n{2}", &["বাঁধ ভেঙে গেছে রাতে।", "1", "2"]),
+    ] {
+        check_body(&format!("{head}{text}"), expected);
+    }
+}
+
+#[test]
+fn lists_within_a_text_take_none_of_it() {
+    let head = "নদীতে পানি বাড়ছে, নিচু এলাকা প্লাবিত\nনিজস্ব প্রতিবেদক\nপ্রকাশ: ১ মে ২০২৫\n{1}\nআরও পড়ুন\n";
+    for (text, expected) in [
+        ("পুরোনো খবর\nবাঁধের ইতিহাস নিয়ে\n{2}\n{3}", &["1", "2", "3"][..]),
+        ("পুরোনো খবর\nবাঁধের ইতিহাস নিয়ে\n{2}", &["1", "2"]),
+        ("পুরোনো খবর\nবাঁধের ইতিহাস নিয়ে\nসেতুর কাজ শেষ হয়নি আজও\nমন্তব্য করুন\n{2}", &["1"]),
+        ("মন্তব্য\nরফিক আহমেদ\n{2}", &["1"]),
+        (
+            "বাঁধ ভাঙল কেন\n৭ মে ২০২৪\nবাঁধ ভাঙল কেন\nকেন ডুবছে চর\n{2}\n{3}",
+            &["1", "কেন ডুবছে চর", "2", "3"],
+        ),
+    ] {
+        check_body(&format!("{head}{text}"), expected);
+    }
+}
+
+#[test]
+fn sentences_without_a_headline_are_an_article() {
+    let text = ["নদীর পানি বেড়েছে বলে জানাল প্রশাসন।", "দুটি গ্রাম রাতেই ডুবে গেছে বলে জানা যায়।"];
+    let article = page(&text.join("\n\n"));
+    assert_eq!(article.headline(), None);
+    assert_eq!(article.body().collect::<Vec<_>>(), text);
+    assert!(read("a.txt", text[0].as_bytes()).is_err());
+}
+
+#[test]
+fn a_given_headline_stands_and_the_sentence_that_says_it_is_text() {
+    use article::{Given, Known, Origin};
+    let headline = Some(Given::new("সেতু ভেঙে ট্রাক খালে".to_owned(), Origin::Field));
+    let text = ["সেতু ভেঙে ট্রাক খালে।", "চালক আহত হয়েছেন।"];
+    let known = Known { headline, is_body: true, ..Known::default() };
+    let article = article::read_text("a.txt", &text.join("\n"), &known).expect("an article");
+    assert_eq!(article.headline(), Some("সেতু ভেঙে ট্রাক খালে"));
+    assert_eq!(article.body().collect::<Vec<_>>(), text);
+}
+
+#[test]
+fn a_writer_with_letters_or_a_place_is_no_headline() {
+    for (line, name) in [
+        ("এইচ আর তুহিন, যশোর", "এইচ আর তুহিন"),
+        ("এইচ আর তুহিন", "এইচ আর তুহিন"),
+        ("সোহেল রহমান, নতুনপাড়া (কুড়িগ্রাম) থেকে", "সোহেল রহমান"),
+    ] {
+        let article = page(&format!(
+            "ইত্তেফাক\nসারাদেশ\nনদীতে পানি বাড়ছে শহরে\n{line}\nপ্রকাশ: ১ মে ২০২৫\n{{1}}\n{{2}}"
+        ));
+        assert_eq!(article.headline(), Some("নদীতে পানি বাড়ছে শহরে"), "{line}");
+        assert_eq!(article.byline.as_deref(), Some(name), "{line}");
+    }
+}

@@ -123,6 +123,10 @@ fn each(path: &Path, mut give: impl FnMut(Page)) {
                 for (file, why) in found.skipped {
                     all.push(Page { path: said(&file), file, read: Err(why) });
                 }
+                if all.is_empty() {
+                    let (path, file) = (path.display().to_string(), path.display().to_string());
+                    all.push(Page { path, file, read: Err(Skipped::NoFiles) });
+                }
                 all.sort_by(|a, b| a.file.cmp(&b.file));
                 all.into_iter().for_each(give);
             }

@@ -32,6 +32,8 @@ pub(crate) const BODY: &[&str] = &[
     "bodytext",
     "contenttext",
     "contenthtml",
+    "bodyhtml",
+    "articlehtml",
     "বিস্তারিত",
     "সংবাদ",
     "মূলপাঠ",
@@ -46,11 +48,14 @@ const PUBLISHED: &[&str] = &[
     "publishedtime",
     "publishtime",
     "pubdate",
+    "pubtime",
     "publicationdate",
     "datepublish",
     "date",
     "প্রকাশ",
     "প্রকাশিত",
+    "প্রকাশেরতারিখ",
+    "প্রকাশেরসময়",
     "তারিখ",
 ];
 
@@ -78,6 +83,7 @@ const SOURCE: &[&str] = &[
     "source",
     "sourcename",
     "sitename",
+    "sourcesite",
     "outlet",
     "site",
     "publishername",
@@ -96,8 +102,18 @@ const SOURCE: &[&str] = &[
     "পত্রিকা",
 ];
 
-const BYLINE: &[&str] =
-    &["byline", "author", "authors", "writer", "reporter", "creator", "লেখক", "প্রতিবেদক"];
+const BYLINE: &[&str] = &[
+    "byline",
+    "author",
+    "authors",
+    "authorname",
+    "writer",
+    "reporter",
+    "creator",
+    "dccreator",
+    "লেখক",
+    "প্রতিবেদক",
+];
 
 const DESK: &[&str] = &["desk", "bureau", "ডেস্ক"];
 
@@ -139,6 +155,13 @@ impl Fields {
     pub(crate) fn says_something(&self) -> bool {
         let lists = [HEADLINE, PUBLISHED, UPDATED, SOURCE, BYLINE, DESK, AGENCIES];
         lists.iter().any(|names| self.first(names).is_some())
+    }
+
+    /// Whether every name here is a field of an article.
+    pub(crate) fn are_known(&self) -> bool {
+        let lists = [HEADLINE, BODY, PUBLISHED, UPDATED, SOURCE, BYLINE, DESK, AGENCIES];
+        let known = |name: &str| lists.iter().any(|names| names.contains(&plain(name).as_str()));
+        self.0.iter().all(|(name, _)| known(name))
     }
 
     /// Whether one of these is a headline.

@@ -72,11 +72,11 @@ pub(crate) fn read(text: &str) -> Read {
 }
 
 /// The fields that a text opens with, line after line without a fence: at least two, a headline among them, in Latin
-/// letters, and a blank line behind them.
+/// letters or all of them known, and a blank line behind them.
 fn bare(text: &str, start: usize) -> Read {
     const FEWEST: usize = 2;
     let block = &text[start..];
-    if !opens_fields(block) || !block.starts_with(|c: char| c.is_ascii_alphabetic()) {
+    if !opens_fields(block) || !block.starts_with(char::is_alphabetic) {
         return Read::None;
     }
     let length = flat::run(block);
@@ -84,7 +84,7 @@ fn bare(text: &str, start: usize) -> Read {
     let is_name = |line: &str| line.split(':').next().is_some_and(str::is_ascii);
     let fields = flat::fields(inner);
     let is = inner.lines().count() >= FEWEST
-        && inner.lines().all(is_name)
+        && (inner.lines().all(is_name) || fields.are_known())
         && rest.lines().next().is_some_and(|line| line.trim().is_empty())
         && fields.has_headline();
     if is { Read::Fields { bytes: start..start + length, fields, why: None } } else { Read::None }

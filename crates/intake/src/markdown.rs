@@ -8,9 +8,17 @@ use std::ops::Range;
 use article::{Given, Origin};
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
-/// The text without its marks, each line where it was, and which of its bytes stand in for pictures. Cost: one pass
-/// of the parser.
-pub(crate) fn plain(text: &str) -> (String, Vec<Range<usize>>) {
+/// A text without its marks, each line where it was.
+pub(crate) struct Plain {
+    pub(crate) text: String,
+    /// Which of its bytes stand in for pictures.
+    pub(crate) pictures: Vec<Range<usize>>,
+    /// Which of its bytes are headings below the first level.
+    pub(crate) parts: Vec<Range<usize>>,
+}
+
+/// The text without its marks. Cost: one pass of the parser.
+pub(crate) fn plain(text: &str) -> Plain {
     let parser = Parser::new(text);
     // Definitions of links are no events; a line that only looks like one is text.
     let mut defined: Vec<_> = parser
@@ -22,7 +30,9 @@ pub(crate) fn plain(text: &str) -> (String, Vec<Range<usize>>) {
     let mut defined = defined.into_iter().peekable();
     let mut out = String::with_capacity(text.len());
     let mut pictures: Vec<Range<usize>> = Vec::new();
+    let mut parts: Vec<Range<usize>> = Vec::new();
     let mut within = 0_usize;
+    let mut in_part = false;
     let mut at = 0;
     let mut pass = |out: &mut String, from: usize, to: usize| {
         let mut from = from;
@@ -43,6 +53,14 @@ pub(crate) fn plain(text: &str) -> (String, Vec<Range<usize>>) {
                 at = range.start + sign.len();
                 continue;
             }
+            Event::Start(Tag::Heading { level, .. }) => {
+                in_part = level != HeadingLevel::H1;
+                continue;
+            }
+            Event::End(TagEnd::Heading(_)) => {
+                in_part = false;
+                continue;
+            }
             Event::Start(Tag::Image { .. }) => {
                 within += 1;
                 continue;
@@ -60,12 +78,14 @@ pub(crate) fn plain(text: &str) -> (String, Vec<Range<usize>>) {
         pass(&mut out, at, range.start);
         if within > 0 {
             pictures.push(out.len()..out.len() + words.len());
+        } else if in_part {
+            parts.push(out.len()..out.len() + words.len());
         }
         out.push_str(&words);
         at = range.end;
     }
     pass(&mut out, at, text.len());
-    (out, pictures)
+    Plain { text: out, pictures, parts }
 }
 
 /// Writes the ends of lines that stand between two places.
@@ -95,7 +115,7 @@ pub(crate) fn heading(text: &str) -> Option<Given<String>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{heading, plain};
+    use super::{Plain, heading, plain};
 
     #[test]
     fn marks_go_and_words_stay() {
@@ -112,10 +132,11 @@ mod tests {
             ("[আপডেট]: পড়ুন\n\nলেখা", "[আপডেট]: পড়ুন\n\nলেখা"),
             ("এক\n\n---\nদুই &amp; \\*তিন\\*", "এক\n\n\nদুই & *তিন*"),
         ] {
-            assert_eq!(plain(text).0, expected);
+            assert_eq!(plain(text).text, expected);
         }
-        let (text, pictures) = plain("এক\n\n![দুই](a.jpg)");
+        let Plain { text, pictures, parts } = plain("# শূন্য\n\nএক\n\n![দুই](a.jpg)\n\n## তিন");
         assert_eq!((text.get(pictures[0].clone()), pictures.len()), (Some("দুই"), 1));
+        assert_eq!((text.get(parts[0].clone()), parts.len()), (Some("তিন"), 1));
         assert_eq!(heading("\n# **শিরোনাম**\n").map(|given| given.value).as_deref(), Some("শিরোনাম"));
         assert_eq!(heading("শিরোনাম"), None);
     }

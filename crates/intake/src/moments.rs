@@ -17,7 +17,12 @@ pub(crate) fn stamp(printed: &str, here: Offset) -> Option<Stamp> {
         let mention = *find(printed).first()?;
         let date = mention.date()?;
         let Some(clock) = mention.clock else { return Some(Moment { date, time: None }) };
-        let offset = mention.offset.unwrap_or(here);
+        let offset = match mention.offset.map_or_else(|| zone(printed), Zone::Known) {
+            Zone::None => here,
+            Zone::Known(offset) => offset,
+            // What a clock far away shows is no time of this one.
+            Zone::Unknown => return Some(Moment { date, time: None }),
+        };
         Some(at(Moment { date, time: Some((clock, offset)) }, here))
     })?;
     YEARS
@@ -43,6 +48,60 @@ pub(crate) fn refused(value: Value, printed: &str) -> String {
     format!(
         "{value} is given as `{shown}`, which {why}, so it is left out; write it whole, as 2025-05-05."
     )
+}
+
+/// Whose clock a time is by.
+enum Zone {
+    None,
+    Known(Offset),
+    Unknown,
+}
+
+/// The zone that stands beside a time as a word of its own: `GMT`, `+0600`, `UTC+06:00`, `BST`. In this country's
+/// papers `BST` is its own time and `IST` India's; of any other name only the day can be used.
+fn zone(printed: &str) -> Zone {
+    const NO_ZONES: [&str; 20] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon",
+        "tue", "wed", "thu", "fri", "sat", "sun", "bs",
+    ];
+    for word in printed.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '|')) {
+        let (name, ahead) = word.split_at(word.find(['+', '-']).unwrap_or(word.len()));
+        let utc = matches!(name, "GMT" | "UTC" | "UT" | "Z" | "gmt" | "utc" | "z");
+        if (utc || name.is_empty()) && !ahead.is_empty() {
+            if let Some(offset) = ahead_of_utc(ahead) {
+                return Zone::Known(offset);
+            }
+        } else if utc {
+            return Zone::Known(Offset::UTC);
+        } else if matches!(word, "BST" | "BDT") {
+            return Zone::Known(Offset::DHAKA);
+        } else if word == "IST" {
+            return Zone::Known(Offset::KOLKATA);
+        } else if (2..=5).contains(&word.len())
+            && word.bytes().all(|byte| byte.is_ascii_uppercase())
+            && !matches!(word, "AM" | "PM" | "AT" | "ON")
+            && !NO_ZONES.iter().any(|name| word.to_ascii_lowercase().starts_with(name))
+        {
+            return Zone::Unknown;
+        }
+    }
+    Zone::None
+}
+
+/// `+0600`, `+06:00`, `-5`
+fn ahead_of_utc(text: &str) -> Option<Offset> {
+    let (sign, digits) = text.split_at_checked(1)?;
+    let (hours, minutes) = match digits.split_once(':') {
+        Some(parts) => parts,
+        None if digits.len() == 4 => digits.split_at_checked(2)?,
+        None => (digits, "00"),
+    };
+    let few = (1..=2).contains(&hours.len()) && minutes.len() == 2;
+    let number = |text: &str| text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok());
+    let (hours, minutes): (i16, i16) = (number(hours)??, number(minutes)??);
+    let ahead = hours * 60 + minutes;
+    let is = few && minutes < 60 && ahead <= 14 * 60;
+    if is { Offset::minutes(if sign == "-" { -ahead } else { ahead }) } else { None }
 }
 
 /// A time in UTC, by the clock of `here`. Others are kept as their writer saw them.
@@ -95,6 +154,25 @@ mod tests {
         check("1746454440000", Some("2025-05-05T20:14:00+06:00"));
         check("০৫ মে ২০২৫, ০৮:১৪ পিএম", Some("2025-05-05T20:14:00+06:00"));
         check("Mon, 05 May 2025 20:14:00 +0600", Some("2025-05-05T20:14:00+06:00"));
+        check("MON, 05 MAY 2025 08:14 PM", Some("2025-05-05T20:14:00+06:00"));
+    }
+
+    #[test]
+    fn a_zone_in_words_counts() {
+        check("Sat, 05 Oct 2024 09:30:00 GMT", Some("2024-10-05T15:30:00+06:00"));
+        check("Sat, 05 Oct 2024 20:30:00 +0000", Some("2024-10-06T02:30:00+06:00"));
+        check("2024-10-05 09:30:00 UTC", Some("2024-10-05T15:30:00+06:00"));
+        check("2024-10-05 09:30:00 Z", Some("2024-10-05T15:30:00+06:00"));
+        check("2024-10-05 09:30:00 +00:00", Some("2024-10-05T15:30:00+06:00"));
+        check("2024-10-05 09:30 AM GMT+6", Some("2024-10-05T09:30:00+06:00"));
+        check(
+            "Sat Oct 05 2024 09:30:00 GMT+0600 (Bangladesh Standard Time)",
+            Some("2024-10-05T09:30:00+06:00"),
+        );
+        check("2024-10-05 09:30 +0530", Some("2024-10-05T09:30:00+05:30"));
+        check("Oct 5, 2024 9:30 AM BST", Some("2024-10-05T09:30:00+06:00"));
+        check("Oct 5, 2024 9:30 AM EST", Some("2024-10-05"));
+        check("Oct 5, 2024 9:30 AM +99", Some("2024-10-05T09:30:00+06:00"));
     }
 
     #[test]

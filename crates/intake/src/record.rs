@@ -78,6 +78,8 @@ mod tests {
             r#"{"title": "শিরোনাম", "text": "পাঠ", "date": "2025-05-05", "source": "যুগান্তর", "author": "রফিক"}"#,
             r#"[{"headline": "শিরোনাম", "articleBody": "<p>পাঠ</p>", "datePublished": "2025-05-05", "publisher": {"name": "যুগান্তর"}, "author": [{"name": "রফিক"}]}]"#,
             r#"{"status": "ok", "articles": [{"Title": "শিরোনাম", "content": ["পাঠ"], "published_at": 1746403200, "site_name": "যুগান্তর", "byline": "রফিক"}]}"#,
+            r#"{"title": "শিরোনাম", "body_html": "<p>পাঠ</p>", "pub_time": "2025-05-05", "source_site": "যুগান্তর", "author_name": "রফিক"}"#,
+            r#"{"শিরোনাম": "শিরোনাম", "বিস্তারিত": "পাঠ", "প্রকাশের তারিখ": "৫ মে ২০২৫", "পত্রিকা": "যুগান্তর", "লেখক": "রফিক"}"#,
         ] {
             let found = read(json);
             assert_eq!(found.len(), 1, "{json}");

@@ -152,7 +152,24 @@ fn is_apart(node: &NodeRef<'_>) -> bool {
     let Some(parent) = node.parent() else { return false };
     let children: Vec<_> = parent.children_it(false).take(MOST + 1).collect();
     let written = |child: &NodeRef<'_>| child.is_text() && !child.text().trim().is_empty();
-    (apart(node) || apart(&before)) && children.len() <= MOST && !children.iter().any(written)
+    let dated = || is_dated(node) || is_dated(&before);
+    (apart(node) || apart(&before) || dated())
+        && children.len() <= MOST
+        && !children.iter().any(written)
+}
+
+/// Whether an element says when its article came out, label first: beside it stands who wrote.
+fn is_dated(node: &NodeRef<'_>) -> bool {
+    const LABELS: [&str; 6] = ["প্রকাশ", "আপডেট", "Published", "Updated", "Publish:", "Update:"];
+    const LONGEST: usize = 200;
+    if node.node_name().as_deref() != Some("span") {
+        return false;
+    }
+    let text = node.text();
+    let text = text.trim();
+    text.len() < LONGEST
+        && LABELS.iter().any(|label| text.starts_with(label))
+        && text.chars().any(char::is_numeric)
 }
 
 fn leave(out: &mut Rendered, line: &mut Words, node: &NodeRef<'_>, asides: &mut usize) {

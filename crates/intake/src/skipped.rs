@@ -17,6 +17,8 @@ pub enum Skipped {
     },
     /// It is a folder too deep to enter.
     Deep,
+    /// It is a folder without any file.
+    NoFiles,
     /// It is a pipe, a socket or a device.
     NotRegular,
     /// It is a named pipe, and waits for a writer.
@@ -104,7 +106,7 @@ impl Skipped {
             Self::TooMany { .. } => "too_many",
             Self::SameId { .. } => "same_id",
             Self::Broken { .. } | Self::Row { .. } | Self::Quote { .. } => "broken",
-            Self::NoRecords => "empty",
+            Self::NoRecords | Self::NoFiles => "empty",
             Self::Setting { .. } => "setting",
             Self::NoText => "no_body",
             Self::Tangled => "tangled",
@@ -150,6 +152,9 @@ impl fmt::Display for Skipped {
             Self::Broken { why } => write!(f, "is broken ({why}); export or save it again"),
             Self::NoText => f.write_str(
                 "has no field with an article's text; name the field under [fields] in corpus.toml",
+            ),
+            Self::NoFiles => f.write_str(
+                "holds no file that is read; name a folder with articles, files whose names begin with a dot are left out",
             ),
             Self::NoRecords => {
                 f.write_str("holds no article, only names or an empty list; export it again, or remove it")

@@ -198,3 +198,36 @@ fn a_story_reprinted_is_listed_once_with_where_it_stands_too() {
         (Some("2025-05-06"), false)
     );
 }
+
+#[test]
+fn markdown_marks_its_pictures_and_parts_and_short_sentences_are_text() {
+    let short = ["সেতু খুলেছে সকালে।", "মিষ্টি বিলি হয়েছে দুই পাড়ে।"];
+    let page = format!(
+        "---\ntitle: {HEADLINE}\n---\n\n{}\n\n![সেতুর মুখ](a.jpg)\n\n{}\n\n## ইতিহাস\n\n{NEXT}\n\n{LAST}",
+        short[0], short[1]
+    );
+    let folder = Scratch::new().with("a.md", page).read();
+    let [a] = folder.articles.as_slice() else { panic!("{:?}", folder.skipped) };
+    assert_eq!(a.headline(), Some(HEADLINE));
+    assert_eq!(a.body().collect::<Vec<_>>(), [short[0], short[1], "ইতিহাস", NEXT, LAST]);
+}
+
+#[test]
+fn known_fields_in_bangla_need_no_fence() {
+    let head = format!("শিরোনাম: {HEADLINE}\nপত্রিকা: যুগান্তর\nতারিখ: ৫ মে ২০২৫\nপ্রতিবেদক: রফিক আহমেদ");
+    let folder = Scratch::new().with("a.txt", format!("{head}\n\n{LEAD}\n\n{NEXT}")).read();
+    let [a] = folder.articles.as_slice() else { panic!("{:?}", folder.skipped) };
+    check(a, HEADLINE, &[LEAD, NEXT], Some(("2025-05-05", Origin::FrontMatter)));
+    assert_eq!((a.source.as_deref(), a.byline.as_deref()), (Some("যুগান্তর"), Some("রফিক আহমেদ")));
+}
+
+#[test]
+fn a_writer_and_a_day_in_one_row_of_a_page_stand_apart() {
+    let page = format!(
+        "<h1>{HEADLINE}</h1><div><span>রফিক আহমেদ</span><span>প্রকাশ : ৫ মে ২০২৫, ০১:১৩ পিএম</span></div><p>{LEAD}</p><p>{NEXT}</p>"
+    );
+    let folder = Scratch::new().with("a.html", page).read();
+    let [a] = folder.articles.as_slice() else { panic!("{:?}", folder.skipped) };
+    assert_eq!(a.byline.as_deref(), Some("রফিক আহমেদ"));
+    assert_eq!(a.published.as_ref().map(|at| at.iso.as_str()), Some("2025-05-05T13:13:00+06:00"));
+}

@@ -20,7 +20,11 @@ pub fn colophon(view: &View, build: &str, kept: Offline) -> Element {
         .child(
             el("span").class("colophon__version").text(VERSION).text(" ").string(build.to_owned()),
         );
-    let note = el("p").class("colophon__note").text(strings.no_script);
+    // The app is a script.
+    let note = (!cfg!(target_arch = "wasm32")).then(|| {
+        let note = el("p").class("colophon__note").text(view.more().no_script);
+        el("noscript").child(note)
+    });
     el("footer")
         .class("colophon")
         .child(el("p").text(strings.tagline))
@@ -31,5 +35,5 @@ pub fn colophon(view: &View, build: &str, kept: Offline) -> Element {
                 .attr("role", "status")
                 .maybe((kept != Offline::Unknown).then(|| offline(view, kept))),
         )
-        .child(el("noscript").child(note))
+        .maybe(note)
 }

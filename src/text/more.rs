@@ -353,6 +353,12 @@ more! {
     tip_filter,
     /// An example of that.
     tip_filter_example,
+    /// What to do.
+    error_remedy,
+    /// Search needs scripts.
+    no_script,
+    /// The role of a headline.
+    role_headline,
 }
 
 #[cfg(test)]

@@ -92,8 +92,6 @@ strings! {
     desk,
     /// Before the agencies.
     agencies,
-    /// The role of a headline.
-    role_headline,
     /// The title of the page about this.
     about,
     /// Who owns the articles.
@@ -104,10 +102,6 @@ strings! {
     not_found,
     /// The title of the page for damaged archives.
     error,
-    /// What to do.
-    error_remedy,
-    /// Search needs scripts.
-    no_script,
     /// Switches the language: in the other language.
     language_switch,
     /// The theme's button, with its present state.

@@ -52,7 +52,7 @@ fn a_damaged_archive_is_named_in_both_languages() {
     for language in Language::ALL {
         let library = Library::open(&files);
         let html = render_app(library, language, &Address::default());
-        let remedy = [Bangla.strings().error_remedy, English.strings().error_remedy];
+        let remedy = [Bangla.more().error_remedy, English.more().error_remedy];
         check(&html, &["data-page=\"error\"", &name, env!("CARGO_PKG_VERSION"), remedy[0]], &[]);
         check(
             &html,

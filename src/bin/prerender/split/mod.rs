@@ -50,8 +50,6 @@ const LATER: &[&str] = &[
     "search::facets::heard",
     "search::ladder::Found>::slips",
     "search::ladder::Found>::misprint",
-    "search::ladder::renderings",
-    "bangla::sound::renderings",
     "bangla::slips",
     "search::near",
     // Filters, orders and counts, and words of which only the start is asked for.

@@ -35,36 +35,35 @@ fn in_digits(typed: &str) -> Option<Mention> {
         let sound = matches!(digits.len(), 1..=2) && digits.bytes().all(|b| b.is_ascii_digit());
         digits.parse::<u8>().ok().filter(|_| sound)
     };
+    let whole = |digits: &str| digits.parse().ok().filter(|year| (1900..2100).contains(year));
     let (year, month, day) = match text.split(['/', '-', '.']).collect::<Vec<_>>()[..] {
-        [month, year] | [year, month] if year.len() == 4 && month.len() < 3 => {
-            let (year, month) =
-                (year.parse().ok().filter(|year| (1900..2100).contains(year)), number(month)?);
+        [month, year] if year.len() == 4 => (Some(whole(year)?), number(month)?, None),
+        [year, month] if year.len() == 4 => {
+            let (year, month) = (whole(year)?, number(month)?);
             // ২০১১-১২ is a season.
-            let month = Some(month).filter(|&month| {
-                (1..=12).contains(&month)
-                    && year.is_none_or(|year| u16::from(month) != year % 100 + 1)
-            });
-            let (year, month) = (Some(year?), Some(month?));
-            return Some(Mention { end: typed.len(), year, month, ..Mention::empty(0) });
+            if u16::from(month) == year % 100 + 1 {
+                return None;
+            }
+            (Some(year), month, None)
         }
         // A difference of goals has no thirteen.
         [day, month] if text.contains('/') || day > "12" && day.len() == 2 && month.len() == 2 => {
-            (None, number(month)?, number(day)?)
+            (None, number(month)?, Some(number(day)?))
         }
         [day, month, year] if year.len() == 2 => {
             let year = u16::from(number(year)?);
             let century = if year < LAST_CENTURY { 2000 } else { 1900 };
-            (Some(century + year), number(month)?, number(day)?)
+            (Some(century + year), number(month)?, Some(number(day)?))
         }
         [all] if all.len() == 8 && matches!(all.get(..2)?, "19" | "20") => {
-            (Some(all.get(..4)?.parse().ok()?), number(all.get(4..6)?)?, number(all.get(6..)?)?)
+            let (month, day) = (number(all.get(4..6)?)?, number(all.get(6..)?)?);
+            (Some(all.get(..4)?.parse().ok()?), month, Some(day))
         }
         _ => return None,
     };
-    // Any leap year has every day.
-    Date::new(year.unwrap_or(2024), month, day)?;
-    let (month, day) = (Some(month), Some(day));
-    Some(Mention { end: typed.len(), year, month, day, ..Mention::empty(0) })
+    // Any leap year has every day, and every month a first.
+    Date::new(year.unwrap_or(2024), month, day.unwrap_or(1))?;
+    Some(Mention { end: typed.len(), year, month: Some(month), day, ..Mention::empty(0) })
 }
 
 /// Whether a month's name, standing alone, is hardly anything else: মে and march are; among the Bangla months only
@@ -101,6 +100,7 @@ mod tests {
         check("২৯/২", (None, Some(2), Some(29)));
         check("27-12", (None, Some(12), Some(27)));
         check("02/2022", (Some(2022), Some(2), None));
+        check("12/2011", (Some(2011), Some(12), None));
         check("২০২৪/৬", (Some(2024), Some(6), None));
     }
 

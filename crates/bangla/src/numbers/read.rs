@@ -1,8 +1,8 @@
 //! Text → the numbers in it.
 
 use super::table::{
-    Fraction, Name, can_start, counts_people, fraction, is_counted, is_percent, name, scale, small,
-    without_ending,
+    Fraction, Name, can_start, counts_people, fraction, is_counted, is_percent, is_share, name,
+    scale, small, without_ending,
 };
 use super::{Number, ONE, Value};
 use crate::script::is_digit;
@@ -40,7 +40,7 @@ fn complete(text: &str, tokens: &[Token<'_>], micros: u128, used: usize) -> Numb
     let mut words = used;
     let sign = text[end..].trim_start_matches([' ', '\u{A0}']).starts_with('%');
     // ৮০ ভাগ is of a hundred; দুই ভাগ are two parts.
-    let share = |next: &Token<'_>| micros >= 10 * ONE && next.word.surface.starts_with("ভাগ");
+    let share = |next: &Token<'_>| micros >= 10 * ONE && is_share(next.word.surface);
     let percent = sign || next.is_some_and(|next| next.percent || share(next));
     let people = last.people || next.is_some_and(|next| next.people && next.part == Part::None);
     if sign {
@@ -482,6 +482,7 @@ mod tests {
     #[test]
     fn what_only_looks_like_a_number_is_none() {
         check("দুই ভাগে", &["2"]);
+        check("৫০ ভাগ্যবান, ৮০ ভাগেরও", &["50", "80%"]);
         check("১৬তম ৪র্থ 5th ১ম ২য়", &[]);
         check("এটা সত্য নয়", &[]);
         check("সামরিক দিকেই নয়, কূটনৈতিক", &[]);

@@ -194,6 +194,12 @@ pub(super) fn is_percent(word: &str) -> bool {
     matches!(word, "percent" | "পার্সেন্ট" | "পারসেন্ট") || word.starts_with("শতাংশ")
 }
 
+/// Whether a word says that the number before it counts parts, of a hundred where they are many.
+pub(super) fn is_share(word: &str) -> bool {
+    let ending = word.strip_prefix("ভাগ").map(|ending| ending.trim_end_matches(['ই', 'ও']));
+    ending.is_some_and(|ending| matches!(ending, "" | "ে" | "ের"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::{COUNTED, ENDINGS, ENGLISH, SCALES, UNDER_HUNDRED};

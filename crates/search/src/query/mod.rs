@@ -247,6 +247,8 @@ mod tests {
         check("ক খ OR গ | ঘ ঙ ", "(ক <খ | গ | ঘ> ঙ)");
         check("ক|খ -গ|\"ঘ ঙ\" ", "(<ক | খ> <-গ | \"ঘ ঙ\">)");
         check("জং-উন", "(\"জং উন\")");
+        check("ঢাকা-৮ আসন ", "(\"ঢাকা 8\" আসন)");
+        check("ঢাকা-৮ হাজার", "(ঢাকা #8000)");
         check("কিম AND পুতিন NOT ট্রাম্প ", "(কিম পুতিন -ট্রাম্প)");
         check("kim or putin and trump ", "(<kim | putin> trump)");
         check("or kim ", "(or kim)");
@@ -324,6 +326,10 @@ mod tests {
             "paper:ক খ -paper:গ byline:ঘ paper:চ ",
             "(খ <[paper ~ ক] | [paper ~ চ]> -[paper ~ গ] [by ~ ঘ])",
         );
+        check("date:১৬/১২/২০২৫", "([date 20251216..20251216])");
+        check("date:\"১৬ ডিসেম্বর ২০২৫\"", "([date 20251216..20251216])");
+        check("date:\"জুলাই ২০২৫\"", "([date 20250700..20250799])");
+        check("title:ক source:খ author:গ ", "(headline ক [paper ~ খ] [by ~ গ])");
         check("length:long দৈর্ঘ্য:ছোট", "(<[length 800..4294967295] | [length 0..249]>)");
     }
 

@@ -1,6 +1,6 @@
 //! Text → tree; the grammar stands in the module above.
 
-use bangla::script::{is_digit, is_word};
+use bangla::script::{is_digit, is_hyphen, is_word};
 use bangla::words::words;
 
 use super::filter::{self, Field, Filter};
@@ -248,8 +248,7 @@ impl<'q> Parser<'q> {
     /// Whether a number is digits that a hyphen joins to the word before them: ঢাকা-৮.
     fn is_joined(&self, number: &concept::Concept) -> bool {
         let digits = self.text[number.range.clone()].chars().all(is_digit);
-        let hyphen = |c: char| is_minus(c) || matches!(c, '\u{2010}' | '\u{2011}');
-        let before = self.text[..number.range.start].strip_suffix(hyphen);
+        let before = self.text[..number.range.start].strip_suffix(is_hyphen);
         digits && before.is_some_and(|word| word.ends_with(is_word))
     }
 

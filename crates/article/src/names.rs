@@ -2,6 +2,9 @@
 //!
 //! Enter at [`of_person`] and [`of_persons`]. It is evidence where writers sign, and nowhere else.
 
+use bangla::normal::normal_form;
+use bangla::sound::acronyms::is_letter;
+
 use crate::credits;
 use crate::paper_names::of_paper;
 use crate::papers;
@@ -169,36 +172,10 @@ pub(crate) fn has_town(line: &str) -> bool {
 
 /// Whether words open with two letters spelt as Bangla spells Latin ones: `এইচ আর তুহিন`.
 fn has_initials(words: &str) -> bool {
-    static LETTERS: Vocabulary = Vocabulary::new(&[
-        "এ",
-        "বি",
-        "সি",
-        "ডি",
-        "ই",
-        "এফ",
-        "জি",
-        "এইচ",
-        "আই",
-        "জে",
-        "কে",
-        "এল",
-        "এম",
-        "এন",
-        "ও",
-        "পি",
-        "কিউ",
-        "আর",
-        "এস",
-        "টি",
-        "ইউ",
-        "ভি",
-        "ডব্লিউ",
-        "ওয়াই",
-        "জেড",
-    ]);
+    let letter = |word: &str| is_letter(&normal_form(word));
     let mut first = words.split_whitespace().take(2);
-    let two = first.next().is_some_and(|word| LETTERS.has(word));
-    two && first.next().is_some_and(|word| LETTERS.has(word))
+    let two = first.next().is_some_and(letter);
+    two && first.next().is_some_and(letter)
 }
 
 /// Whether any of these words is one of sentences and never of names; a name's letters are none.

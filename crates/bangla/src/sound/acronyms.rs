@@ -1,6 +1,6 @@
 //! Latin acronyms as Bangla spells them: letter by letter, by the letters' English names.
 //!
-//! Enter at [`spelt_out`]. KCNA is কেসিএনএ, BBC is বিবিসি: a rule, not a table.
+//! Enter at [`spelt_out`], and at [`is_letter`] for a letter's name. KCNA is কেসিএনএ, BBC is বিবিসি: a rule, not a table.
 
 /// The name of each letter from a to z, as Bangla newspapers write it.
 const NAMES: [&str; 26] = [
@@ -47,9 +47,14 @@ pub fn spelt_out(typed: &str) -> Option<String> {
     Some(crate::normal::normal_form(&names.collect::<String>()))
 }
 
+/// Whether a normal form is the Bangla name of a Latin letter: `এইচ`.
+pub fn is_letter(normal: &str) -> bool {
+    NAMES.contains(&normal)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::spelt_out;
+    use super::{is_letter, spelt_out};
 
     #[track_caller]
     fn check(typed: &str, expected: Option<&str>) {
@@ -62,6 +67,12 @@ mod tests {
         check("AFP", Some("এএফপি"));
         check("bbc", Some("বিবিসি"));
         check("un", Some("ইউএন"));
+    }
+
+    #[test]
+    fn letters_are_known_by_their_names() {
+        assert!(super::NAMES.iter().all(|name| is_letter(&crate::normal::normal_form(name))));
+        assert!(!is_letter("এইচএ") && !is_letter("") && !is_letter("h"));
     }
 
     #[test]

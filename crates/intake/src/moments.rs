@@ -71,6 +71,10 @@ fn zone(printed: &str) -> Zone {
             if let Some(offset) = ahead_of_utc(ahead) {
                 return Zone::Known(offset);
             }
+            // A dash alone only divides.
+            if ahead[1..].starts_with(|c: char| c.is_ascii_digit()) {
+                return Zone::Unknown;
+            }
         } else if utc {
             return Zone::Known(Offset::UTC);
         } else if matches!(word, "BST" | "BDT") {
@@ -172,7 +176,8 @@ mod tests {
         check("2024-10-05 09:30 +0530", Some("2024-10-05T09:30:00+05:30"));
         check("Oct 5, 2024 9:30 AM BST", Some("2024-10-05T09:30:00+06:00"));
         check("Oct 5, 2024 9:30 AM EST", Some("2024-10-05"));
-        check("Oct 5, 2024 9:30 AM +99", Some("2024-10-05T09:30:00+06:00"));
+        check("Oct 5, 2024 9:30 AM +99", Some("2024-10-05"));
+        check("Oct 5, 2024 - 9:30 AM", Some("2024-10-05T09:30:00+06:00"));
     }
 
     #[test]

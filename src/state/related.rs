@@ -6,8 +6,7 @@
 //! names decide; what was found says why.
 
 use archive::{Answer, Archive, Article, Entry, Rung};
-use bangla::fold::fold;
-use bangla::inflection::{Lexicon, stems};
+use bangla::inflection::{Lexicon, is_verb, stems};
 use bangla::order::sort_by_key;
 use bangla::words::words;
 
@@ -84,7 +83,7 @@ fn question(entry: &Entry, article: &Article) -> String {
     for word in words(&text) {
         let surface = word.surface.to_owned();
         // A month is no more than when it was written, and what was done is done everywhere (করেছেন).
-        if bangla::dates::typed(&surface).is_some() || is_verb(&word.normal_form()) {
+        if bangla::dates::typed(&surface).is_some() || is_verb(&word.normal_form(), &Lexicon) {
             continue;
         }
         if asked.len() < WORDS && surface.len() >= SHORTEST && !asked.contains(&surface) {
@@ -103,11 +102,6 @@ fn question(entry: &Entry, article: &Article) -> String {
     }
     // The blank says that the last word is finished.
     asked.join(" OR ") + " "
-}
-
-/// Whether a word is likeliest a form of a verb: its stem is not its own beginning.
-fn is_verb(normal: &str) -> bool {
-    !fold(normal).starts_with(stems(normal, &Lexicon).primary())
 }
 
 /// The best answers that share two words or a day.

@@ -4,6 +4,8 @@
 //! body: a lost paragraph is worse than a line of furniture kept. The middle may hold blocks of other
 //! headlines (`আরও পড়ুন`), advertisements, captions; the end is where tags, comments or lists begin.
 
+use bangla::inflection::{Lexicon, is_verb};
+
 use crate::model::Role;
 use crate::phrases::{self, Phrase};
 use crate::related::{goes_on, interrupts, is_cut, related, speech_follows, text_follows};
@@ -153,36 +155,12 @@ pub(crate) fn touches_image(seen: &[Seen<'_>], at: usize) -> bool {
 /// is seen, without a verb.
 pub(crate) fn of_picture(text: &str) -> bool {
     const LONGEST: usize = 60;
-    const VERBS: [&str; 5] = ["ছে", "ছেন", "ছিল", "লেন", "বেন"];
-    const ENDS: [&str; 18] = [
-        "ছে",
-        "ছি",
-        "ন",
-        "ল",
-        "লো",
-        "লাম",
-        "বে",
-        "ব",
-        "বো",
-        "ত",
-        "য়",
-        "য়",
-        "না",
-        "নেই",
-        "নি",
-        "ই",
-        "ও",
-        "তা",
-    ];
-    let bare = |c: char| !c.is_alphanumeric() && !bangla::script::is_mark(c);
-    let mut words = text.split_whitespace().map(|word| word.trim_matches(bare));
-    let pictured = |word: &str| matches!(word, "ছবি" | "ছবিটি" | "ছবিতে" | "ফাইল");
-    let ends = |word: &str, ends: &[&str]| ends.iter().any(|end| word.ends_with(end));
+    let words = || bangla::words::words(text).map(|word| word.normal_form());
     let named = text.matches(['।', '৷']).count() == 1
         && text.chars().count() <= LONGEST
-        && !words.clone().any(|word| ends(word, &VERBS))
-        && words.clone().next_back().is_some_and(|last| !ends(last, &ENDS));
-    named || words.any(pictured)
+        && !words().any(|word| is_verb(&word, &Lexicon));
+    let pictured = |word: String| matches!(word.as_str(), "ছবি" | "ছবিটি" | "ছবিতে" | "ফাইল");
+    named || words().any(pictured)
 }
 
 /// Whether a line can be the caption of a picture beside it: the picture stands right above or below, or its credit

@@ -5,7 +5,7 @@
 
 use bangla::dates;
 use bangla::fold::{fold, loose};
-use bangla::inflection::{Evidence, Lexicon, stems};
+use bangla::inflection::{Evidence, Lexicon, is_noun, is_verb, stems};
 use bangla::normal::normal_form;
 use bangla::order::{pair, sort_by_key};
 use bangla::script::{HASANTA, NUKTA, is_digit, is_vowel_sign};
@@ -101,7 +101,7 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
     let stems = stems(typed, index);
     let noun = is_noun(typed);
     let fitting = |mut words: Vec<u32>| {
-        words.retain(|&word| !noun || !index.word(word).is_some_and(|word| is_verb(index, &word)));
+        words.retain(|&word| !noun || !index.word(word).is_some_and(|word| is_verb(&word, index)));
         words
     };
     for stem in stems.keys().iter().filter(|stem| !noun || folded.starts_with(stem.as_str())) {
@@ -172,21 +172,11 @@ pub(crate) fn climb_quoted(index: &Index, term: &Term, last: bool) -> Vec<Candid
     found.candidates
 }
 
-/// Whether a word is no form of a verb: none is written with a long vowel. নীল is not নিল, a form of নেওয়া.
-fn is_noun(word: &str) -> bool {
-    word.contains(['ী', 'ূ'])
-}
-
-/// Whether a word is likeliest a form of a verb: its stem is not its own beginning.
-fn is_verb(index: &Index, word: &str) -> bool {
-    !is_noun(word) && !fold(word).starts_with(stems(word, index).primary())
-}
-
 /// Whether a word is likeliest a form of a noun that is too long to sound like another word by chance.
 #[inline(never)]
 fn is_long_noun(index: &Index, ordinal: u32) -> bool {
     let word = index.word(ordinal).unwrap_or_default();
-    !is_verb(index, &word) && letters(stems(&word, index).primary()) >= FEWEST_LETTERS
+    !is_verb(&word, index) && letters(stems(&word, index).primary()) >= FEWEST_LETTERS
 }
 
 /// How many letters such a noun has.
@@ -277,7 +267,7 @@ fn renderings(index: &Index, typed: &str) -> Vec<u32> {
     let (stems, folded) = (stems(typed, index), fold(typed));
     let (noun, known) = (is_noun(typed), is_known(index, typed));
     let other =
-        |word: &str| known && is_known(index, word) || (known || noun) && is_verb(index, word);
+        |word: &str| known && is_known(index, word) || (known || noun) && is_verb(word, index);
     let stem = Some(stems.primary()).filter(|stem| !noun || folded.starts_with(*stem));
     for text in [Some(typed), stem].into_iter().flatten() {
         index.words_with(sound::key_of(text), &mut |ordinal, word, _| {
@@ -440,7 +430,7 @@ impl Found {
             near.extend(slip.into_iter().flat_map(|slip| ordinals.iter().map(move |&o| (slip, o))));
         }
         let (noun, known) = (is_noun(typed), is_known(index, typed));
-        let other = |word: &str| known && is_known(index, word) || noun && is_verb(index, word);
+        let other = |word: &str| known && is_known(index, word) || noun && is_verb(word, index);
         near.retain(|&(_, at)| !index.word(at).is_some_and(|word| other(&word)));
         let Some(&(least, _)) = near.iter().min() else {
             if is_latin(typed) {

@@ -74,5 +74,18 @@ pub fn stems(normal: &str, evidence: &dyn Evidence) -> Stems {
     Stems { keys: choose::choose(&word, evidence, MOST_KEYS) }
 }
 
+/// Whether a normal form is likeliest a form of a verb: its stem is not its own beginning. Words with a long vowel are
+/// none, since no verb is written with one: নীল is not নিল, a form of নেওয়া. Cost: that of [`stems`].
+///
+/// `করেছেন` is one; `কোরিয়া`, `নীল` are none.
+pub fn is_verb(normal: &str, evidence: &dyn Evidence) -> bool {
+    !is_noun(normal) && !crate::fold::fold(normal).starts_with(stems(normal, evidence).primary())
+}
+
+/// Whether a word is no form of a verb: none is written with a long vowel.
+pub fn is_noun(normal: &str) -> bool {
+    normal.contains(['ী', 'ূ'])
+}
+
 #[cfg(test)]
 mod tests;

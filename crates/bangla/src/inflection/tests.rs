@@ -1,4 +1,4 @@
-use super::{Evidence, Lexicon, Nothing, Stems, Vocabulary, stems};
+use super::{Evidence, Lexicon, Nothing, Stems, Vocabulary, is_verb, stems};
 use crate::fold::fold;
 use crate::normal::normal_form;
 
@@ -70,6 +70,13 @@ fn verbs_with_their_verbal_nouns() {
     check("হওয়া", "হওয়ায় হয়েছে হবে হলো হলেও হয়নি হচ্ছে");
     check("জানানো", "জানিয়েছেন জানান জানায় জানানোর");
     check("পালানো", "পালিয়ে পালিয়েছে পালায়");
+}
+
+#[test]
+fn forms_of_verbs_are_told_from_nouns() {
+    let is = |word: &str| is_verb(&normal_form(word), &Lexicon);
+    assert!(["করেছেন", "নিল", "ভেসে", "যাচ্ছে"].into_iter().all(is));
+    assert!(!["কোরিয়া", "নীল", "পুতিনকে", "Kim", ""].into_iter().any(is));
 }
 
 #[test]

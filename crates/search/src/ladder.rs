@@ -72,6 +72,9 @@ const CLOSE: Cost = 4;
 /// How many times as many texts must have what a word of the texts is the start of, or is one slip away from, for it to
 /// be taken as unfinished or as a misprint.
 const OUTNUMBERED: u32 = 100;
+/// The most texts in which a word is taken as a misprint: of names there are more, and a walk for each takes a
+/// millisecond.
+const MISPRINTS: u32 = 2;
 
 /// How freely a word is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -139,7 +142,7 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
             begun.retain(|&word| !whole || index.document_count(word) >= most);
             found.add(Rung::Prefix, begun);
         }
-        if own > 0 && rare && !is_latin(typed) && !typed.contains(is_digit) {
+        if (1..=MISPRINTS).contains(&own) && rare && !is_latin(typed) && !typed.contains(is_digit) {
             found.misprint(index, typed, most);
         }
         // Another digit is another number, not a slip.

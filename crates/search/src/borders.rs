@@ -26,9 +26,14 @@ pub(crate) fn solid(index: &Index, first: &Term, second: &Term) -> Vec<Candidate
     if !found.is_empty() || !is_latin(&first.normal) || !is_latin(&second.normal) {
         return found;
     }
-    // In Latin letters (gola barud) it is heard, and must fit closely: two words are long, and say much.
-    let limit = CLOSE * joined.normal.len() as Cost;
-    let near = matches_within(limit, index, &mut Spelt::new(&joined.normal));
+    heard(index, &joined.normal)
+}
+
+/// The words that two in Latin letters (gola barud) sound like as one: closely, since two words are long, and say much.
+#[inline(never)]
+fn heard(index: &Index, typed: &str) -> Vec<Candidate> {
+    let limit = CLOSE * typed.len() as Cost;
+    let near = matches_within(limit, index, &mut Spelt::new(typed));
     forms(index, near.into_iter().map(|found| found.word))
 }
 

@@ -136,9 +136,8 @@ impl Part {
             None => {}
         }
         // A number glued to its scale: তিনশ, দেড়শ, পাঁচশত, দু’হাজার.
-        let (number, scale) = GLUED
-            .iter()
-            .find_map(|&(name, scale)| word.strip_suffix(name).map(|number| (number, scale)))?;
+        let name = GLUED.iter().find(|name| word.ends_with(**name))?;
+        let (number, scale) = (&word[..word.len() - name.len()], scale(name)?);
         let before = match fraction(number) {
             Some(Fraction::Alone(quarters)) => u128::from(quarters) * ONE / 4,
             Some(_) => return None,
@@ -148,16 +147,8 @@ impl Part {
     }
 }
 
-/// The scales that number words are glued to; those that others end in last.
-const GLUED: [(&str, u64); 7] = [
-    ("শত", 100),
-    ("শো", 100),
-    ("শ", 100),
-    ("হাজার", 1000),
-    ("লাখ", 100_000),
-    ("লক্ষ", 100_000),
-    ("কোটি", 10_000_000),
-];
+/// The scales that number words are glued to.
+const GLUED: [&str; 7] = ["শত", "শো", "শ", "হাজার", "লাখ", "লক্ষ", "কোটি"];
 
 /// Digits with grouping or a fraction, and what is glued to them: an ending or a scale.
 fn digits(normal: &str) -> Part {

@@ -69,24 +69,12 @@ impl<'q> Parser<'q> {
                 }
                 return Node::All(all);
             }
-            // In small letters an operator stands between two parts; at the start it is a word.
-            let small = |operator: &str| {
-                word_operator(self.rest(), operator).filter(|_| !nodes.is_empty() && !joined)
-            };
-            if let Some(rest) = word_operator(self.rest(), "AND").or_else(|| small("and")) {
-                // All are required anyway.
-                self.at = self.text.len() - rest.len();
+            if let Some((or, length)) = operator(self.rest(), !nodes.is_empty() && !joined) {
+                self.at += length;
                 self.operator = self.at;
-                continue;
-            }
-            if let Some(rest) = word_operator(self.rest(), "OR")
-                .or_else(|| ["or", "অথবা", "কিংবা"].into_iter().find_map(small))
-                .or_else(|| self.rest().strip_prefix('|'))
-            {
-                self.at = self.text.len() - rest.len();
-                self.operator = self.at;
-                // OR joins what stands on both sides of it; at an end of the query it joins nothing.
-                joined = !nodes.is_empty();
+                // All are required anyway. OR joins what stands on both sides of it; at an end of the query it joins
+                // nothing.
+                joined |= or && !nodes.is_empty();
                 continue;
             }
             let Some(clause) = self.clause() else { continue };
@@ -339,6 +327,20 @@ fn word_or_month(term: Term) -> Node {
         }
         None => Node::Word(term),
     }
+}
+
+/// The operator at the start of `text`: whether it is OR, and its length. In small letters and in Bangla it stands between
+/// two parts; at the start it is a word.
+fn operator(text: &str, between: bool) -> Option<(bool, usize)> {
+    const ALWAYS: usize = 2;
+    const OPERATORS: [(&str, bool); 6] =
+        [("AND", false), ("OR", true), ("and", false), ("or", true), ("অথবা", true), ("কিংবা", true)];
+    if text.starts_with('|') {
+        return Some((true, 1));
+    }
+    let here = OPERATORS.iter().take(if between { OPERATORS.len() } else { ALWAYS });
+    let mut found = here.filter(|(name, _)| word_operator(text, name).is_some());
+    found.next().map(|&(name, or)| (or, name.len()))
 }
 
 /// What follows an operator at the start of `text`.

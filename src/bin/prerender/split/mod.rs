@@ -67,11 +67,12 @@ const LATER: &[&str] = &[
     "search::search::Search>::phrase",
     "search::search::Search>::joined",
     // Words typed in Latin letters.
+    "search::borders::heard",
     "search::ladder::Found>::latin",
     "search::ladder::Found>::meant",
     "search::search::Search>::foreign",
     "search::search::Search>::named",
-    "search::ladder::is_long_noun",
+    "search::ladder::latin::is_long_noun",
     "bangla::sound::exonyms",
     "bangla::sound::lookup",
     "bangla::sound::readings",

@@ -3,13 +3,17 @@
 //! Enter at [`climb`]. Rungs that are the same word to a reader are always searched together and
 //! weighted in their order; the others are tried only where those found nothing.
 
+mod latin;
+mod slips;
+
+pub(crate) use latin::{matches, matches_within};
+
 use bangla::dates;
 use bangla::fold::{fold, loose};
 use bangla::inflection::{Evidence, Lexicon, is_noun, is_verb, stems};
 use bangla::normal::normal_form;
 use bangla::order::{pair, sort_by_key};
 use bangla::script::{HASANTA, NUKTA, is_digit, is_vowel_sign};
-use bangla::slips::{Slip, distance};
 use bangla::sound::{self, Cost, KeyIndex, Spelt};
 use bangla::variants::variants;
 use serde::{Deserialize, Serialize};
@@ -62,12 +66,6 @@ pub(crate) struct Candidate {
     pub(crate) rung: Rung,
     pub(crate) weight: f32,
 }
-
-/// What a letter of a name may cost in a word that only sounds like it: india is ইন্ডিয়া too.
-const NAMED: Cost = 2;
-
-/// What a letter may cost in a form of a word that brings the word's other forms.
-const CLOSE: Cost = 4;
 
 /// How many times as many texts must have what a word of the texts is the start of, or is one slip away from, for it to
 /// be taken as unfinished or as a misprint.
@@ -175,16 +173,6 @@ pub(crate) fn climb_quoted(index: &Index, term: &Term, last: bool) -> Vec<Candid
     found.candidates
 }
 
-/// Whether a word is likeliest a form of a noun that is too long to sound like another word by chance.
-#[inline(never)]
-fn is_long_noun(index: &Index, ordinal: u32) -> bool {
-    let word = index.word(ordinal).unwrap_or_default();
-    !is_verb(&word, index) && letters(stems(&word, index).primary()) >= FEWEST_LETTERS
-}
-
-/// How many letters such a noun has.
-const FEWEST_LETTERS: usize = 3;
-
 /// How many letters a word has, signs that only change one left out.
 pub(crate) fn letters(word: &str) -> usize {
     word.chars().filter(|&c| !is_vowel_sign(c) && !matches!(c, HASANTA | NUKTA)).count()
@@ -194,69 +182,6 @@ pub(crate) fn letters(word: &str) -> usize {
 fn is_known(index: &Index, word: &str) -> bool {
     Lexicon.is_word(&fold(word)) || Lexicon.is_word(stems(word, index).primary())
 }
-
-/// The words that sound like what was typed in Latin letters, no common word being nearer to it.
-pub(crate) fn matches(index: &Index, typed: &mut Spelt<'_>) -> Vec<sound::Candidate> {
-    matches_within(Cost::MAX, index, typed)
-}
-
-/// Those that cost no more than `most`.
-pub(crate) fn matches_within(
-    most: Cost,
-    index: &Index,
-    typed: &mut Spelt<'_>,
-) -> Vec<sound::Candidate> {
-    let mut matches = typed.matches_within(most, index);
-    if matches.is_empty() {
-        return matches;
-    }
-    let mut most = typed.common().unwrap_or(Cost::MAX);
-    // What Bangla has a name for is that: chile is চিলি, and not ছিল where চিলি is absent.
-    let text = typed.text();
-    if sound::exonyms(text).next().is_some() {
-        most = most.min(NAMED * text.len() as Cost);
-    }
-    matches.retain(|found| found.cost <= most);
-    matches
-}
-
-/// The words that sound like what was typed in Latin letters without its Bangla endings, where no common
-/// word sounds like the whole.
-fn inflected(index: &Index, typed: &mut Spelt<'_>) -> Vec<sound::Candidate> {
-    if typed.common().is_some() {
-        return Vec::new();
-    }
-    for rest in sound::without_endings(typed.text()) {
-        // The ending is a guess already: the rest has to sound right.
-        let limit = sound::typed::match_limit(rest.len()) / 2;
-        let found = matches_within(limit, index, &mut Spelt::new(rest));
-        if !found.is_empty() {
-            return found;
-        }
-    }
-    Vec::new()
-}
-
-/// What Bangla calls the name that is typed once two letters in each other's place are put back: russai.
-fn swapped(index: &Index, typed: &str) -> Vec<u32> {
-    let mut found = Vec::new();
-    if !(FEWEST_SWAPPED..=LONGEST_SWAPPED).contains(&typed.len()) || !typed.is_ascii() {
-        return found;
-    }
-    // The first letter is where one looks.
-    for at in 1..typed.len() - 1 {
-        let mut letters = typed.as_bytes().to_vec();
-        letters.swap(at, at + 1);
-        for name in sound::exonyms(&String::from_utf8(letters).unwrap_or_default()) {
-            found.extend(index.group(Key::Stem, &fold(&normal_form(name))));
-        }
-    }
-    found
-}
-
-/// How many letters such a name has: in a shorter one, two letters are too much of it.
-const FEWEST_SWAPPED: usize = 5;
-const LONGEST_SWAPPED: usize = 16;
 
 /// Whether a word is typed in Latin letters.
 pub(crate) fn is_latin(normal: &str) -> bool {
@@ -330,61 +255,6 @@ impl Found {
         }
     }
 
-    /// Adds the words that sound like what was typed in Latin letters; gives the cost under which a word that
-    /// it may be the start of has to stay.
-    #[inline(never)]
-    fn latin(&mut self, index: &Index, term: &Term) -> Option<Cost> {
-        let typed = term.normal.as_str();
-        let mut spelt = Spelt::new(typed);
-        let mut matches = matches(index, &mut spelt);
-        let heard = matches.iter().map(|c| c.cost).min();
-        let nearer = if term.unfinished {
-            let named = sound::exonyms(typed).next().map(|_| 1);
-            complete::nearer_than(typed, heard.or(named), spelt.common())
-        } else {
-            Some(Cost::MAX)
-        };
-        if matches.is_empty() && self.candidates.is_empty() {
-            matches = inflected(index, &mut spelt);
-        }
-        self.meant(index, &mut spelt, &matches);
-        nearer
-    }
-
-    /// Adds what sounds like a word in Latin letters. A lemma that does brings all its forms; a form whose
-    /// lemma does not (হচ্ছেন for hossen) is not meant where a lemma is nearer, and brings the others only where
-    /// it is the nearest and close.
-    #[inline(never)]
-    fn meant(&mut self, index: &Index, spelt: &mut Spelt<'_>, matches: &[sound::Candidate]) {
-        let mut heard = |found: &sound::Candidate| {
-            let word = index.word(found.word).unwrap_or_default();
-            let mut lemmas = stems(&word, index).keys().to_vec();
-            lemmas.retain(|lemma| spelt.distance(lemma).is_some());
-            lemmas
-        };
-        let heard: Vec<_> = matches.iter().map(|found| (found, heard(found))).collect();
-        let least = heard.iter().map(|(found, _)| found.cost).min().unwrap_or_default();
-        let lemma =
-            heard.iter().filter(|(_, lemmas)| !lemmas.is_empty()).map(|(c, _)| c.cost).min();
-        for (found, lemmas) in &heard {
-            let near = found.cost <= CLOSE * spelt.text().len() as Cost;
-            let close = lemmas.is_empty()
-                && found.cost == least
-                && (near || is_long_noun(index, found.word));
-            // A name from the tables sounds like nothing.
-            if found.cost == 0 || close && lemma.is_none_or(|lemma| lemma > found.cost) {
-                self.forms(Rung::Sound, index, found.word);
-            } else if !lemmas.is_empty() || lemma.is_none_or(|lemma| lemma >= found.cost) {
-                self.add(Rung::Sound, [found.word]);
-                for lemma in lemmas {
-                    self.add(Rung::Sound, index.group(Key::Stem, lemma));
-                    self.add(Rung::Sound, index.group(Key::Loose, &loose(lemma)));
-                    self.variants(Rung::Sound, index, lemma);
-                }
-            }
-        }
-    }
-
     /// Adds a word with all its forms and spellings.
     fn forms(&mut self, rung: Rung, index: &Index, ordinal: u32) {
         self.add(rung, [ordinal]);
@@ -403,50 +273,6 @@ impl Found {
     fn variants(&mut self, rung: Rung, index: &Index, stem: &str) {
         for other in variants(stem) {
             self.add(rung, index.group(Key::Stem, other));
-        }
-    }
-
-    /// Adds the words one slip away that at least so many texts have.
-    #[inline(never)]
-    fn misprint(&mut self, index: &Index, typed: &str, texts: u32) {
-        for (ordinal, word) in index.near_words(typed) {
-            if index.document_count(ordinal) >= texts && distance(typed, &word).is_some() {
-                self.forms(Rung::Typo, index, ordinal);
-            }
-        }
-    }
-
-    /// Adds the words one slip away with all their forms, likeliest slips first; where there are
-    /// likely ones, no others.
-    #[inline(never)]
-    fn slips(&mut self, index: &Index, typed: &str) {
-        let mut near: Vec<(Slip, u32)> = Vec::new();
-        for (ordinal, word) in index.near_words(typed) {
-            near.extend(distance(typed, &word).map(|slip| (slip, ordinal)));
-        }
-        // Latin words have no stems but themselves.
-        let stems = stems(typed, index);
-        let own = !is_latin(typed) && (!is_noun(typed) || fold(typed).starts_with(stems.primary()));
-        let found = if own { index.near_stems(stems.primary()) } else { Vec::new() };
-        for (stem, ordinals) in found {
-            let slip = distance(stems.primary(), &stem);
-            near.extend(slip.into_iter().flat_map(|slip| ordinals.iter().map(move |&o| (slip, o))));
-        }
-        let (noun, known) = (is_noun(typed), is_known(index, typed));
-        let other = |word: &str| known && is_known(index, word) || noun && is_verb(word, index);
-        near.retain(|&(_, at)| !index.word(at).is_some_and(|word| other(&word)));
-        let Some(&(least, _)) = near.iter().min() else {
-            if is_latin(typed) {
-                for name in swapped(index, typed) {
-                    self.forms(Rung::Typo, index, name);
-                }
-            }
-            return;
-        };
-        near.retain(|&(slip, _)| slip == least);
-        sort_by_key(&mut near, |&(_, ordinal)| u64::from(ordinal));
-        for (_, ordinal) in near {
-            self.forms(Rung::Typo, index, ordinal);
         }
     }
 }

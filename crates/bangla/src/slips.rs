@@ -8,14 +8,14 @@
 
 use crate::fold::fold;
 use crate::graphemes::clusters;
-use crate::script::{HASANTA, NUKTA, is_consonant, is_vowel_sign};
+use crate::script::{HASANTA, NUKTA, is_consonant, is_vowel, is_vowel_sign};
 
 /// The fewest clusters that a word must have for any slip to be looked for: in shorter words one
 /// cluster is too much of the word.
 pub const SHORTEST: usize = 4;
 
 /// The fewest consonants that a word must have for a slip between letters that are taken for each other (মষ্কো
-/// has three), or of a vowel sign alone.
+/// has three), or of one mark alone.
 pub const FEWEST_CONSONANTS: usize = 3;
 
 /// How far apart two words are.
@@ -23,7 +23,7 @@ pub const FEWEST_CONSONANTS: usize = 3;
 pub enum Slip {
     /// Only by letters that are taken for each other, all through the word.
     Confused,
-    /// By one cluster that keeps its consonants: a vowel sign.
+    /// By one mark: a vowel sign, or in a short word what a consonant wears above or below it.
     Vowel,
     /// By one cluster.
     Cluster,
@@ -42,25 +42,39 @@ pub fn distance(typed: &str, word: &str) -> Option<Slip> {
         return Some(Slip::Confused);
     }
     if shorter < SHORTEST {
-        let slipped = enough(FEWEST_CONSONANTS) && vowel_slipped(&typed, &word);
+        let slipped = enough(FEWEST_CONSONANTS) && mark_slipped(&typed, &word);
         return slipped.then_some(Slip::Vowel);
     }
     one_edit(&a, &b)
 }
 
-/// Whether one of two words lacks a vowel sign of the other (রশিয়া, রাশিয়া), or has it one letter on (পুতনি, পুতিন):
-/// fingers are too fast for those, and all consonants are still there.
-fn vowel_slipped(one: &str, other: &str) -> bool {
-    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+/// Whether one of two words lacks a mark of the other (রশিয়া, রাশিয়া; শিক্ষাথী, শিক্ষার্থী), or has a vowel sign one
+/// letter on (পুতনি, পুতিন): fingers are too fast for those, and all that the word stands on is still there.
+fn mark_slipped(one: &str, other: &str) -> bool {
+    let (one, other) = (spelt_out(one), spelt_out(other));
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     let same = short.iter().zip(&long).take_while(|(a, b)| a == b).count();
+    let after = short.len() - same;
     match (&short[same..], &long[same..]) {
-        (rest, [sign, after @ ..]) if rest == after => is_vowel_sign(*sign),
         ([a, b, rest @ ..], [c, d, after @ ..]) if a == d && b == c && rest == after => {
             is_vowel_sign(*a) != is_vowel_sign(*b)
         }
+        (rest, more) if more.len() > after && more[more.len() - after..] == *rest => {
+            match &more[..more.len() - after] {
+                [sign] => is_vowel_sign(*sign) || same > 0 && is_vowel(*sign),
+                // A reph; a ফলা.
+                ['র', HASANTA] => same > 0,
+                [HASANTA, below] => matches!(below, 'য' | 'র' | 'ব'),
+                _ => false,
+            }
+        }
         _ => false,
     }
+}
+
+/// The characters of a word; ৃ as ্রি, which sounds so.
+fn spelt_out(word: &str) -> Vec<char> {
+    word.replace('ৃ', "্রি").chars().collect()
 }
 
 /// The one edit between two rows of clusters, if one is all it takes.
@@ -132,8 +146,8 @@ fn confused(word: &str) -> String {
             }
             _ => c,
         };
-        // A ব below another consonant only doubles it (বন্ধুত্ব), and doubling is often not heard (যুদ্ধ).
-        if !below || c != 'ব' && !out.ends_with(plain) {
+        // A ব or য below another consonant only doubles it (বন্ধুত্ব, হত্যা), and doubling is often not heard (যুদ্ধ).
+        if !below || !matches!(c, 'ব' | 'য') && !out.ends_with(plain) {
             out.push(plain);
         }
     }
@@ -167,6 +181,13 @@ mod tests {
         check("আলস্কা", "আলাস্কা", Some(Slip::Vowel));
         check("রশিয়া", "রাশিয়া", Some(Slip::Vowel));
         check("পুতনি", "পুতিন", Some(Slip::Vowel));
+        check("শিক্ষাথী", "শিক্ষার্থী", Some(Slip::Vowel));
+        check("পাবত্য", "পার্বত্য", Some(Slip::Vowel));
+        check("সমাট", "সম্রাট", Some(Slip::Vowel));
+        check("মিত্যু", "মৃত্যু", Some(Slip::Vowel));
+        check("বিনপি", "বিএনপি", Some(Slip::Vowel));
+        check("রাজধনী", "রাজধানী", Some(Slip::Vowel));
+        check("সমান", "আসমান", None);
         check("তারিক", "তারেক", None);
         check("কম", "কাম", None);
         check("কমল", "কামাল", None);
@@ -181,6 +202,8 @@ mod tests {
         check("লরাই", "লড়াই", Some(Slip::Confused));
         check("সামড়িক", "সামরিক", Some(Slip::Confused));
         check("বন্ধুত্ত", "বন্ধুত্ব", Some(Slip::Confused));
+        check("হত্তা", "হত্যা", Some(Slip::Confused));
+        check("সত্য", "সতা", None);
     }
 
     #[test]

@@ -52,6 +52,34 @@ fn a_phrase_in_latin_letters_is_heard_word_by_word() {
 }
 
 #[test]
+fn a_phrase_in_the_headline_comes_first() {
+    let mut builder = Builder::new();
+    for (headline, body) in [("খবর", "পদ্মা সেতু"), ("পদ্মা সেতু", "খবর")] {
+        let passages = vec![(Field::Headline, headline), (Field::Body, body)];
+        builder.add(&Document { days: Vec::new(), passages });
+    }
+    let index = Index::open(builder.finish()).expect("what the builder wrote can be read");
+    for typed in ["\"পদ্মা সেতু\"", "headline:খবর OR \"পদ্মা সেতু\""] {
+        let hits = index.search(&Query::parse(typed)).hits;
+        let found: Vec<u32> = hits.iter().map(|hit| hit.document).collect();
+        assert_eq!(found, if typed.starts_with('"') { [1, 0] } else { [0, 1] }, "{typed}");
+    }
+}
+
+#[test]
+fn slips_of_marks_are_found_in_short_words() {
+    check("শিক্ষাথী ", &["শিক্ষার্থীরা", "শিক্ষক"], &[0]);
+    check("বিনপি ", &["বিএনপির নেতা", "বিপিন"], &[0]);
+    check("হত্তা ", &["হত্যার পরে", "হাতি"], &[0]);
+    check("মিত্যু ", &["মৃত্যু হয়েছে", "মিত্র"], &[0]);
+}
+
+#[test]
+fn a_word_that_ends_like_a_classifier_is_a_word_of_its_own() {
+    check("মা ", &["মাটিতে ঘর", "মায়ের ঘর", "মাটির ঘর", "মা", "মায়েরা", "মাকে"], &[1, 3, 4, 5]);
+}
+
+#[test]
 fn a_slash_divides_words() {
     check("সেনা/ক্ষেপণাস্ত্র ", &["ক্ষেপণাস্ত্র নিয়ে সেনা", "সেনা"], &[0]);
 }
@@ -137,4 +165,10 @@ fn words_have_variants_that_no_rule_joins() {
     check("সাথে ", &["তার সঙ্গে", "একা"], &[0]);
     check("muhammad ", &["মোহাম্মদ আলী", "মো. আলী", "আলী"], &[0, 1]);
     check("রাশিযা ", &["রাশিয়ার", "রাশি"], &[0]);
+}
+
+#[test]
+fn of_two_words_that_sound_near_the_one_that_more_texts_have_is_meant_too() {
+    check("sangsad ", &["সাংসদ আসেন", "সংসদ বসে", "সংসদে", "সংসদ"], &[0, 1, 2, 3]);
+    check("sangsad ", &["সাংসদ আসেন", "সাংসদ", "সংসদ বসে"], &[0, 1]);
 }

@@ -31,6 +31,8 @@ const NEGATED: i32 = 60;
 const MARGIN: i32 = 50;
 /// … and where there are only rules, whose scores lie closer.
 const NARROW_MARGIN: i32 = 12;
+/// The classifiers that a word of the lexicon may end in by chance: it is a word of its own, then.
+const CLASSIFIERS: [&str; 2] = ["টি", "টা"];
 /// How often a stem is taken for a word and stemmed again.
 const MOST_STEPS: usize = 4;
 
@@ -134,8 +136,16 @@ fn noun_score(
         false if ends_a_compound(stem, evidence) => COMPOUND,
         false => 0,
     };
+    let ending = &word[stem.len()..];
+    // মাটিতে is soil, not a mother.
+    let named = |classifier: &str| {
+        ending.starts_with(classifier) && evidence.is_word(&word[..stem.len() + classifier.len()])
+    };
+    if CLASSIFIERS.iter().any(|classifier| named(classifier)) {
+        return None;
+    }
     // Of two known stems the longer: জনগণের is জনগণ, not জন.
-    let taken_off = word[stem.len()..].chars().count();
+    let taken_off = ending.chars().count();
     let sureness = match i32::try_from(taken_off) {
         Ok(taken_off) if known => LONGEST_ENDING - taken_off,
         _ => candidate.sureness,

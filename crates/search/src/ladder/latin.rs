@@ -94,7 +94,10 @@ pub(crate) fn matches_within(
     if sound::exonyms(text).next().is_some() {
         most = most.min(NAMED * text.len() as Cost);
     }
-    matches.retain(|found| found.cost <= most);
+    // More texts may have another word that is near: sangsad is সাংসদ, and সংসদ.
+    let texts = |found: &sound::Candidate| index.document_count(found.word);
+    let nearest = matches.iter().filter(|found| found.cost <= most).map(texts).max();
+    matches.retain(|found| found.cost <= most || nearest.is_some_and(|most| texts(found) > most));
     matches
 }
 

@@ -21,7 +21,7 @@ use crate::ladder::{Candidate, Rung, climb_concept};
 use crate::phrase::Steps;
 use crate::query::{Concept, Node, Query, Term, TypedFilter};
 use reasons::Reasons;
-use score::{Scored, difference, each, evidence, intersection, score, union};
+use score::{Scored, difference, evidence, intersection, score, side_by_side, union};
 
 /// How many documents the words of all starts (রাশি*) of a query may have together: some milliseconds'
 /// worth.
@@ -300,7 +300,8 @@ impl Search<'_> {
                 }
             }
         }
-        let found = score(self.index, each(documents, 1.0).collect());
+        let evidence = side_by_side(self.index, &steps, documents, 1.0).collect();
+        let found = score(self.index, evidence);
         let latin = quoted && terms.iter().all(|term| term.normal.is_ascii());
         if !latin {
             return found;

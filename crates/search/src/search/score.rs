@@ -8,6 +8,7 @@ use bangla::order::sort_by_key;
 
 use crate::index::Index;
 use crate::ladder::Candidate;
+use crate::phrase::Steps;
 
 /// BM25: how fast more occurrences stop counting.
 const K1: f32 = 1.2;
@@ -30,6 +31,17 @@ pub(super) struct Evidence {
 /// The same evidence for each of these documents.
 pub(super) fn each(documents: Vec<u32>, weighted: f32) -> impl Iterator<Item = Evidence> {
     documents.into_iter().map(move |document| Evidence { document, weighted })
+}
+
+/// The evidence of words side by side: `documents`, once for each place where they stand, in the headline or anywhere.
+pub(super) fn side_by_side(
+    index: &Index,
+    steps: &Steps,
+    documents: Vec<u32>,
+    weight: f32,
+) -> impl Iterator<Item = Evidence> {
+    let headlines = steps.occurrences(index, true);
+    each(documents, weight).chain(each(headlines, weight * (HEADLINE - 1.0)))
 }
 
 /// The weighted occurrences of any of these, in the headline or anywhere.

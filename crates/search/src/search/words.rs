@@ -5,7 +5,7 @@ use bangla::sound::exonyms;
 use bangla::words::words;
 
 use super::Search;
-use super::score::{Scored, each, evidence, intersection, score, union};
+use super::score::{Scored, evidence, intersection, score, side_by_side, union};
 use crate::borders::{open, solid};
 use crate::ladder::{Candidate, Reading, Rung, climb, is_latin, letters};
 use crate::phrase::Steps;
@@ -117,7 +117,7 @@ impl Search<'_> {
                 self.remember_row(&term.typed, &places, documents.clone());
                 self.mark(&pair);
             }
-            evidence.extend(each(documents, Rung::Spelling.weight()));
+            evidence.extend(side_by_side(self.index, &pair, documents, Rung::Spelling.weight()));
         }
         score(self.index, evidence)
     }
@@ -139,7 +139,8 @@ impl Search<'_> {
             self.reasons.row(name, matched.join(" "), Rung::Sound, documents.clone());
             self.mark(&steps);
         }
-        score(self.index, each(documents, Rung::Sound.weight()).collect())
+        let evidence = side_by_side(self.index, &steps, documents, Rung::Sound.weight());
+        score(self.index, evidence.collect())
     }
 }
 

@@ -54,12 +54,14 @@ fn a_phrase_in_latin_letters_is_heard_word_by_word() {
 #[test]
 fn a_phrase_in_the_headline_comes_first() {
     let mut builder = Builder::new();
-    for (headline, body) in [("খবর", "পদ্মা সেতু"), ("পদ্মা সেতু", "খবর")] {
+    for (headline, body) in [("খবর", "পদ্মা সেতু"), ("পদ্মা সেতু", "খবর")]
+    {
         let passages = vec![(Field::Headline, headline), (Field::Body, body)];
         builder.add(&Document { days: Vec::new(), passages });
     }
     let index = Index::open(builder.finish()).expect("what the builder wrote can be read");
-    for typed in ["\"পদ্মা সেতু\"", "headline:খবর OR \"পদ্মা সেতু\""] {
+    for typed in ["\"পদ্মা সেতু\"", "headline:খবর OR \"পদ্মা সেতু\""]
+    {
         let hits = index.search(&Query::parse(typed)).hits;
         let found: Vec<u32> = hits.iter().map(|hit| hit.document).collect();
         assert_eq!(found, if typed.starts_with('"') { [1, 0] } else { [0, 1] }, "{typed}");

@@ -62,7 +62,7 @@ impl Related {
         let day = entry.date().and_then(|iso| iso.get(..10));
         let at = list.iter().position(|document| *document == here);
         Self {
-            alike: alike(&archive.search(&question(entry, article)), entries, here),
+            alike: alike(archive, &archive.search(&question(entry, article)), here),
             same_day: day.map_or_else(Vec::new, |day| {
                 others(&|other| other.date().is_some_and(|iso| iso.starts_with(day)))
             }),
@@ -105,29 +105,28 @@ fn question(entry: &Entry, article: &Article) -> String {
 }
 
 /// The best answers that share two words or a day.
-fn alike(answer: &Answer, entries: &[Entry], here: usize) -> Vec<Alike> {
+fn alike(archive: &Archive, answer: &Answer, here: usize) -> Vec<Alike> {
+    let entries = archive.entries();
     let others = |document: usize| document != here && document < entries.len();
-    let hits = || answer.hits.iter().filter(|hit| others(hit.document as usize));
-    // In how many of them a word is: what all have says least.
-    let spread = |word: &str| {
-        hits().filter(|hit| hit.why.iter().any(|why| why.matched == word)).count() as u64
-    };
-    let found = hits().take(2 * MOST).filter_map(|hit| {
+    let hits = answer.hits.iter().filter(|hit| others(hit.document as usize));
+    let found = hits.take(2 * MOST).filter_map(|hit| {
         let mut alike =
             Alike { document: hit.document as usize, words: Vec::new(), days: Vec::new() };
-        for why in &hit.why {
+        for why in archive.why(answer, hit.document) {
             let into = match why.by {
                 Rung::Exact | Rung::Inflection | Rung::Spelling => &mut alike.words,
                 Rung::Date => &mut alike.days,
                 _ => continue,
             };
             if !into.contains(&why.matched) {
-                into.push(why.matched.clone());
+                into.push(why.matched);
             }
         }
         // What a headline has comes first.
         let titles = [&entries[here].title.text, &entries[alike.document].title.text];
         let headed = |word: &String| titles.iter().any(|title| title.contains(word.as_str()));
+        // What many articles have says least.
+        let spread = |word: &str| u64::from(archive.documents_with(word));
         sort_by_key(&mut alike.words, |word| u64::from(!headed(word)) << 32 | spread(word));
         // One form of a word says as much as all of them.
         let mut lemmas: Vec<String> = Vec::new();

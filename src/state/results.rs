@@ -2,7 +2,7 @@
 //!
 //! Enter at [`Results::of`]. Without a query the list is the whole collection, newest first.
 
-use archive::{Answer, Archive, Hit, Rung};
+use archive::{Answer, Archive, Hit, Rung, Why};
 
 use super::Piece;
 
@@ -86,17 +86,17 @@ fn item(archive: &Archive, answer: &Answer, hit: &Hit) -> Option<Item> {
         id: entry.id.clone(),
         title: Piece::whole(&entry.title.text, &answer.highlighter),
         excerpt,
-        why: reasons(hit),
+        why: reasons(archive.why(answer, hit.document)),
     })
 }
 
 /// The reasons that a reader is told: those that are not the very word that was typed.
-fn reasons(hit: &Hit) -> Vec<(Rung, String)> {
+fn reasons(found: Vec<Why>) -> Vec<(Rung, String)> {
     let mut out: Vec<(Rung, String)> = Vec::new();
-    for why in hit.why.iter().filter(|why| why.by != Rung::Exact) {
+    for why in found.into_iter().filter(|why| why.by != Rung::Exact) {
         // A day of any year has no name but the one that was typed.
         let typed = why.by == Rung::Date && !why.matched.starts_with(|c: char| c.is_ascii_digit());
-        let reason = (why.by, if typed { why.term.clone() } else { why.matched.clone() });
+        let reason = (why.by, if typed { why.term } else { why.matched });
         if !out.contains(&reason) {
             out.push(reason);
         }

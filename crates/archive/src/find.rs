@@ -1,6 +1,6 @@
 //! Questions to an archive.
 
-use search::{Answer, Columns, Completion, Facets, Meant, Query, Sort};
+use search::{Answer, Columns, Completion, Facets, Meant, Query, Sort, Why};
 
 use crate::columns;
 use crate::open::Archive;
@@ -40,6 +40,16 @@ impl Archive {
     #[inline(never)]
     pub fn facets(&self, answer: &Answer) -> Facets {
         Facets::of(answer, self.columns())
+    }
+
+    /// What matched in a document that an answer of this archive has; see [`Index::why`](search::Index::why).
+    pub fn why(&self, answer: &Answer, document: u32) -> Vec<Why> {
+        if answer.empty { Vec::new() } else { self.index().why(answer, document) }
+    }
+
+    /// How many articles have a word, by its normal form.
+    pub fn documents_with(&self, word: &str) -> u32 {
+        self.index().documents_with(word)
     }
 
     /// The words that the last word of what was typed may become, likeliest first, at most `top`.

@@ -140,10 +140,9 @@ fn answer<'a>(
     if answer.empty {
         answer.hits.clear();
     }
-    let (hidden, cut, unread) = (answer.hidden, answer.cut, answer.unread);
-    let hits = answer.hits.into_iter().filter_map(|hit| {
+    let hits = answer.hits.iter().filter_map(|hit| {
         let entry = archive.entries().get(hit.document as usize)?;
-        let why = hit.why.into_iter().map(|why| Reason {
+        let why = archive.why(&answer, hit.document).into_iter().map(|why| Reason {
             term: why.term,
             matched: why.matched,
             by: why.by,
@@ -151,7 +150,8 @@ fn answer<'a>(
         Some(Found { article: &entry.id, score: hit.score, why: why.collect() })
     });
     let hits: Vec<_> = hits.collect();
-    Answered { id, query, total: hits.len(), micros, hits, hidden, cut, unread, facets }
+    let (total, hidden, cut, unread) = (hits.len(), answer.hidden, answer.cut, answer.unread);
+    Answered { id, query, total, micros, hits, hidden, cut, unread, facets }
 }
 
 impl Counted {

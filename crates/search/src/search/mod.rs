@@ -50,6 +50,8 @@ pub struct Answer {
     pub hidden: usize,
     /// All documents that meet everything but the filters, each with those that it fails.
     pub(crate) met: Vec<Met>,
+    /// What was found for each typed word: [`Index::why`] reads it.
+    reasons: Reasons,
 }
 
 impl Answer {
@@ -66,22 +68,19 @@ impl Answer {
         if sort != Sort::Relevance {
             columns().sort(&mut all, sort);
         }
-        let hits =
-            all.into_iter().map(|(document, score)| Hit { document, score, why: Vec::new() });
+        let hits = all.into_iter().map(|(document, score)| Hit { document, score });
         let (cut, unread) = (query.cut, query.unread.clone());
         Self { hits: hits.collect(), cut, empty: true, unread, met, ..Self::default() }
     }
 }
 
-/// A document that meets the query.
-#[derive(Clone, Debug, PartialEq)]
+/// A document that meets the query. [`Index::why`] says why it does.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Hit {
     /// Its number, in the order in which documents were added.
     pub document: u32,
     /// Higher is better; comparable within one answer only.
     pub score: f32,
-    /// What matched, in the order of the query.
-    pub why: Vec<Why>,
 }
 
 /// Why a document is a hit.
@@ -154,10 +153,7 @@ impl Index {
             Sort::Relevance => columns().sort(&mut scored, Sort::Newest),
             sort => columns().sort(&mut scored, sort),
         }
-        let hits = scored.into_iter().map(|(document, score)| {
-            let why = search.reasons.of(self, document);
-            Hit { document, score, why }
-        });
+        let hits = scored.into_iter().map(|(document, score)| Hit { document, score });
         let hits: Vec<Hit> = hits.collect();
         Answer {
             hidden: met.len() - hits.len(),
@@ -168,7 +164,19 @@ impl Index {
             unread: query.unread.clone(),
             filters: query.filters.clone(),
             met,
+            reasons: search.reasons,
         }
+    }
+
+    /// What matched in a document that an answer of this index has, in the order of the query. Asked for only
+    /// where it is shown. Cost: a binary search for each word that was meant.
+    pub fn why(&self, answer: &Answer, document: u32) -> Vec<Why> {
+        answer.reasons.of(self, document)
+    }
+
+    /// How many documents have a word, by its normal form.
+    pub fn documents_with(&self, word: &str) -> u32 {
+        self.ordinal(word).map_or(0, |ordinal| self.document_count(ordinal))
     }
 }
 

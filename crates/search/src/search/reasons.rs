@@ -8,13 +8,13 @@ use crate::search::Why;
 const MOST: usize = 3;
 
 /// What was found for each typed word, in the order of the query.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Reasons {
     terms: Vec<(String, Vec<Match>)>,
 }
 
 /// What stands in the index for a typed word, and where.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Match {
     matched: Matched,
     by: Rung,
@@ -22,7 +22,7 @@ struct Match {
     documents: Vec<u32>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 enum Matched {
     /// A word, by its ordinal.
     Word(u32),

@@ -95,7 +95,8 @@ proptest! {
         typed in typed(),
     ) {
         let query = Query::parse(&typed);
-        let answer = open(&documents).search(&query);
+        let index = open(&documents);
+        let answer = index.search(&query);
         let mut found: Vec<_> = answer.hits.iter().map(|hit| hit.document as usize).collect();
         found.sort_unstable();
         let naive = Naive::new(&documents, &[]);
@@ -103,8 +104,13 @@ proptest! {
             .filter(|&document| !query.is_empty() && naive.meets(document, &query.root))
             .collect();
         prop_assert_eq!(found, expected, "query {:?}", typed);
-        let made = builder(&documents).index().search(&query);
-        prop_assert_eq!(made.hits, answer.hits, "in memory, {:?}", typed);
+        let made_index = builder(&documents).index();
+        let made = made_index.search(&query);
+        prop_assert_eq!(&made.hits, &answer.hits, "in memory, {:?}", typed);
+        for hit in &made.hits {
+            let (made, read) = (made_index.why(&made, hit.document), index.why(&answer, hit.document));
+            prop_assert_eq!(made, read, "in memory, {:?}", typed);
+        }
         prop_assert_eq!(made.highlighter, answer.highlighter, "in memory, {:?}", typed);
     }
 
@@ -114,11 +120,13 @@ proptest! {
         typed in typed(),
     ) {
         let query = Query::parse(&typed);
-        let answer = open(&documents).search(&query);
+        let index = open(&documents);
+        let answer = index.search(&query);
         for hit in &answer.hits {
+            let why = index.why(&answer, hit.document);
             let (headline, body) = &documents[hit.document as usize];
             let marked = [headline, body].iter().any(|text| !answer.highlighter.ranges(text).is_empty());
-            prop_assert_eq!(marked, !hit.why.is_empty(), "query {:?} in {:?}", typed, hit);
+            prop_assert_eq!(marked, !why.is_empty(), "query {:?} in {:?}", typed, hit);
             prop_assert!(hit.score.is_finite());
         }
     }
@@ -178,8 +186,8 @@ fn an_exact_match_comes_before_another_spelling() {
         ("খ".to_owned(), "কুর্স্ক".to_owned()),
         ("গ".to_owned(), "অন্য".to_owned()),
     ]);
-    let hits = index.search(&Query::parse("কুর্স্ক")).hits;
-    assert_eq!(hits.iter().map(|hit| hit.document).collect::<Vec<_>>(), [1, 0]);
-    assert_eq!(hits[1].why[0].matched, "কুরস্ক");
-    assert_eq!(hits[1].why[0].by, search::Rung::Spelling);
+    let answer = index.search(&Query::parse("কুর্স্ক"));
+    assert_eq!(answer.hits.iter().map(|hit| hit.document).collect::<Vec<_>>(), [1, 0]);
+    let why = index.why(&answer, answer.hits[1].document);
+    assert_eq!((why[0].matched.as_str(), why[0].by), ("কুরস্ক", search::Rung::Spelling));
 }

@@ -308,7 +308,7 @@ impl Search<'_> {
                 }
             }
         }
-        let evidence = side_by_side(self.index, &steps, documents, 1.0).collect();
+        let evidence = side_by_side(self.index, &steps, documents, 1.0);
         let found = score(self.index, evidence);
         let latin = quoted && terms.iter().all(|term| term.normal.is_ascii());
         if !latin {

@@ -34,14 +34,15 @@ pub(super) fn each(documents: Vec<u32>, weighted: f32) -> impl Iterator<Item = E
 }
 
 /// The evidence of words side by side: `documents`, once for each place where they stand, in the headline or anywhere.
+#[inline(never)]
 pub(super) fn side_by_side(
     index: &Index,
     steps: &Steps,
     documents: Vec<u32>,
     weight: f32,
-) -> impl Iterator<Item = Evidence> {
+) -> Vec<Evidence> {
     let headlines = steps.occurrences(index, true);
-    each(documents, weight).chain(each(headlines, weight * (HEADLINE - 1.0)))
+    each(documents, weight).chain(each(headlines, weight * (HEADLINE - 1.0))).collect()
 }
 
 /// The weighted occurrences of any of these, in the headline or anywhere.

@@ -140,7 +140,7 @@ impl Search<'_> {
             self.mark(&steps);
         }
         let evidence = side_by_side(self.index, &steps, documents, Rung::Sound.weight());
-        score(self.index, evidence.collect())
+        score(self.index, evidence)
     }
 }
 

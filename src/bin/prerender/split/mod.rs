@@ -65,6 +65,7 @@ const LATER: &[&str] = &[
     // Phrases.
     "search::phrase",
     "search::search::Search>::phrase",
+    "search::search::score::side_by_side",
     "search::search::Search>::joined",
     // Words typed in Latin letters.
     "search::borders::heard",

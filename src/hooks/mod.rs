@@ -9,12 +9,14 @@
 //! | [`use_arrival`] | scroll and focus where they belong after a change of page |
 //! | [`use_shortcuts`] | keys |
 //! | [`use_offline`] | whether the page works offline |
+//! | [`use_growing`] | how much of a list to show, so that its beginning is painted sooner |
 //! | [`use_rested`] | a value once it has not changed for a while |
 //! | [`use_wide`] | whether there is room for two columns |
 
 mod use_arrival;
 mod use_choices;
 mod use_going;
+mod use_growing;
 mod use_later;
 mod use_offline;
 mod use_rested;
@@ -24,6 +26,7 @@ mod use_wide;
 pub use use_arrival::use_arrival;
 pub use use_choices::{Choices, use_choices};
 pub use use_going::{Going, Way, use_going};
+pub use use_growing::use_growing;
 pub use use_later::use_later;
 pub use use_offline::use_offline;
 pub use use_rested::use_rested;

@@ -58,14 +58,26 @@ pub struct Item {
 impl Results {
     /// The first `most` cards of what a query found. Cost: reading each article that is shown.
     pub fn of(archive: &Archive, query: &str, answer: &Answer, most: usize) -> Self {
+        let mut results = Self::without_cards(query, answer);
+        results.grow(archive, answer, most);
+        results
+    }
+
+    /// What became of a query, and no card yet.
+    pub fn without_cards(query: &str, answer: &Answer) -> Self {
         let asked = match (answer.empty, answer.cut) {
             (true, _) if query.trim().is_empty() => Asked::Nothing,
             (true, _) if answer.filters.is_empty() => Asked::NoWords,
             (_, false) => Asked::All,
             (_, true) => Asked::Beginning,
         };
-        let items = answer.hits.iter().take(most).filter_map(|hit| item(archive, answer, hit));
-        Self { items: items.collect(), total: answer.hits.len(), hidden: answer.hidden, asked }
+        Self { items: Vec::new(), total: answer.hits.len(), hidden: answer.hidden, asked }
+    }
+
+    /// Adds cards of the same answer up to `most`. Cost: reading each article that is added.
+    pub fn grow(&mut self, archive: &Archive, answer: &Answer, most: usize) {
+        let more = answer.hits.iter().take(most).skip(self.items.len());
+        self.items.extend(more.filter_map(|hit| item(archive, answer, hit)));
     }
 }
 

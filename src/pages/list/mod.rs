@@ -16,7 +16,7 @@ use self::nothing::nothing;
 use self::sheet::filter_sheet;
 use crate::browser::dialog;
 use crate::components::{Element, Facets, Shape, button, chips, el, icon, link, sorter, tips};
-use crate::hooks::{View, use_later, use_rested, use_wide};
+use crate::hooks::{View, use_growing, use_later, use_rested, use_wide};
 use crate::route::Route;
 use crate::state::{Address, Asked, Facts, Found, Library, PAGE, Results};
 use crate::text::{Language, fill};
@@ -41,14 +41,18 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let ListPageProps { view, library, facts } = props;
     let (language, strings, going) = (view.language(), view.strings(), &view.going);
     let query = going.address.query.clone();
-    let shown = going.way.places.borrow().shown(&query);
+    let most = going.way.places.borrow().shown(&query);
+    let shown = use_growing(going.entry, query.clone(), most);
     let deps = (library.clone(), query.clone(), going.address.sort);
     let found = use_memo(deps, |(library, query, sort)| library.found(query, *sort));
     let found = (*found).clone();
-    let results = use_memo((found.clone(), shown), |(found, shown)| {
-        Results::of(library, &query, found, *shown)
-    });
-    let counted = count(language, &results, facts);
+    let known = use_mut_ref(|| None::<(Found, Results)>);
+    let mut known = known.borrow_mut();
+    known.take_if(|(before, _)| *before != found);
+    let made = || (found.clone(), Results::without_cards(&query, &found));
+    let (_, results) = known.get_or_insert_with(made);
+    results.grow(library, &found, shown);
+    let counted = count(language, results, facts);
     let spoken = use_rested(counted.clone(), REST);
     let renew = use_force_update();
     let (later, wide) = (use_later(), use_wide());
@@ -61,7 +65,7 @@ pub fn ListPage(props: &ListPageProps) -> Html {
         }
     };
     let front = results.asked == Asked::Nothing;
-    let left = results.total.saturating_sub(results.items.len()).min(PAGE);
+    let left = results.total.saturating_sub(most).min(PAGE);
     let notice = match results.asked {
         _ if going.address.odd => Some(strings.odd_address),
         Asked::NoWords => Some(strings.no_words),
@@ -70,7 +74,7 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     };
     let notice = notice.map(|notice| el("p").class("notice").text(notice));
     let entries = library.entries();
-    let cards = results.items.iter().filter_map(|item| {
+    let cards = results.items.iter().take(shown).filter_map(|item| {
         let entry = entries.get(item.document)?;
         Some(el("li").key(&item.id).child(card(view, entry, item)))
     });

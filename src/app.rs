@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::browser::page::set_title;
 use crate::components::{colophon, el, help, masthead, skip_link};
 use crate::hooks::{
-    View, use_arrival, use_choices, use_going, use_later, use_offline, use_shortcuts,
+    View, use_arrival, use_choices, use_going, use_later, use_offline, use_rested, use_shortcuts,
 };
 use crate::pages::{
     ArticlePage, CollectionPage, ContextPage, ListPage, TimelinePage, about, damaged, not_found,
@@ -14,6 +14,9 @@ use crate::pages::{
 };
 use crate::route::Route;
 use crate::state::{Facts, Library, Settings, Stop};
+
+/// How long typing must rest before the window's title shows it, in milliseconds.
+const REST: u32 = 200;
 
 /// What the app starts with.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -40,7 +43,8 @@ pub fn App(props: &AppProps) -> Html {
     use_arrival(&view.going);
     use_shortcuts(&view, dialog.clone());
     let offline = use_offline();
-    use_effect_with(title(&view, &props.library), |title| set_title(title));
+    let title = use_rested(title(&view, &props.library), REST);
+    use_effect_with(title, |title| set_title(title));
     let facts = use_memo(props.library.clone(), |library| {
         library.as_ref().map(|library| Facts::of(library.entries())).unwrap_or_default()
     });

@@ -2,6 +2,7 @@
 //!
 //! Enter at [`mount`]. The served page already shows the articles; the app takes its place in one step.
 
+use archive::OpenError;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 
@@ -24,7 +25,13 @@ pub fn mount() {
     }
 }
 
+/// Opens the archive, and then shows the app: a task each, so that neither holds up a touch for long.
 fn begin() {
+    let library = Library::open(&Embedded);
+    super::time::after(0, move || show(library)).forget();
+}
+
+fn show(library: Result<Library, OpenError>) {
     let Some(place) = document().and_then(|document| document.query_selector(PLACE).ok()?) else {
         return;
     };
@@ -37,7 +44,6 @@ fn begin() {
     }
     let settings = settings::read();
     settings::apply(&settings);
-    let library = Library::open(&Embedded);
     let opened = library.clone().ok();
     let props = AppProps { library, settings, start, build: offline::build() };
     yew::Renderer::<App>::with_root_and_props(place, props).render();

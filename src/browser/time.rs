@@ -17,6 +17,11 @@ impl Wait {
 
 /// Does something once after so many milliseconds.
 pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) -> Wait {
+    wait(milliseconds, Box::new(then))
+}
+
+/// One for all: what scripts call is made anew for each kind of function, and large.
+fn wait(milliseconds: u32, then: Box<dyn FnOnce()>) -> Wait {
     Wait(Timeout::new(milliseconds, then))
 }
 

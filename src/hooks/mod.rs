@@ -10,6 +10,7 @@
 //! | [`use_shortcuts`] | keys |
 //! | [`use_offline`] | whether the page works offline |
 //! | [`use_growing`] | how much of a list to show, so that its beginning is painted sooner |
+//! | [`use_once`] | what begins with a component and ends with it |
 //! | [`use_rested`] | a value once it has not changed for a while |
 //! | [`use_wide`] | whether there is room for two columns |
 
@@ -19,6 +20,7 @@ mod use_going;
 mod use_growing;
 mod use_later;
 mod use_offline;
+mod use_once;
 mod use_rested;
 mod use_shortcuts;
 mod use_wide;
@@ -29,6 +31,7 @@ pub use use_going::{Going, Way, use_going};
 pub use use_growing::use_growing;
 pub use use_later::use_later;
 pub use use_offline::use_offline;
+pub use use_once::{Begin, lasting, use_once};
 pub use use_rested::use_rested;
 pub use use_shortcuts::use_shortcuts;
 pub use use_wide::use_wide;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::Going;
+use super::{Going, lasting, use_once};
 use crate::browser::{page, view};
 use crate::route::Route;
 use crate::state::Arrival;
@@ -13,10 +13,9 @@ use crate::state::Arrival;
 pub fn use_arrival(going: &Going) {
     {
         let way = going.way.clone();
-        use_effect_with((), move |()| {
-            let watch = view::watch_scroll(move |to| way.places.borrow_mut().scrolled(to));
-            move || drop(watch)
-        });
+        use_once(lasting(move || {
+            view::watch_scroll(move |to| way.places.borrow_mut().scrolled(to))
+        }));
     }
     let way = going.way.clone();
     use_effect_with((going.entry, going.address.clone()), move |(entry, address)| {

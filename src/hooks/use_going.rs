@@ -8,12 +8,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::{lasting, use_once};
 use crate::browser::time::{self, Wait};
 use crate::browser::{history, searches, view};
 use crate::state::{Address, EntryId, Pace, Places, Stop};
 
-/// How long the address bar lets what was typed be painted first, in milliseconds: two frames.
-const FRAMES: u32 = 33;
+/// How long typing must rest before the address bar shows it, in milliseconds: that takes longer than a search.
+const REST: u32 = 200;
 
 /// The address that is shown, and the way from there.
 #[derive(Clone, Default)]
@@ -64,7 +65,7 @@ impl Way {
         }
         self.here.borrow_mut().address = to;
         self.unwritten.set(true);
-        self.write_in(FRAMES);
+        self.write_in(REST);
         self.renew.emit(());
     }
 
@@ -151,7 +152,7 @@ pub fn use_going(start: &Stop) -> Going {
     });
     {
         let way = way.clone();
-        use_effect_with((), move |()| {
+        use_once(lasting(move || {
             let renew = way.renew.clone();
             let shown = history::watch_shown(move || {
                 let renew = renew.clone();
@@ -159,8 +160,8 @@ pub fn use_going(start: &Stop) -> Going {
                 time::after(0, move || renew.emit(())).forget();
             });
             let came = history::watch(move |stop| way.came(stop));
-            move || drop((shown, came))
-        });
+            (shown, came)
+        }));
     }
     let Stop { address, entry, .. } = way.here.borrow().clone();
     Going { address, entry, way }

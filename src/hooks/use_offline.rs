@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::{lasting, use_once};
 use crate::browser::offline;
 use crate::state::Offline;
 
@@ -11,10 +12,7 @@ pub fn use_offline() -> Offline {
     let state = use_state_eq(Offline::default);
     {
         let state = state.clone();
-        use_effect_with((), move |()| {
-            let watch = offline::watch(move |now| state.set(now));
-            move || drop(watch)
-        });
+        use_once(lasting(move || offline::watch(move |now| state.set(now))));
     }
     *state
 }

@@ -38,6 +38,13 @@ pub type Library = Shared<Archive>;
 /// What a query found.
 pub type Found = Shared<Answer>;
 
+impl<T> Shared<T> {
+    /// Something that several parts of a page will show.
+    pub fn new(it: T) -> Self {
+        Self(Rc::new(it))
+    }
+}
+
 impl<T> Clone for Shared<T> {
     fn clone(&self) -> Self {
         Self(Rc::clone(&self.0))

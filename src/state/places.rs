@@ -97,6 +97,11 @@ impl Places {
         &mut self.known[at].1
     }
 
+    /// Whether a page is shown for the first time, and by the app: none is there to be found as it was.
+    pub fn is_new(&self, entry: EntryId) -> bool {
+        self.started && self.known.iter().all(|(known, _)| *known != entry)
+    }
+
     /// How many cards of a query's list are shown.
     pub fn shown(&self, query: &str) -> usize {
         // While one types they change with each key.
@@ -121,12 +126,14 @@ mod tests {
         let (list, article) = (Address::list("ক"), Address::article("a", "ক"));
         assert_eq!(places.arrive(0, &list), Arrival::Stay);
         assert_eq!(places.arrive(1, &Address::list("কখ")), Arrival::Stay);
+        assert!(places.is_new(2) && !Places::default().is_new(0));
         places.opening("a", 300.0);
         places.scrolled(150.0);
         assert_eq!(places.arrive(2, &article), Arrival::Fresh);
         places.scrolled(900.0);
         let back = Arrival::Return { scroll: 300.0, card: Some("a".to_owned()) };
         assert_eq!(places.arrive(1, &Address::list("কখ")), back);
+        assert!(!places.is_new(2), "one may come back to it");
         assert_eq!(places.arrive(2, &article), Arrival::Return { scroll: 900.0, card: None });
         assert_eq!(places.arrive(3, &Address::list("কখ")), back, "by a link, too");
         assert_eq!(places.arrive(4, &Address::about()), Arrival::Fresh);

@@ -51,6 +51,22 @@ fn next_style(html: &str) -> Option<(&str, &str, bool, &str)> {
     Some((before, name, print.is_some(), after))
 }
 
+/// A page that does not ask for the program before it is painted: on a slow line that would hold up its styles, and
+/// what was served can be read without it.
+///
+/// # Errors
+/// When it asks for it in another way than is known.
+pub(super) fn ask_later(frame: &str) -> Result<String, String> {
+    let mut frame = frame.to_owned();
+    for end in [".js rel=modulepreload>", ".wasm rel=preload type=application/wasm>"] {
+        let end = frame.find(end).map(|at| at..at + end.len());
+        let end = end.ok_or("index.html must ask for script and program beforehand")?;
+        let start = frame[..end.start].rfind("<link ").ok_or("a link must begin")?;
+        frame.replace_range(start..end.end, "");
+    }
+    Ok(frame)
+}
+
 /// Takes comments and indentation out of the scripts of the folder.
 pub(super) fn tighten_scripts(staging: &Path) -> Result<(), String> {
     let tighten = || {
@@ -89,7 +105,7 @@ fn tight(script: &str) -> String {
 mod tests {
     use std::fs;
 
-    use super::{join_styles, tight};
+    use super::{ask_later, join_styles, tight};
 
     #[test]
     fn only_space_and_whole_comments_are_taken_out_of_scripts() {
@@ -98,6 +114,14 @@ mod tests {
         assert_eq!(tight(script), "function f() {\nreturn \" // no\"\n}\n");
         let text = "let a = `\n    // kept\n`;\n";
         assert_eq!(tight(text), text);
+    }
+
+    #[test]
+    fn a_page_asks_for_nothing_of_the_program_beforehand() {
+        let frame = "<link href=a.css rel=stylesheet><link crossorigin href=./e.js rel=modulepreload>\
+                     <link as=fetch href=./e.wasm rel=preload type=application/wasm><b>";
+        assert_eq!(ask_later(frame).as_deref(), Ok("<link href=a.css rel=stylesheet><b>"));
+        assert!(ask_later("<link href=a.css rel=stylesheet>").is_err());
     }
 
     #[test]

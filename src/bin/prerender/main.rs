@@ -84,7 +84,7 @@ fn write_all(staging: &Path) -> Result<(), String> {
     let index = staging.join("index.html");
     let frame = fs::read_to_string(&index)
         .map_err(|error| format!("{} cannot be read: {error}", index.display()))?;
-    let frame = assets::join_styles(staging, &frame)?;
+    let frame = assets::ask_later(&assets::join_styles(staging, &frame)?)?;
     assets::tighten_scripts(staging)?;
     split::split(staging)?;
     // What fetches the second file stands in a script now, too.

@@ -18,12 +18,13 @@ use yew::prelude::*;
 
 use self::marks::{Marks, use_marks};
 use self::passage::{PassageLink, passage_notice, use_passage};
+use self::related::Onward;
 use self::tools::Tools;
 use super::{damaged, not_found};
 use crate::browser::page;
 use crate::components::{Element, Shape, back_link, button, el, icon, marked, source};
 use crate::hooks::{View, use_wide};
-use crate::state::{Address, Found, Library, PAGE, Place, Reading, Related, minutes};
+use crate::state::{Address, Found, Library, PAGE, Place, Reading, Shared, minutes};
 use crate::text::fill;
 
 /// Which article.
@@ -38,7 +39,7 @@ pub struct ArticlePageProps {
 }
 
 /// An article with what a query marks in it, and where to go on from it.
-struct Opened {
+pub(super) struct Opened {
     article: Article,
     answer: Found,
     reading: Reading,
@@ -46,14 +47,17 @@ struct Opened {
     texts: Rc<Vec<String>>,
     /// The list that it was found in, by places in the catalogue.
     list: Vec<usize>,
-    related: Related,
 }
 
 impl Opened {
     /// The article of an id; `find` is looked for in it, else `query`.
-    fn of(library: &Library, id: &str, address: &Address) -> Option<Result<Self, OpenError>> {
+    fn of(
+        library: &Library,
+        id: &str,
+        address: &Address,
+    ) -> Option<Result<Shared<Self>, OpenError>> {
         let found = library.read(id)?;
-        Some(found.map(|(entry, article)| {
+        Some(found.map(|(_, article)| {
             let answer = library.found(&address.query, address.sort);
             let reading = if address.find.trim().is_empty() {
                 Reading::of(&article, &answer.highlighter)
@@ -64,8 +68,7 @@ impl Opened {
                 .chain(reading.paragraphs.iter().map(|paragraph| &paragraph.piece));
             let texts = Rc::new(texts.map(|piece| piece.text.clone()).collect());
             let list = answer.documents().collect::<Vec<_>>();
-            let related = Related::of(library, entry, &article, &list);
-            Self { article, answer, reading, texts, list, related }
+            Shared::new(Self { article, answer, reading, texts, list })
         }))
     }
 }
@@ -117,7 +120,14 @@ pub fn ArticlePage(props: &ArticlePageProps) -> Html {
                         .attr_string("data-reading", entry.id.clone())
                         .child(head(view, entry, opened, &marks, &find))
                         .child(body(view, opened, &marks, place.as_ref()))
-                        .child(related::related(view, library, &opened.related))
+                        .child(html! {
+                            <Onward
+                                view={view.clone()}
+                                library={library.clone()}
+                                id={id.clone()}
+                                opened={opened.clone()}
+                            />
+                        })
                         .child(bottom),
                 )
                 .into()

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::browser::{page, selection, share};
 use crate::components::{Element, Shape, button, el, icon};
-use crate::hooks::View;
+use crate::hooks::{View, lasting, use_once};
 use crate::state::{Address, Place, Reading};
 
 /// Where the passage of the address is today; shows it once, when the article is opened.
@@ -52,15 +52,14 @@ pub(super) fn PassageLink(props: &PassageLinkProps) -> Html {
     let copied = use_state(|| None);
     {
         let (selected, copied) = (selected.clone(), copied.clone());
-        use_effect_with((), move |()| {
-            let watch = selection::watch(move |there| {
+        use_once(lasting(move || {
+            selection::watch(move |there| {
                 if there {
                     copied.set(None);
                 }
                 selected.set(there);
-            });
-            move || drop(watch)
-        });
+            })
+        }));
     }
     let onclick = {
         let (way, address, id) = (view.going.way.clone(), view.going.address.clone(), id.clone());

@@ -1,14 +1,53 @@
 //! Where to go on from an article, and why.
 
 use archive::Entry;
+use yew::prelude::*;
 
+use super::Opened;
+use crate::browser::time;
 use crate::components::{Element, Shape, dated, el, icon, link, named, source};
-use crate::hooks::View;
-use crate::state::{Address, Alike, Library, Related};
+use crate::hooks::{View, lasting, use_once};
+use crate::state::{Address, Alike, Library, Related, Shared};
 use crate::text::{day, fill};
 
-/// The foot of an article.
-pub(super) fn related(view: &View, library: &Library, related: &Related) -> Element {
+/// How long the text stands alone, in milliseconds: it is painted before what is related to it is looked for.
+const PAUSE: u32 = 100;
+
+/// Of which article.
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct OnwardProps {
+    /// How and where.
+    pub(super) view: View,
+    /// The archive.
+    pub(super) library: Library,
+    /// The article's id.
+    pub(super) id: AttrValue,
+    /// What it says, and the list that it was found in.
+    pub(super) opened: Shared<Opened>,
+}
+
+/// The foot of an article. On a page that one comes back to it is there at once, so that the page is as long as it was.
+#[component]
+pub(super) fn Onward(props: &OnwardProps) -> Html {
+    let OnwardProps { view, library, id, opened } = props;
+    let going = &view.going;
+    let ready = use_state(|| !going.way.places.borrow().is_new(going.entry));
+    {
+        let ready = ready.clone();
+        use_once(lasting(move || (!*ready).then(|| time::after(PAUSE, move || ready.set(true)))));
+    }
+    let deps = (library.clone(), id.clone(), opened.clone(), *ready);
+    let found = use_memo(deps, |(library, id, opened, ready)| {
+        let entry = library.entry(id).filter(|_| *ready);
+        entry.map(|entry| Related::of(library, entry, &opened.article, &opened.list))
+    });
+    match &*found {
+        Some(found) => related(view, library, found).into(),
+        None => Html::default(),
+    }
+}
+
+fn related(view: &View, library: &Library, related: &Related) -> Element {
     let strings = view.more();
     let entries = library.entries();
     let alike = related.alike.iter().filter_map(|alike| {

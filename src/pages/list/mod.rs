@@ -42,7 +42,7 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let (language, strings, going) = (view.language(), view.strings(), &view.going);
     let query = going.address.query.clone();
     let most = going.way.places.borrow().shown(&query);
-    let shown = use_growing(going.entry, query.clone(), most);
+    let shown = use_growing(going.entry, &query, most);
     let deps = (library.clone(), query.clone(), going.address.sort);
     let found = use_memo(deps, |(library, query, sort)| library.found(query, *sort));
     let found = (*found).clone();
@@ -74,9 +74,10 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     };
     let notice = notice.map(|notice| el("p").class("notice").text(notice));
     let entries = library.entries();
-    let cards = results.items.iter().take(shown).filter_map(|item| {
+    // A card takes the place of the one before it: that is quicker than to take it away and put another there.
+    let cards = results.items.iter().take(shown).enumerate().filter_map(|(at, item)| {
         let entry = entries.get(item.document)?;
-        Some(el("li").key(&item.id).child(card(view, entry, item)))
+        Some(el("li").key(&at.to_string()).child(card(view, entry, item)))
     });
     let cards = el("ol")
         .class(if front { "list-page__cards list-page__cards--front" } else { "list-page__cards" })

@@ -1,6 +1,13 @@
 // Fetches what comes later: as soon as the app has started, or, if it is asked for even before that, while
 // everything waits. Where the page is kept for use offline, it is at hand and is read before the start: a request
 // that everything waits for goes past the service worker, and so fails without a network.
+// What was served is painted before the app starts; where nothing is painted, it starts all the same.
+if (globalThis.document && !document.hidden) {
+  await new Promise((painted) => {
+    requestAnimationFrame(() => setTimeout(painted));
+    setTimeout(painted, 250);
+  });
+}
 const laterUrl = new URL('LATER', import.meta.url);
 const laterHash = 'sha256-HASH';
 let laterThere = false;

@@ -213,10 +213,13 @@ fn rest_is_name(rest: &str) -> bool {
 
 /// `IMG_2041.jpg`, `Untitled design - 2025-08-13T125947.561`, `Description of image`.
 pub(crate) fn image_name(line: &Line<'_>) -> Option<Role> {
+    let text = line.text.to_ascii_lowercase();
+    if line.chars <= 80 && is_avatar(&text) {
+        return Some(Role::ImageName);
+    }
     if line.chars > 160 || !line.text.is_ascii() {
         return None;
     }
-    let text = line.text.to_ascii_lowercase();
     let file =
         [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"].iter().any(|end| text.ends_with(end));
     let made = [
@@ -237,6 +240,13 @@ pub(crate) fn image_name(line: &Line<'_>) -> Option<Role> {
         || made.iter().any(|start| text.starts_with(start))
         || STAND_INS.contains(&text.as_str());
     name.then_some(Role::ImageName)
+}
+
+/// `Avatar of নাম`, `Avatar photo`: what stands in for a writer's portrait.
+fn is_avatar(text: &str) -> bool {
+    const OPENINGS: [&str; 6] =
+        ["avatar of ", "avatar for ", "avatar photo", "profile picture of ", "photo of author", "author image"];
+    text == "avatar" || OPENINGS.iter().any(|opening| text.starts_with(opening))
 }
 
 #[cfg(test)]

@@ -13,23 +13,26 @@
 //! | modules | what lives there |
 //! | --- | --- |
 //! | `decode`, `legacy` | bytes → text, or why not |
-//! | `lines`, `pieces`, `keys`, `parts` | text → lines; pages that were saved as one line; what lines are compared by; marks of a text's parts |
-//! | `stamps`, `odd_stamps`, `labels`, `label_words` | a line that says when, and of what |
+//! | `lines`, `pieces`, `bars`, `keys`, `parts` | text → lines; pages that were saved as one line; what lines are compared by; marks of a text's parts |
+//! | `stamps`, `odd_stamps`, `clocks`, `labels`, `label_words` | a line that says when, and of what |
 //! | `credits`, `bylines`, `desks`, `offices`, `agencies`, `captions`, `signoffs` | a line that says who, or belongs to a picture |
 //! | `seen` | all that can be told of a line alone |
 //! | `page` | the whole page, in the order of decisions |
-//! | `headline`, `decks`, `signatures`, `head`, `body`, `related`, `blocks`, `trims`, `tail` | those decisions, from the top of a page to its end |
+//! | `headline`, `decks`, `signatures`, `head`, `leads`, `body`, `related`, `blocks`, `trims`, `tail` | those decisions, from the top of a page to its end |
 //! | `source`, `imprint`, `papers`, `paper_names`, `names` | newspapers, and what names are made of |
 //! | `phrases`, `menus`, `vocabulary` | words of furniture |
-//! | `dates`, `writers`, `values`, `warnings`, `known` | the three dates and the other values, what to look at, and what was known of them before |
+//! | `dates`, `datelines`, `writers`, `values`, `warnings`, `known` | the three dates and the other values, what to look at, and what was known of them before |
 //! | `model`, `rules` | what an article is; the names of the rules |
 
 mod agencies;
+mod bars;
 mod blocks;
 mod body;
 mod bylines;
 mod captions;
+mod clocks;
 mod credits;
+mod datelines;
 mod dates;
 mod decks;
 mod decode;
@@ -41,6 +44,7 @@ mod keys;
 mod known;
 mod label_words;
 mod labels;
+mod leads;
 mod legacy;
 mod lines;
 mod menus;

@@ -2,11 +2,15 @@
 //!
 //! Enter at [`cut`]. The places are few and certain: labelled dates, a desk, a picture's credit, the
 //! section's name at the start, and the first sentence that opens with a phrase of page furniture.
-//! What lies between them stays whole. A page that has lines is left alone.
+//! What lies between them stays whole. Bars that join the lines of a page are better still: see [`crate::bars`]. A page
+//! that has lines is left alone.
+
+use std::ops::Range;
 
 use bangla::dates::find;
 use bangla::sentences::sentences;
 
+use crate::bars;
 use crate::labels;
 use crate::lines::{Line, line, set_script};
 use crate::papers;
@@ -26,12 +30,22 @@ pub(crate) fn cut<'t>(page: &'t str, lines: Vec<Line<'t>>) -> Vec<Line<'t>> {
     }
     let mut out = Vec::new();
     for here in lines {
-        let borders = if here.chars > LONG { borders(here.text) } else { Vec::new() };
-        if borders.is_empty() {
+        if here.chars <= LONG {
             out.push(here);
             continue;
         }
         let offset = here.start + page[here.start..here.end].find(here.text).unwrap_or(0);
+        let joined = bars::pieces(here.text);
+        if !joined.is_empty() {
+            let whole = |at: Range<usize>| line(page, offset + at.start, offset + at.end, false);
+            out.extend(joined.into_iter().filter_map(whole));
+            continue;
+        }
+        let borders = borders(here.text);
+        if borders.is_empty() {
+            out.push(here);
+            continue;
+        }
         let mut from = 0;
         for to in borders.into_iter().chain([here.text.len()]) {
             let piece = &here.text[from..to];

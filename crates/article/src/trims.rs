@@ -2,6 +2,8 @@
 //!
 //! Each rule was held against 1,083 real articles; what it would have taken from them is said with it.
 
+use bangla::inflection::{Lexicon, is_verb};
+
 use crate::model::Role;
 use crate::phrases::Phrase;
 use crate::rules::{Rule, Verdict};
@@ -18,16 +20,33 @@ pub(crate) fn drop_next(seen: &[Seen<'_>], first: usize, end: usize, roles: &mut
     }
 }
 
-/// A few words right above a picture's credit are its caption.
+/// A few words right above a picture's credit are its caption, and so is a sentence there that reads as one.
 pub(crate) fn name_captions(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
     for at in 1..roles.len() {
-        if roles[at].role == Role::PhotoCredit
-            && roles[at - 1].role == Role::Subhead
-            && !seen[first + at].line.gap
-        {
+        let caption = match roles[at - 1].role {
+            Role::Subhead => true,
+            // The first paragraph may stand there as well.
+            Role::Body => at > 1 && is_caption_over(seen, first + at),
+            _ => false,
+        };
+        if roles[at].role == Role::PhotoCredit && caption && !seen[first + at].line.gap {
             roles[at - 1] = Verdict::new(Role::Caption, Rule::CaptionPlace);
         }
     }
+}
+
+/// Whether the sentence above a picture's credit is its caption: one sentence, which blank lines join to the credit, or
+/// which closes with no verb, as sentences about pictures do: `ধান কাটছেন কৃষকেরা।`
+fn is_caption_over(seen: &[Seen<'_>], credit: usize) -> bool {
+    const LONGEST: usize = 160;
+    const LONGEST_LOOSE: usize = 70;
+    let line = &seen[credit - 1].line;
+    let one = line.text.matches(['।', '৷', '?', '!']).count() <= 1
+        && !line.text.contains(['‘', '’', '“', '”', '"']);
+    let joined = line.gap && seen.get(credit + 1).is_none_or(|next| next.line.gap);
+    let last = bangla::words::words(line.text).last();
+    let verb = last.is_none_or(|word| is_verb(&word.normal_form(), &Lexicon));
+    one && (joined && line.chars <= LONGEST || !verb && line.chars < LONGEST_LOOSE)
 }
 
 /// Takes the tags that stand unannounced after the text: a last block of a few words each.

@@ -3,6 +3,7 @@
 //! Enter at [`assemble`].
 
 use crate::credits;
+use crate::datelines;
 use crate::dates::{self, Clockwork};
 use crate::known::{Given, Known};
 use crate::lines::{self, Line};
@@ -13,7 +14,7 @@ use crate::seen::Seen;
 use crate::source;
 use crate::stamps::StampLine;
 use crate::warnings::{refused, unread, warnings};
-use crate::writers::{opening, who, written};
+use crate::writers::{MOST_AGENCIES, opening, who, written};
 
 /// What is known of the article when every line has its role.
 pub(crate) fn assemble(
@@ -50,8 +51,20 @@ pub(crate) fn assemble(
         .filter(|(_, is)| matches!(is.role, Role::Stamp | Role::PageDate))
         .filter_map(|(seen, is)| Some((&seen.line, seen.stamp.as_ref()?, is.role == Role::Stamp)))
         .collect();
-    let dates = dates::choose(&stamped, at);
+    let mut dates = dates::choose(&stamped, at);
+    let article_day = dates.published.clone();
     let mut who = who(seen, roles);
+    if let Some((text, dateline)) = datelines::of(seen, roles) {
+        for agency in dateline.agencies {
+            if who.agencies.len() < MOST_AGENCIES && !who.agencies.iter().any(|own| own == agency) {
+                who.agencies.push(agency.to_owned());
+            }
+        }
+        // The wire's day stands in only where no stamp says more.
+        let day = dateline.day.and_then(|day| dates::day_of(text, &day));
+        let earlier = |day: &Stamp| dates.updated.as_ref().is_none_or(|last| day.iso <= last.iso);
+        dates.published = dates.published.or_else(|| day.filter(earlier));
+    }
     if who.person.is_none() && who.desk.is_none() {
         who.person = opening(seen, roles).map(str::to_owned);
     }
@@ -60,7 +73,6 @@ pub(crate) fn assemble(
         who.agencies.retain(|agency| papers::named(agency) != Some(paper));
     }
     let written = written(known);
-    let article_day = dates.published.clone();
     let mut origins = Origins(Vec::new());
     let parts = seen.iter().zip(roles).map(|(seen, is)| part(&seen.line, is.role)).collect();
     let mut article = Article {

@@ -94,6 +94,7 @@ fn page(path: &Path) -> Page {
     let newline = match () {
         () if has("newline") => "\r\n",
         () if has("one_line") => " ",
+        () if has("bars") => " | ",
         () => "\n",
     };
     let mut lines = Vec::new();

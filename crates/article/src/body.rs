@@ -6,6 +6,7 @@
 
 use bangla::inflection::{Lexicon, is_verb};
 
+use crate::chronicles;
 use crate::model::Role;
 use crate::phrases::{self, Phrase};
 use crate::related::{goes_on, interrupts, is_cut, related, speech_follows, text_follows};
@@ -90,7 +91,7 @@ pub(crate) fn reach_back(seen: &[Seen<'_>], first: usize, headline: Option<usize
     let first = over_interruptions(seen, first, limit.min(first));
     let before = &seen[limit.min(first)..first];
     // Captions come in ones and twos; more lines than that are a list that opens the text.
-    let last = before.iter().rposition(|s| !s.is_plain() || !s.line.ours);
+    let last = before.iter().rposition(|s| !s.is_plain() || s.line.foreign);
     let lines = before.len() - last.map_or(0, |at| at + 1);
     let in_list =
         last.is_some_and(|at| before[at].is_end() || before[at].phrase == Some(Phrase::More));
@@ -206,10 +207,11 @@ pub(crate) fn walk(
             continue;
         }
         let over_text = seen.get(at + 1).is_some_and(Seen::is_prose);
-        let day = seen[at]
-            .stamp
-            .as_ref()
-            .is_some_and(|s| s.is_history() || over_text && s.is_plain_day());
+        let day = seen[at].stamp.as_ref().is_some_and(|s| {
+            s.is_history()
+                || over_text && s.is_plain_day()
+                || chronicles::is_day(seen, first, at)
+        });
         // A day over a paragraph of a chronicle.
         roles.push(if day {
             Verdict::new(Role::Subhead, Rule::ChronicleDay)
@@ -275,6 +277,7 @@ fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
     // A chronicle has days over its paragraphs; times stand in lists and over comments.
     let list = || match &seen[at].stamp {
         Some(stamp) if stamp.is_history() || stamp.is_event() => false,
+        Some(_) if chronicles::is_day(seen, first, at) => false,
         Some(stamp) if stamp.relative || stamp.is_labelled() && stamp.is_timed() => true,
         Some(stamp) if stamp.is_timed() => !text_follows(seen, at + 1),
         Some(_) => !before_text,

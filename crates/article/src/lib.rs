@@ -18,7 +18,7 @@
 //! | `credits`, `bylines`, `desks`, `offices`, `agencies`, `captions`, `signoffs` | a line that says who, or belongs to a picture |
 //! | `seen` | all that can be told of a line alone |
 //! | `page` | the whole page, in the order of decisions |
-//! | `headline`, `decks`, `signatures`, `head`, `leads`, `body`, `related`, `blocks`, `trims`, `tail` | those decisions, from the top of a page to its end |
+//! | `headline`, `decks`, `signatures`, `head`, `leads`, `body`, `chronicles`, `related`, `blocks`, `trims`, `tail` | those decisions, from the top of a page to its end |
 //! | `source`, `imprint`, `papers`, `paper_names`, `names` | newspapers, and what names are made of |
 //! | `phrases`, `menus`, `vocabulary` | words of furniture |
 //! | `dates`, `datelines`, `writers`, `values`, `warnings`, `known` | the three dates and the other values, what to look at, and what was known of them before |
@@ -30,6 +30,7 @@ mod blocks;
 mod body;
 mod bylines;
 mod captions;
+mod chronicles;
 mod clocks;
 mod credits;
 mod datelines;

@@ -36,7 +36,7 @@ pub(crate) fn name_captions(seen: &[Seen<'_>], first: usize, roles: &mut [Verdic
 }
 
 /// Whether the sentence above a picture's credit is its caption: one sentence, which blank lines join to the credit, or
-/// which closes with no verb, as sentences about pictures do: `ধান কাটছেন কৃষকেরা।`
+/// which says what is going on and closes with whom one sees: `ধান কাটছেন কৃষকেরা।`
 fn is_caption_over(seen: &[Seen<'_>], credit: usize) -> bool {
     const LONGEST: usize = 160;
     const LONGEST_LOOSE: usize = 70;
@@ -44,9 +44,16 @@ fn is_caption_over(seen: &[Seen<'_>], credit: usize) -> bool {
     let one = line.text.matches(['।', '৷', '?', '!']).count() <= 1
         && !line.text.contains(['‘', '’', '“', '”', '"']);
     let joined = line.gap && seen.get(credit + 1).is_none_or(|next| next.line.gap);
-    let last = bangla::words::words(line.text).last();
-    let verb = last.is_none_or(|word| is_verb(&word.normal_form(), &Lexicon));
-    one && (joined && line.chars <= LONGEST || !verb && line.chars < LONGEST_LOOSE)
+    let words = || bangla::words::words(line.text).map(|word| word.normal_form());
+    let verb = words().last().is_none_or(|word| is_verb(&word, &Lexicon));
+    let shown = || !verb && line.chars < LONGEST_LOOSE && words().any(|word| is_going_on(&word));
+    one && (joined && line.chars <= LONGEST || shown())
+}
+
+/// Whether a word is a verb of what is going on: `কাটছেন`, `যাচ্ছে`, not `কেটেছেন`.
+fn is_going_on(word: &str) -> bool {
+    let stem = word.strip_suffix("ছেন").or_else(|| word.strip_suffix("ছে"));
+    stem.is_some_and(|stem| !stem.is_empty() && !stem.ends_with('ে')) && is_verb(word, &Lexicon)
 }
 
 /// Takes the tags that stand unannounced after the text: a last block of a few words each.
@@ -126,11 +133,23 @@ pub(crate) fn trim_titles(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]
     let counted = |&at: &usize| line(at).text.contains(bangla::script::is_digit);
     let opened = titles.first().is_some_and(|&at| !is_long(at)) && !titles.iter().any(counted);
     let listed = long >= 3 && headings * 3 <= long || opened && headings == 1 && long >= 1;
-    if listed && headed && !line(prose).text.ends_with('?') {
+    // A schedule has the time of day before each of its lines.
+    let timed = |text: &str| {
+        let found = bangla::dates::find(text);
+        found.first().is_some_and(|found| found.start == 0 && found.clock.is_some())
+            || text.split_whitespace().next().is_some_and(is_part_of_day)
+    };
+    let schedule = titles.iter().filter(|&&at| timed(line(at).text)).count() >= 2;
+    if listed && !schedule && headed && !line(prose).text.ends_with('?') {
         for at in titles {
             roles[at] = Verdict::furniture(Rule::TitlesAtEnd);
         }
     }
+}
+
+/// `সকাল ৬টা, …`
+fn is_part_of_day(word: &str) -> bool {
+    matches!(word, "ভোর" | "সকাল" | "দুপুর" | "বেলা" | "বিকেল" | "বিকাল" | "সন্ধ্যা" | "রাত")
 }
 
 /// Whether a line is the name of a section.

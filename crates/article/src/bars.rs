@@ -3,6 +3,11 @@
 //! Enter at [`borders`]. Bars also stand for dandas and between menu items: they join lines where what lies between
 //! them are whole sentences.
 
+use bangla::dates::find;
+
+use crate::lines::line;
+use crate::stamps;
+
 /// What lines are joined with.
 const MARKS: [&str; 3] = [" | ", " || ", " ¦ "];
 /// Fewer are no page's.
@@ -16,23 +21,42 @@ pub(crate) fn pieces(text: &str) -> Vec<std::ops::Range<usize>> {
     let Some(mark) = MARKS.iter().max_by_key(count).filter(|mark| count(mark) >= FEWEST) else {
         return Vec::new();
     };
+    // Between a day and its time they join nothing.
+    let dates = find(text);
+    let mut dates = dates.iter().peekable();
+    let mut within = |at: usize| {
+        while dates.next_if(|date| date.end <= at).is_some() {}
+        dates.peek().is_some_and(|date| date.start <= at)
+    };
+    let bars: Vec<usize> =
+        text.match_indices(mark).map(|(at, _)| at).filter(|&at| !within(at)).collect();
+    if bars.len() < FEWEST {
+        return Vec::new();
+    }
     let mut out = Vec::new();
     let mut from = 0;
-    for piece in text.split(mark) {
-        out.push(from..from + piece.len());
-        from += piece.len() + mark.len();
+    for at in bars.into_iter().chain([text.len()]) {
+        out.push(from..at);
+        from = at + mark.len();
     }
     let bar = mark.trim();
     let long = |range: &&std::ops::Range<usize>| text[(*range).clone()].chars().count() >= PARAGRAPH;
     let ends = |range: &&std::ops::Range<usize>| {
         let piece = text[(*range).clone()].trim_end_matches([' ', '|', '¦']);
-        piece.ends_with(['।', '৷', '?', '!', '’', '”', '\'', '"', '…'])
+        piece.ends_with(['।', '৷', '?', '!', '’', '”', '\'', '"', '…', ';', ':', '—', '–'])
+    };
+    // A page's head among them is as good, where dandas close its sentences.
+    let stamped = || {
+        text.contains('।')
+            && out.iter().filter_map(|range| line(text, range.start, range.end, false)).any(|line| {
+                stamps::read(&line).is_some_and(|stamp| stamp.is_labelled())
+            })
     };
     let (all, whole) = (
         out.iter().filter(long).count(),
         out.iter().filter(long).filter(ends).count(),
     );
-    if all == 0 || whole * 2 <= all {
+    if all == 0 || whole * 2 <= all && !stamped() {
         return Vec::new();
     }
     // A bar at either end joins nothing.

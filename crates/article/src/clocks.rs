@@ -1,6 +1,6 @@
 //! Clocks that pages show above their headline: the reader's day and time, not the article's.
 //!
-//! Enter at [`is_clock`].
+//! Enter at [`mark`] before the headline is known, at [`is_clock`] after.
 
 use bangla::dates::{Mention, Offset};
 
@@ -32,6 +32,25 @@ pub(crate) fn is_clock(seen: &[Seen<'_>], at: usize, headline: usize, first: usi
             };
             (runs || at > 0) && seen[..at].iter().all(name)
         }
+    }
+}
+
+/// Gives the clock at the top of a page to the page, so that nobody's headline is looked for beside it: nothing but
+/// names stand above, and the article has an earlier stamp of its own further down.
+pub(crate) fn mark(seen: &mut [Seen<'_>], first: usize) {
+    const TOP: usize = 3;
+    for at in 0..TOP.min(first) {
+        let Some(shown) = seen[at].stamp.as_ref().and_then(unlabelled) else {
+            if seen[at].is_plain() { continue } else { return };
+        };
+        let stamps = seen[at + 1..first].iter().skip_while(|s| !s.is_plain());
+        let mut own = stamps.filter_map(|s| s.stamp.as_ref().filter(|s| !s.is_masthead()));
+        if own.find_map(of_article).is_some_and(|own| moment(own) < moment(shown))
+            && let Some(stamp) = &mut seen[at].stamp
+        {
+            stamp.dates[0].0 = Of::Page;
+        }
+        return;
     }
 }
 

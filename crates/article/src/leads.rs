@@ -34,5 +34,7 @@ pub(crate) fn reports(seen: &Seen<'_>) -> bool {
 /// Whether a word is a verb that a sentence can close with.
 fn is_finite(word: &str) -> bool {
     const ENDINGS: [&str; 9] = ["ছে", "ছেন", "ছিল", "লেন", "বেন", "বে", "েন", "লো", "ল"];
-    ENDINGS.iter().any(|ending| word.ends_with(ending)) && is_verb(word, &Lexicon)
+    const WORDS: [&str; 8] = ["পারে", "থাকে", "হয়", "যায়", "দেয়", "জানায়", "নেই", "নয়"];
+    let formed = ENDINGS.iter().any(|ending| word.ends_with(ending)) && is_verb(word, &Lexicon);
+    formed || WORDS.contains(&word)
 }

@@ -8,6 +8,7 @@ use std::collections::HashSet;
 
 use crate::blocks;
 use crate::body;
+use crate::clocks;
 use crate::head;
 use crate::headline;
 use crate::known::{Given, Known};
@@ -103,6 +104,7 @@ fn walk(
         body::begin(&seen)
     };
     let mut first = first.ok_or(Unreadable::NoBody)?;
+    clocks::mark(&mut seen, first);
     let headline = match given {
         None if !known.is_body => headline::find(&seen, first),
         given => own.or(given),

@@ -21,7 +21,7 @@
 //! | `headline`, `decks`, `signatures`, `head`, `leads`, `body`, `chronicles`, `related`, `blocks`, `trims`, `tail` | those decisions, from the top of a page to its end |
 //! | `source`, `imprint`, `papers`, `paper_names`, `names` | newspapers, and what names are made of |
 //! | `phrases`, `menus`, `vocabulary` | words of furniture |
-//! | `dates`, `datelines`, `writers`, `values`, `warnings`, `known` | the three dates and the other values, what to look at, and what was known of them before |
+//! | `dates`, `day_orders`, `datelines`, `writers`, `values`, `warnings`, `known` | the three dates and the other values, what to look at, and what was known of them before |
 //! | `model`, `rules` | what an article is; the names of the rules |
 
 mod agencies;
@@ -35,6 +35,7 @@ mod clocks;
 mod credits;
 mod datelines;
 mod dates;
+mod day_orders;
 mod decks;
 mod decode;
 mod desks;
@@ -73,6 +74,7 @@ mod vocabulary;
 mod warnings;
 mod writers;
 
+pub use day_orders::warning as two_orders;
 pub use known::{Given, Known};
 pub use model::{Article, Copy, Part, Role, Stamp, Unreadable};
 pub use rules::{Origin, Rule, Value};

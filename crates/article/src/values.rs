@@ -5,6 +5,7 @@
 use crate::credits;
 use crate::datelines;
 use crate::dates::{self, Clockwork};
+use crate::day_orders;
 use crate::known::{Given, Known};
 use crate::lines::{self, Line};
 use crate::model::{Article, Part, Role, Stamp};
@@ -52,6 +53,17 @@ pub(crate) fn assemble(
         .filter_map(|(seen, is)| Some((&seen.line, seen.stamp.as_ref()?, is.role == Role::Stamp)))
         .collect();
     let mut dates = dates::choose(&stamped, at);
+    let all = [
+        (Value::Published, &mut dates.published, known.published.is_none()),
+        (Value::Updated, &mut dates.updated, known.updated.is_none()),
+        (Value::PageDate, &mut dates.page, true),
+    ];
+    let two_orders: Vec<String> = all
+        .into_iter()
+        .filter_map(|(value, stamp, asked)| {
+            day_orders::settle(value, stamp.as_mut()?, seen, roles).filter(|_| asked)
+        })
+        .collect();
     let article_day = dates.published.clone();
     let mut who = who(seen, roles);
     if let Some((text, dateline)) = datelines::of(seen, roles) {
@@ -111,6 +123,7 @@ pub(crate) fn assemble(
     article.origins = origins.0;
     article.warnings = warnings(&article);
     article.warnings.extend(refused(known));
+    article.warnings.extend(two_orders);
     for warning in unread(seen, roles) {
         if !article.warnings.contains(&warning) {
             article.warnings.push(warning);

@@ -158,7 +158,11 @@ pub(crate) fn look<'t>(
     mut outside: impl FnMut(&Line<'t>) -> Option<Rule>,
 ) -> Vec<Seen<'t>> {
     let look = |line| match outside(&line) {
-        Some(Rule::PictureName) => picture(line),
+        Some(Rule::PictureName) => picture(line, Role::ImageName),
+        Some(Rule::CaptionPlace) => {
+            let role = captions::read(&line).unwrap_or(Role::Caption);
+            picture(line, role)
+        }
         Some(rule) => furniture(line, rule),
         None => look_at(line),
     };
@@ -246,9 +250,9 @@ fn furniture(line: Line<'_>, rule: Rule) -> Seen<'_> {
     }
 }
 
-/// A line that stands in for a picture.
-fn picture(line: Line<'_>) -> Seen<'_> {
-    let picture = Some(Role::ImageName);
+/// A line that stands in for a picture, or under one.
+fn picture(line: Line<'_>, role: Role) -> Seen<'_> {
+    let picture = Some(role);
     Seen { phrase: None, picture, outside: None, ..furniture(line, Rule::PictureName) }
 }
 

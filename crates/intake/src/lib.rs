@@ -43,6 +43,7 @@ mod one_file;
 mod record;
 mod render;
 mod skipped;
+mod slanted;
 mod tangled;
 
 pub use copies::{NEAR, similarity};

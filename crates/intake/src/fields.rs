@@ -9,7 +9,7 @@ use bangla::dates::Offset;
 use serde_json::Value;
 
 use crate::corrections::Corrections;
-use crate::{html, moments};
+use crate::{html, moments, nested};
 
 /// The names and values of a record, in its order; a list gives its name several times.
 #[derive(Clone, Debug, Default)]
@@ -181,14 +181,27 @@ impl Fields {
             match value {
                 Value::Array(values) => {
                     for value in values.iter().take(10_000) {
-                        add(name, value.get("name").unwrap_or(value));
+                        let named = value.get("name");
+                        // Records have headlines, paragraphs have none.
+                        let record = || value.get("title").or(value.get("headline")).is_some();
+                        if value.is_object() && named.is_none() && !record() {
+                            for words in nested::text(value) {
+                                add(name, &Value::String(words));
+                            }
+                        } else {
+                            add(name, named.unwrap_or(value));
+                        }
                     }
                 }
                 // `publisher: { name: … }`, `content: { text: … }`
                 Value::Object(inner) => {
+                    let tree = inner.values().any(Value::is_array);
+                    let words = if tree { nested::text(value) } else { Vec::new() };
+                    let told = !words.is_empty();
+                    words.into_iter().for_each(|words| add(name, &Value::String(words)));
                     for (inner, value) in inner {
                         add(&format!("{name}.{inner}"), value);
-                        if matches!(
+                        if !told && matches!(
                             inner.as_str(),
                             "name" | "rendered" | "text" | "#text" | "value"
                         ) {

@@ -46,7 +46,7 @@ pub(crate) fn settle(
 }
 
 /// What to tell of a date that is given in digits alone and can be read in two orders; `None` for any other.
-pub fn warning(value: Value, printed: &str) -> Option<String> {
+fn warning(value: Value, printed: &str) -> Option<String> {
     let two = two_ways(printed).filter(|&two| by_itself(printed, two).is_none())?;
     let (value, printed) = (value.name(), printed.trim());
     Some(format!(

@@ -74,7 +74,6 @@ mod vocabulary;
 mod warnings;
 mod writers;
 
-pub use day_orders::warning as two_orders;
 pub use known::{Given, Known};
 pub use model::{Article, Copy, Part, Role, Stamp, Unreadable};
 pub use rules::{Origin, Rule, Value};
@@ -105,6 +104,16 @@ pub fn lines(text: &str, known: &Known) -> Vec<(Part, Rule)> {
 /// pages are dated far from their readers.
 pub fn clock_of(paper: &str) -> Option<bangla::dates::Offset> {
     papers::named(paper).and_then(|paper| paper.place.offset())
+}
+
+/// The name, as shown, of a newspaper by any of its names; `None` for one that is not known.
+pub fn paper_of(name: &str) -> Option<&'static str> {
+    papers::named(name).map(|paper| paper.name)
+}
+
+/// The same of a newspaper that an address is of, by its host.
+pub fn paper_of_address(address: &str) -> Option<&'static str> {
+    papers::of_address(address).map(|paper| paper.name)
 }
 
 /// The text of a file's bytes: UTF-8, or UTF-16 with a byte-order mark. Cost: linear.

@@ -53,17 +53,21 @@ pub(crate) fn assemble(
         .filter_map(|(seen, is)| Some((&seen.line, seen.stamp.as_ref()?, is.role == Role::Stamp)))
         .collect();
     let mut dates = dates::choose(&stamped, at);
-    let all = [
-        (Value::Published, &mut dates.published, known.published.is_none()),
-        (Value::Updated, &mut dates.updated, known.updated.is_none()),
-        (Value::PageDate, &mut dates.page, true),
-    ];
-    let two_orders: Vec<String> = all
-        .into_iter()
-        .filter_map(|(value, stamp, asked)| {
-            day_orders::settle(value, stamp.as_mut()?, seen, roles).filter(|_| asked)
-        })
-        .collect();
+    let (mut given, mut changed) = (known.published.clone(), known.updated.clone());
+    let mut two_orders = Vec::new();
+    for (value, given, stamp) in [
+        (Value::Published, &mut given, &mut dates.published),
+        (Value::Updated, &mut changed, &mut dates.updated),
+        (Value::PageDate, &mut None, &mut dates.page),
+    ] {
+        let mut settle = |stamp| day_orders::settle(value, stamp, seen, roles);
+        let read = stamp.as_mut().and_then(&mut settle);
+        // What was given stands in the place of what was read.
+        two_orders.extend(match given {
+            Some(given) => settle(&mut given.value),
+            None => read,
+        });
+    }
     let article_day = dates.published.clone();
     let mut who = who(seen, roles);
     if let Some((text, dateline)) = datelines::of(seen, roles) {
@@ -92,8 +96,8 @@ pub(crate) fn assemble(
         file: name(file).to_owned(),
         text: text.to_owned(),
         parts,
-        published: origins.one(Value::Published, known.published.as_ref(), dates.published),
-        updated: origins.one(Value::Updated, known.updated.as_ref(), dates.updated),
+        published: origins.one(Value::Published, given.as_ref(), dates.published),
+        updated: origins.one(Value::Updated, changed.as_ref(), dates.updated),
         page_date: origins.one(Value::PageDate, None, dates.page),
         source: origins.from(Value::Source, known.source.as_ref(), source),
         byline: origins.one(Value::Byline, written.person.as_ref(), who.person),
@@ -130,7 +134,7 @@ pub(crate) fn assemble(
         }
     }
     let day = |stamp: &Stamp| stamp.iso.get(..10).map(str::to_owned);
-    if let (Some(given), Some(read)) = (&known.published, &article_day)
+    if let (Some(given), Some(read)) = (&given, &article_day)
         && given.origin != Origin::ByHand
         && day(&given.value) != day(read)
     {

@@ -102,6 +102,20 @@ const SOURCE: &[&str] = &[
     "পত্রিকা",
 ];
 
+const ADDRESS: &[&str] = &[
+    "url",
+    "link",
+    "canonicalurl",
+    "canonical",
+    "permalink",
+    "articleurl",
+    "newsurl",
+    "pageurl",
+    "weburl",
+    "sourceurl",
+    "guid",
+];
+
 const BYLINE: &[&str] = &[
     "byline",
     "author",
@@ -225,7 +239,17 @@ impl Fields {
         };
         let one = |field: &str, names: &[&str]| named(field, names).into_iter().next();
         let given = |value: Option<String>| value.map(|value| Given::new(value, origin));
-        let source = one("paper", SOURCE).filter(|name| !name.contains("://") && name.len() < 200);
+        let source = one("paper", SOURCE);
+        let (source, address) = match source {
+            Some(name) if name.contains("://") => (None, Some(name)),
+            name => (name.filter(|name| name.len() < 200), None),
+        };
+        // Where no field names the paper, its address may.
+        let hosted = || {
+            let addresses = address.iter().map(String::as_str).chain(self.first(ADDRESS));
+            addresses.into_iter().find_map(article::paper_of_address).map(str::to_owned)
+        };
+        let source = source.or_else(hosted);
         let here = source.as_deref().and_then(article::clock_of).unwrap_or(Offset::DHAKA);
         let mut refused = Vec::new();
         let mut stamp = |field: &str, names: &[&str], of: Of| {
@@ -257,7 +281,13 @@ impl Fields {
 pub(crate) fn people(names: &[String]) -> Option<String> {
     const MOST: usize = 8;
     let mut all: Vec<&str> = Vec::new();
-    for name in names.iter().map(|name| name.trim()).take(MOST) {
+    // What stands in for a portrait says whose it is.
+    let bare = |name: &'_ str| -> usize {
+        let portraits = ["Avatar of ", "avatar of ", "Avatar for ", "Photo of ", "Profile picture of "];
+        portraits.iter().find(|said| name.starts_with(**said)).map_or(0, |said| said.len())
+    };
+    let names = names.iter().map(|name| name.trim()).map(|name| name[bare(name)..].trim());
+    for name in names.take(MOST) {
         // An address or an account is no name.
         if !name.is_empty() && !name.contains("://") && !name.contains('@') && !all.contains(&name)
         {

@@ -97,10 +97,15 @@ pub(crate) fn of_address(address: &str) -> Option<Paper> {
     let table = table();
     // Of a name with a hyphen the words are the name: `bd-pratidin.com`.
     let (labels, _) = host.rsplit_once('.')?;
-    labels.split('.').find_map(|label| {
-        let row = *table.names.get(&key(label)).or_else(|| table.names.get(&label.replace('-', "")))?;
-        (label.len() > 1).then(|| table.rows[row].paper)
-    })
+    // A broadcaster in many languages has its Bangla pages in a folder: `bbc.com/bengali`.
+    let folder = rest.split('/').nth(1).unwrap_or_default();
+    let row = labels.split('.').filter(|label| label.len() > 1).find_map(|label| {
+        let joined = label.replace('-', "");
+        let bare = joined.strip_prefix("daily").unwrap_or(&joined);
+        let names = [key(label), joined.clone(), bare.to_owned(), format!("{label} {folder}")];
+        names.iter().find_map(|name| table.names.get(name).copied())
+    })?;
+    Some(table.rows[row].paper)
 }
 
 /// How many of them stand behind one name.
@@ -259,6 +264,9 @@ mod tests {
             ("http://bd-pratidin.com/x", Some("বাংলাদেশ প্রতিদিন")),
             ("https://bangla.thedailystar.net/news", Some("ডেইলি স্টার বাংলা")),
             ("https://www.kalbela.com", Some("কালবেলা")),
+            ("https://dailynayadiganta.com/x", Some("নয়া দিগন্ত")),
+            ("https://www.bbc.com/bengali/articles/x", Some("বিবিসি বাংলা")),
+            ("https://www.bbc.com/news/x", None),
             ("https://example.com/prothomalo.com", None),
             ("https://www.facebook.com/kalbela", None),
             ("prothomalo", None),

@@ -40,7 +40,8 @@ pub(crate) fn pieces(text: &str) -> Vec<std::ops::Range<usize>> {
         from = at + mark.len();
     }
     let bar = mark.trim();
-    let long = |range: &&std::ops::Range<usize>| text[(*range).clone()].chars().count() >= PARAGRAPH;
+    let long =
+        |range: &&std::ops::Range<usize>| text[(*range).clone()].chars().count() >= PARAGRAPH;
     let ends = |range: &&std::ops::Range<usize>| {
         let piece = text[(*range).clone()].trim_end_matches([' ', '|', '¦']);
         piece.ends_with(['।', '৷', '?', '!', '’', '”', '\'', '"', '…', ';', ':', '—', '–'])
@@ -48,14 +49,13 @@ pub(crate) fn pieces(text: &str) -> Vec<std::ops::Range<usize>> {
     // A page's head among them is as good, where dandas close its sentences.
     let stamped = || {
         text.contains('।')
-            && out.iter().filter_map(|range| line(text, range.start, range.end, false)).any(|line| {
-                stamps::read(&line).is_some_and(|stamp| stamp.is_labelled())
-            })
+            && out
+                .iter()
+                .filter_map(|range| line(text, range.start, range.end, false))
+                .any(|line| stamps::read(&line).is_some_and(|stamp| stamp.is_labelled()))
     };
-    let (all, whole) = (
-        out.iter().filter(long).count(),
-        out.iter().filter(long).filter(ends).count(),
-    );
+    let (all, whole) =
+        (out.iter().filter(long).count(), out.iter().filter(long).filter(ends).count());
     if all == 0 || whole * 2 <= all && !stamped() {
         return Vec::new();
     }
@@ -63,9 +63,9 @@ pub(crate) fn pieces(text: &str) -> Vec<std::ops::Range<usize>> {
     for range in &mut out {
         let piece = &text[range.clone()];
         let start = piece.len() - piece.trim_start_matches([' ', '|', '¦']).len();
-        let bare = piece.trim_end();
-        let bare = bare.strip_suffix(bar).filter(|rest| rest.ends_with(' ')).unwrap_or(bare);
-        *range = range.start + start.min(bare.len())..range.start + bare.trim_end().len();
+        let inner = piece.trim_end();
+        let inner = inner.strip_suffix(bar).filter(|rest| rest.ends_with(' ')).unwrap_or(inner);
+        *range = range.start + start.min(inner.len())..range.start + inner.trim_end().len();
     }
     out.retain(|range| range.start < range.end);
     out

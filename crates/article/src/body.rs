@@ -208,9 +208,7 @@ pub(crate) fn walk(
         }
         let over_text = seen.get(at + 1).is_some_and(Seen::is_prose);
         let day = seen[at].stamp.as_ref().is_some_and(|s| {
-            s.is_history()
-                || over_text && s.is_plain_day()
-                || chronicles::is_day(seen, first, at)
+            s.is_history() || over_text && s.is_plain_day() || chronicles::is_day(seen, first, at)
         });
         // A day over a paragraph of a chronicle.
         roles.push(if day {

@@ -244,8 +244,14 @@ pub(crate) fn image_name(line: &Line<'_>) -> Option<Role> {
 
 /// `Avatar of নাম`, `Avatar photo`: what stands in for a writer's portrait.
 fn is_avatar(text: &str) -> bool {
-    const OPENINGS: [&str; 6] =
-        ["avatar of ", "avatar for ", "avatar photo", "profile picture of ", "photo of author", "author image"];
+    const OPENINGS: [&str; 6] = [
+        "avatar of ",
+        "avatar for ",
+        "avatar photo",
+        "profile picture of ",
+        "photo of author",
+        "author image",
+    ];
     text == "avatar" || OPENINGS.iter().any(|opening| text.starts_with(opening))
 }
 

@@ -22,17 +22,14 @@ pub(crate) fn is_clock(seen: &[Seen<'_>], at: usize, headline: usize, first: usi
         .take_while(|s| !s.is_end() && s.phrase != Some(Phrase::More))
         .filter_map(|s| s.stamp.as_ref().filter(|stamp| !stamp.is_masthead()))
         .find_map(of_article);
-    match own {
-        Some(own) => moment(own) < moment(shown),
-        None => {
-            let runs = shown.clock.is_some_and(|clock| clock.second() > 0);
-            let name = |s: &Seen<'_>| {
-                papers::named(s.line.text).is_some()
-                    || paper_names::of_paper(s.line.text).is_some()
-            };
-            (runs || at > 0) && seen[..at].iter().all(name)
-        }
+    if let Some(own) = own {
+        return moment(own) < moment(shown);
     }
+    let runs = shown.clock.is_some_and(|clock| clock.second() > 0);
+    let name = |s: &Seen<'_>| {
+        papers::named(s.line.text).is_some() || paper_names::of_paper(s.line.text).is_some()
+    };
+    (runs || at > 0) && seen[..at].iter().all(name)
 }
 
 /// Gives the clock at the top of a page to the page, so that nobody's headline is looked for beside it: nothing but
@@ -41,7 +38,10 @@ pub(crate) fn mark(seen: &mut [Seen<'_>], first: usize) {
     const TOP: usize = 3;
     for at in 0..TOP.min(first) {
         let Some(shown) = seen[at].stamp.as_ref().and_then(unlabelled) else {
-            if seen[at].is_plain() { continue } else { return };
+            if !seen[at].is_plain() {
+                return;
+            }
+            continue;
         };
         let stamps = seen[at + 1..first].iter().skip_while(|s| !s.is_plain());
         let mut own = stamps.filter_map(|s| s.stamp.as_ref().filter(|s| !s.is_masthead()));

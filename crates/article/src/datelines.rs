@@ -86,7 +86,10 @@ mod tests {
         check("জেনেভা, ১২ ডিসেম্বর (রয়টার্স) – তুষার", Some((&["রয়টার্স"], None)));
         check("নিউইয়র্ক (এপি) — শহরে", Some((&["এপি"], None)));
         check("চকরিয়া, কক্সবাজার, ৩ মে, ২০২৫ (ইউএনবি)- হাতি", Some((&["ইউএনবি"], Some("2025-05-03"))));
-        check("LONDON, Dec 12, 2024 (Reuters) - Snow fell", Some((&["Reuters"], Some("2024-12-12"))));
+        check(
+            "LONDON, Dec 12, 2024 (Reuters) - Snow fell",
+            Some((&["Reuters"], Some("2024-12-12"))),
+        );
     }
 
     #[test]

@@ -89,7 +89,8 @@ fn shown<'l>(two: TwoWays, lines: impl Iterator<Item = &'l Line<'l>>) -> Option<
             orders[0] |= first > 12 && second <= 12;
             orders[1] |= second > 12 && first <= 12;
         }
-        let named = |mention: &Mention| numbers(&line.text[mention.start..mention.end]).next().is_none();
+        let named =
+            |mention: &Mention| numbers(&line.text[mention.start..mention.end]).next().is_none();
         days.extend(find(line.text).iter().filter(|m| named(m)).filter_map(Mention::date));
     }
     match orders {
@@ -150,7 +151,9 @@ mod tests {
     fn only_what_has_two_orders_is_told() {
         let told = warning(Value::Published, "03/04/2024").expect("it has two");
         assert!(told.contains("2024-04-03") && told.contains("2024-03-04"), "{told}");
-        for printed in ["13/04/2024", "04/04/2024", "০৩/০৪/২০২৪", "Wednesday, 03/04/2024", "2024-04-03"] {
+        for printed in
+            ["13/04/2024", "04/04/2024", "০৩/০৪/২০২৪", "Wednesday, 03/04/2024", "2024-04-03"]
+        {
             assert_eq!(warning(Value::Published, printed), None, "{printed}");
         }
     }

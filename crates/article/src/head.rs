@@ -24,7 +24,8 @@ const FIRST: usize = 4;
 
 /// The roles of the lines before the text.
 pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>) -> Vec<Verdict> {
-    let mut roles: Vec<Verdict> = (0..first).map(|at| head_role(seen, at, first, headline)).collect();
+    let mut roles: Vec<Verdict> =
+        (0..first).map(|at| head_role(seen, at, first, headline)).collect();
     let Some(headline) = headline else { return roles };
     // The last line that says who or when: what stands between it and the text are captions.
     let last =

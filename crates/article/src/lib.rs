@@ -21,7 +21,7 @@
 //! | `headline`, `decks`, `signatures`, `head`, `leads`, `body`, `chronicles`, `related`, `blocks`, `trims`, `tail` | those decisions, from the top of a page to its end |
 //! | `source`, `imprint`, `papers`, `paper_names`, `names` | newspapers, and what names are made of |
 //! | `phrases`, `menus`, `vocabulary` | words of furniture |
-//! | `dates`, `day_orders`, `datelines`, `writers`, `values`, `warnings`, `known` | the three dates and the other values, what to look at, and what was known of them before |
+//! | `dates`, `day_orders`, `datelines`, `when`, `writers`, `values`, `warnings`, `known` | the three dates and the other values, what to look at, and what was known of them before |
 //! | `model`, `rules` | what an article is; the names of the rules |
 
 mod agencies;
@@ -72,6 +72,7 @@ mod trims;
 mod values;
 mod vocabulary;
 mod warnings;
+mod when;
 mod writers;
 
 pub use known::{Given, Known};

@@ -149,7 +149,17 @@ pub(crate) fn trim_titles(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]
 
 /// `সকাল ৬টা, …`
 fn is_part_of_day(word: &str) -> bool {
-    matches!(word, "ভোর" | "সকাল" | "দুপুর" | "বেলা" | "বিকেল" | "বিকাল" | "সন্ধ্যা" | "রাত")
+    matches!(
+        word,
+        "ভোর"
+            | "সকাল"
+            | "দুপুর"
+            | "বেলা"
+            | "বিকেল"
+            | "বিকাল"
+            | "সন্ধ্যা"
+            | "রাত"
+    )
 }
 
 /// Whether a line is the name of a section.

@@ -4,17 +4,16 @@
 
 use crate::credits;
 use crate::datelines;
-use crate::dates::{self, Clockwork};
-use crate::day_orders;
+use crate::dates::Clockwork;
 use crate::known::{Given, Known};
 use crate::lines::{self, Line};
-use crate::model::{Article, Part, Role, Stamp};
+use crate::model::{Article, Part, Role};
 use crate::papers::{self, Place};
 use crate::rules::{Origin, Value, Verdict};
 use crate::seen::Seen;
 use crate::source;
-use crate::stamps::StampLine;
 use crate::warnings::{refused, unread, warnings};
+use crate::when::when;
 use crate::writers::{MOST_AGENCIES, opening, who, written};
 
 /// What is known of the article when every line has its role.
@@ -46,40 +45,12 @@ pub(crate) fn assemble(
     let source = source.map(|(name, _)| english.map_or(name, str::to_owned));
     let place = paper.map_or(Place::Bangladesh, |paper| paper.place);
     let at = Clockwork { offset: place.offset(), bangladesh: place != Place::India };
-    let stamped: Vec<(&Line<'_>, &StampLine, bool)> = seen
-        .iter()
-        .zip(roles)
-        .filter(|(_, is)| matches!(is.role, Role::Stamp | Role::PageDate))
-        .filter_map(|(seen, is)| Some((&seen.line, seen.stamp.as_ref()?, is.role == Role::Stamp)))
-        .collect();
-    let mut dates = dates::choose(&stamped, at);
-    let (mut given, mut changed) = (known.published.clone(), known.updated.clone());
-    let mut two_orders = Vec::new();
-    for (value, given, stamp) in [
-        (Value::Published, &mut given, &mut dates.published),
-        (Value::Updated, &mut changed, &mut dates.updated),
-        (Value::PageDate, &mut None, &mut dates.page),
-    ] {
-        let mut settle = |stamp| day_orders::settle(value, stamp, seen, roles);
-        let read = stamp.as_mut().and_then(&mut settle);
-        // What was given stands in the place of what was read.
-        two_orders.extend(match given {
-            Some(given) => settle(&mut given.value),
-            None => read,
-        });
-    }
-    let article_day = dates.published.clone();
+    let mut when = when(seen, roles, known, at);
+    let disagreement = when.disagreement();
     let mut who = who(seen, roles);
     if let Some((text, dateline)) = datelines::of(seen, roles) {
-        for agency in dateline.agencies {
-            if who.agencies.len() < MOST_AGENCIES && !who.agencies.iter().any(|own| own == agency) {
-                who.agencies.push(agency.to_owned());
-            }
-        }
-        // The wire's day stands in only where no stamp says more.
-        let day = dateline.day.and_then(|day| dates::day_of(text, &day));
-        let earlier = |day: &Stamp| dates.updated.as_ref().is_none_or(|last| day.iso <= last.iso);
-        dates.published = dates.published.or_else(|| day.filter(earlier));
+        when.fill(text, &dateline);
+        credit(&mut who.agencies, dateline.agencies);
     }
     if who.person.is_none() && who.desk.is_none() {
         who.person = opening(seen, roles).map(str::to_owned);
@@ -96,9 +67,9 @@ pub(crate) fn assemble(
         file: name(file).to_owned(),
         text: text.to_owned(),
         parts,
-        published: origins.one(Value::Published, given.as_ref(), dates.published),
-        updated: origins.one(Value::Updated, changed.as_ref(), dates.updated),
-        page_date: origins.one(Value::PageDate, None, dates.page),
+        published: origins.one(Value::Published, when.published.as_ref(), when.read.published),
+        updated: origins.one(Value::Updated, when.updated.as_ref(), when.read.updated),
+        page_date: origins.one(Value::PageDate, None, when.read.page),
         source: origins.from(Value::Source, known.source.as_ref(), source),
         byline: origins.one(Value::Byline, written.person.as_ref(), who.person),
         desk: origins.one(Value::Desk, written.desk.as_ref(), who.desk),
@@ -127,21 +98,23 @@ pub(crate) fn assemble(
     article.origins = origins.0;
     article.warnings = warnings(&article);
     article.warnings.extend(refused(known));
-    article.warnings.extend(two_orders);
+    article.warnings.extend(when.told);
     for warning in unread(seen, roles) {
         if !article.warnings.contains(&warning) {
             article.warnings.push(warning);
         }
     }
-    let day = |stamp: &Stamp| stamp.iso.get(..10).map(str::to_owned);
-    if let (Some(given), Some(read)) = (&given, &article_day)
-        && given.origin != Origin::ByHand
-        && day(&given.value) != day(read)
-    {
-        let (given, read) = (&given.value.iso, &read.printed);
-        article.warnings.push(format!("The page's text has another day of publication ({read}) than what comes with it ({given})."));
-    }
+    article.warnings.extend(disagreement);
     article
+}
+
+/// Adds agencies that are not credited yet.
+fn credit(all: &mut Vec<String>, agencies: Vec<&str>) {
+    for agency in agencies {
+        if all.len() < MOST_AGENCIES && !all.iter().any(|own| own == agency) {
+            all.push(agency.to_owned());
+        }
+    }
 }
 
 /// Whether a page's text opens without a Bangla letter.

@@ -279,7 +279,10 @@ impl<'a> Record<'a> {
         writeln!(out, "{} ({})", visible(self.file), self.outcome)?;
         if self.outcome != "article" {
             // Nothing was read of it.
-            return self.warnings.iter().try_for_each(|why| writeln!(out, "  {:<10}  {why}", "look"));
+            return self
+                .warnings
+                .iter()
+                .try_for_each(|why| writeln!(out, "  {:<10}  {why}", "look"));
         }
         let why = &self.reasons;
         let lines = [

@@ -212,13 +212,17 @@ impl Fields {
                     let tree = inner.values().any(Value::is_array);
                     let words = if tree { nested::text(value) } else { Vec::new() };
                     let told = !words.is_empty();
-                    words.into_iter().for_each(|words| add(name, &Value::String(words)));
+                    for words in words {
+                        add(name, &Value::String(words));
+                    }
                     for (inner, value) in inner {
                         add(&format!("{name}.{inner}"), value);
-                        if !told && matches!(
-                            inner.as_str(),
-                            "name" | "rendered" | "text" | "#text" | "value"
-                        ) {
+                        if !told
+                            && matches!(
+                                inner.as_str(),
+                                "name" | "rendered" | "text" | "#text" | "value"
+                            )
+                        {
                             add(name, value);
                         }
                     }
@@ -283,7 +287,8 @@ pub(crate) fn people(names: &[String]) -> Option<String> {
     let mut all: Vec<&str> = Vec::new();
     // What stands in for a portrait says whose it is.
     let bare = |name: &'_ str| -> usize {
-        let portraits = ["Avatar of ", "avatar of ", "Avatar for ", "Photo of ", "Profile picture of "];
+        let portraits =
+            ["Avatar of ", "avatar of ", "Avatar for ", "Photo of ", "Profile picture of "];
         portraits.iter().find(|said| name.starts_with(**said)).map_or(0, |said| said.len())
     };
     let names = names.iter().map(|name| name.trim()).map(|name| name[bare(name)..].trim());

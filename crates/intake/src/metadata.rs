@@ -118,7 +118,8 @@ fn titled(document: &Document) -> Option<Given<String>> {
 
 /// The paper of the table that the page's own address is of.
 fn hosted(document: &Document, meta: &Meta) -> Option<Given<String>> {
-    let canonical = document.select("link[rel=canonical]").attr("href").map(|href| href.to_string());
+    let canonical =
+        document.select("link[rel=canonical]").attr("href").map(|href| href.to_string());
     let own = meta.one(&["og:url", "twitter:url"], Origin::OpenGraph).map(|given| given.value);
     let paper = canonical.into_iter().chain(own).find_map(|url| article::paper_of_address(&url))?;
     Some(Given::new(paper.to_owned(), Origin::Meta))

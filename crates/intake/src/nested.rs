@@ -50,7 +50,9 @@ fn find<'v>(value: &'v Value, depth: usize, out: &mut Vec<&'v Value>) {
             if objects.clone().any(is_article) {
                 out.extend(objects);
             } else {
-                values.iter().for_each(|value| find(value, depth + 1, out));
+                for value in values {
+                    find(value, depth + 1, out);
+                }
             }
         }
         Value::Object(fields) => {
@@ -79,8 +81,18 @@ fn paragraphs(value: &Value, depth: usize, out: &mut Vec<String>) {
     const WORDS: [&str; 8] =
         ["text", "html", "paragraph", "p", "value", "body", "rendered", "content"];
     const OTHERS: [&str; 12] = [
-        "image", "img", "photo", "picture", "figure", "gallery", "video", "embed", "ad", "related",
-        "iframe", "advertisement",
+        "image",
+        "img",
+        "photo",
+        "picture",
+        "figure",
+        "gallery",
+        "video",
+        "embed",
+        "ad",
+        "related",
+        "iframe",
+        "advertisement",
     ];
     if depth > DEEPEST {
         return;
@@ -89,7 +101,8 @@ fn paragraphs(value: &Value, depth: usize, out: &mut Vec<String>) {
         Value::String(words) if !words.trim().is_empty() => out.push(words.clone()),
         Value::Array(values) => values.iter().for_each(|value| paragraphs(value, depth + 1, out)),
         Value::Object(fields) => {
-            let kind = ["type", "kind", "_type"].iter().find_map(|name| fields.get(*name)?.as_str());
+            let kind =
+                ["type", "kind", "_type"].iter().find_map(|name| fields.get(*name)?.as_str());
             if kind.is_some_and(|kind| OTHERS.contains(&kind.to_lowercase().as_str())) {
                 return;
             }

@@ -111,8 +111,11 @@ mod tests {
             (r#"{"data": {"article": A, "comments": [{"text": "মন্তব্য"}, {"text": "আরেক"}]}}"#, 1),
             (r#"{"hits": {"hits": [{"_id": "1", "_source": A}, {"_id": "2", "_source": A}]}}"#, 2),
             (r#"{"props": {"pageProps": {"story": A, "related": [{"title": "অন্য"}]}}}"#, 1),
-            (r#"{"sections": [{"name": "খেলা", "items": [A]}, {"name": "দেশ", "items": [A, A]}]}"#, 3),
-            (r#"[[A], [A]]"#, 2),
+            (
+                r#"{"sections": [{"name": "খেলা", "items": [A]}, {"name": "দেশ", "items": [A, A]}]}"#,
+                3,
+            ),
+            (r"[[A], [A]]", 2),
             (r#"[{"node": A}, {"node": A}]"#, 2),
             (r#"{"title": "শিরোনাম", "body": "পাঠ", "related": [A]}"#, 1),
         ] {
@@ -120,7 +123,10 @@ mod tests {
             assert_eq!(found.len(), count, "{json}");
             for record in found {
                 assert_eq!(record.text, "পাঠ", "{json}");
-                assert_eq!(record.known.headline.map(|given| given.value).as_deref(), Some("শিরোনাম"));
+                assert_eq!(
+                    record.known.headline.map(|given| given.value).as_deref(),
+                    Some("শিরোনাম")
+                );
             }
         }
     }

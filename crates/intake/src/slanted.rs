@@ -72,7 +72,6 @@ impl Slanted {
 
 /// Whether words open as the credit of a picture does.
 fn is_credit(words: &str) -> bool {
-    const LABELS: [&str; 7] =
-        ["ছবি:", "ছবি :", "ফাইল ছবি", "ছবিঃ", "আলোকচিত্র:", "ফটো:", "Photo:"];
+    const LABELS: [&str; 7] = ["ছবি:", "ছবি :", "ফাইল ছবি", "ছবিঃ", "আলোকচিত্র:", "ফটো:", "Photo:"];
     LABELS.iter().any(|label| words.starts_with(label))
 }

@@ -11,7 +11,8 @@ const NEXT: &str =
 const LAST: &str =
     "চাষি সুরুজ আলী বললেন, টাকা বড় কথা না, ধানটা বাঁচুক। গত বছর অর্ধেক ধান পানির নিচে গেছে, এবার আর তা চাই না।";
 const HEADLINE: &str = "হাওরে ধান কাটছেন শিক্ষক-শিক্ষার্থীরা";
-const CAPTION: &str = "ভোর থেকে ধান কেটে আঁটি বাঁধছেন কলেজের একদল শিক্ষার্থী, পাশে দাঁড়িয়ে আছেন জমির মালিক সুরুজ আলী।";
+const CAPTION: &str =
+    "ভোর থেকে ধান কেটে আঁটি বাঁধছেন কলেজের একদল শিক্ষার্থী, পাশে দাঁড়িয়ে আছেন জমির মালিক সুরুজ আলী।";
 
 #[track_caller]
 fn read(name: &str, page: &str) -> Article {
@@ -58,11 +59,7 @@ fn a_text_within_a_class_of_that_name_is_no_caption() {
 
 #[test]
 fn slanted_lines_below_pictures_are_captions_in_markdown() {
-    for picture in [
-        "![](a.jpg)\n*{c}*",
-        "![](a.jpg)\n\n_{c}_",
-        "[![](a.jpg)](http://x/y)\n*{c}*",
-    ] {
+    for picture in ["![](a.jpg)\n*{c}*", "![](a.jpg)\n\n_{c}_", "[![](a.jpg)](http://x/y)\n*{c}*"] {
         let page = format!("# {{h}}\n\n{{1}}\n\n{picture}\n\n{{2}}\n\n{{3}}\n");
         check("a.md", &page, &[LEAD, NEXT, LAST], &[CAPTION]);
     }

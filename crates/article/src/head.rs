@@ -177,13 +177,8 @@ fn stamp_role(seen: &[Seen<'_>], at: usize, stamp: &StampLine, headline: Option<
         });
         credited && stamp.is_plain_day()
     };
-    // A masthead's day never stands between the headline and the text, and says its town.
-    let titled = || {
-        let right_under = headline.is_some_and(|headline| at == headline + 1);
-        right_under && stamp.is_plain_day() && stamp.dates.len() == 1 && stamp.before == 0
-    };
     let article = labelled
-        || below && (signed() || titled())
+        || below && signed()
         || !stamp.is_masthead() && (below || timed && (above || near()))
         || timed
             && (below || above && near())

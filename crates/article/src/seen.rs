@@ -7,6 +7,8 @@ use crate::lines::{self, Line};
 use crate::menus;
 use crate::model::Role;
 use crate::names;
+use crate::paper_names;
+use crate::papers;
 use crate::parts;
 use crate::phrases::{self, Phrase};
 use crate::rules::{Rule, Verdict};
@@ -170,6 +172,7 @@ pub(crate) fn look<'t>(
     let mut seen: Vec<Seen<'t>> = lines.into_iter().map(look).collect();
     join_labels(&mut seen);
     join_credits(&mut seen);
+    settle_days(&mut seen);
     find_lists(&mut seen);
     for at in parts {
         if seen[at].outside.is_none() && seen[at].phrase.is_none() {
@@ -190,6 +193,27 @@ fn join_labels(seen: &mut [Seen<'_>]) {
             && let Some((of @ Of::Unlabelled, _)) = stamp.dates.first_mut()
         {
             *of = label;
+        }
+    }
+}
+
+/// Takes a day with its weekday for the article's, where a line that may be a headline or a writer stands right above it
+/// and the text close below, no menu between: no masthead is there.
+fn settle_days(seen: &mut [Seen<'_>]) {
+    const CLOSE: usize = 4;
+    for at in 1..seen.len() {
+        let above = &seen[at - 1];
+        let text = above.line.text;
+        let paper = papers::named(text).is_some() || paper_names::of_paper(text).is_some();
+        let named = above.is_plain() && above.line.words >= 2 && !paper || above.credit.is_some();
+        let below = seen[at + 1..].iter().take(CLOSE);
+        let mut below = below.take_while(|s| s.phrase != Some(Phrase::Menu) && !s.is_end());
+        if named
+            && seen[at].stamp.is_some()
+            && below.any(Seen::is_text)
+            && let Some(stamp) = &mut seen[at].stamp
+        {
+            stamp.forget_weekday();
         }
     }
 }

@@ -15,7 +15,19 @@ use crate::{html, moments, nested};
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Fields(Vec<(String, String)>);
 
-const HEADLINE: &[&str] = &["headline", "title", "heading", "newstitle", "articletitle", "শিরোনাম"];
+const HEADLINE: &[&str] = &[
+    "headline",
+    "title",
+    "heading",
+    "newstitle",
+    "newsheadline",
+    "articletitle",
+    "posttitle",
+    "storytitle",
+    "webtitle",
+    "headlinetext",
+    "শিরোনাম",
+];
 
 pub(crate) const BODY: &[&str] = &[
     "articlebody",
@@ -34,6 +46,15 @@ pub(crate) const BODY: &[&str] = &[
     "contenthtml",
     "bodyhtml",
     "articlehtml",
+    "articlecontent",
+    "bodycontent",
+    "paragraphs",
+    "postcontent",
+    "newscontent",
+    "newsdetails",
+    "newstext",
+    "storybody",
+    "storytext",
     "বিস্তারিত",
     "সংবাদ",
     "মূলপাঠ",
@@ -51,6 +72,11 @@ const PUBLISHED: &[&str] = &[
     "pubtime",
     "publicationdate",
     "datepublish",
+    "webpublicationdate",
+    "firstpublished",
+    "firstpublishedat",
+    "postdate",
+    "newsdate",
     "date",
     "প্রকাশ",
     "প্রকাশিত",
@@ -191,7 +217,13 @@ impl Fields {
             Value::Number(number) => fields.add(name, number.to_string()),
             _ => {}
         };
-        for (name, value) in value.as_object().into_iter().flatten() {
+        let object = value.as_object();
+        // What only groups fields is no part of their names.
+        let groups =
+            ["fields", "attributes"].iter().filter_map(|name| object?.get(*name)?.as_object());
+        let grouped =
+            groups.flatten().filter(|(name, _)| object.is_none_or(|own| !own.contains_key(*name)));
+        for (name, value) in object.into_iter().flatten().chain(grouped) {
             match value {
                 Value::Array(values) => {
                     for value in values.iter().take(10_000) {

@@ -56,6 +56,22 @@ fn a_wrapped_list_of_lists_is_read() {
 }
 
 #[test]
+fn fields_have_many_names_and_may_stand_in_groups() {
+    let day = "2025-05-04T16:15:00Z";
+    for json in [
+        serde_json::json!({"response": {"results": [{"webTitle": HEADLINE, "webPublicationDate": day, "fields": {"body": format!("<p>{LEAD}</p><p>{NEXT}</p>")}}]}}),
+        serde_json::json!({"data": {"post": {"post_title": HEADLINE, "post_content": format!("{LEAD}\n\n{NEXT}"), "post_date": day}}}),
+        serde_json::json!([{"heading": HEADLINE, "paragraphs": [LEAD, NEXT], "publish_time": day}]),
+        serde_json::json!({"data": [{"attributes": {"title": HEADLINE, "content": [{"type": "p", "content": LEAD}, {"type": "p", "content": NEXT}], "date": day}}]}),
+    ] {
+        let article = one("a.json", json.to_string());
+        assert_eq!(article.body().collect::<Vec<_>>(), [LEAD, NEXT], "{json}");
+        let published = article.published.as_ref().map(|stamp| stamp.iso.as_str());
+        assert_eq!(published, Some("2025-05-04T22:15:00+06:00"), "{json}");
+    }
+}
+
+#[test]
 fn an_address_names_the_paper_where_nothing_else_does() {
     for (name, value, paper) in [
         ("url", "https://www.prothomalo.com/bangladesh/x", Some("প্রথম আলো")),

@@ -12,7 +12,9 @@ use crate::phrases::{self, Phrase};
 use crate::related::{goes_on, interrupts, is_cut, related, speech_follows, text_follows};
 use crate::rules::{Rule, Verdict};
 use crate::seen::{Kind, Seen};
-use crate::trims::{drop_next, drop_strays, name_captions, trim_tags, trim_titles};
+use crate::trims::{
+    drop_next, drop_strays, is_lettered, name_captions, trim_tags, trim_titles,
+};
 
 /// The first line of running text after the page's head, or, where no line is long enough to be
 /// certain (a poem, a list), the first line after the stamps. `None`: the page has no article.
@@ -78,7 +80,10 @@ fn after_head(seen: &[Seen<'_>]) -> Option<usize> {
             || seen.get(at + 1).is_some_and(|next| next.picture == Some(Role::PhotoCredit))
     };
     let first = (head..seen.len()).find(|&at| !belongs(at))?;
-    let lines = seen[first..].iter().take(8).take_while(|s| s.is_plain());
+    // A list of other articles may stand among them.
+    let other = |s: &&Seen<'_>| s.outside.is_some() || s.phrase == Some(Phrase::More);
+    let inside = seen[first..].iter().filter(|s| !other(s));
+    let lines = inside.take(8).take_while(|s| s.is_plain());
     let text = lines.clone().count();
     // A day alone stands over lists of headlines too: only a poem has lines as short.
     let verses = || text >= 4 && lines.clone().map(|s| s.line.chars).sum::<usize>() <= 32 * text;
@@ -96,6 +101,17 @@ pub(crate) fn reach_back(seen: &[Seen<'_>], first: usize, headline: Option<usize
     let in_list =
         last.is_some_and(|at| before[at].is_end() || before[at].phrase == Some(Phrase::More));
     let after_head = before[..before.len() - lines].iter().any(Seen::is_cluster);
+    // Questions with their answers are no titles, whatever stands above.
+    let run = &before[before.len() - lines..];
+    let lettered = |s: &Seen<'_>| is_lettered(s.line.text);
+    if after_head
+        && in_list
+        && run.iter().filter(|s| lettered(s)).count() >= 3
+        && let Some(answers) = run.iter().position(lettered)
+    {
+        let asked = answers.checked_sub(1).is_some_and(|at| run[at].line.text.ends_with('?'));
+        return first - lines + answers - usize::from(asked);
+    }
     if lines >= 3 && !in_list && after_head {
         return first - lines;
     }

@@ -62,6 +62,7 @@ pub(crate) fn trim_tags(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) 
         let s = &seen[first + at];
         s.is_plain()
             && !s.item
+            && !is_lettered(s.line.text)
             && s.line.words <= 4
             && s.line.chars <= 40
             && !s.line.ends
@@ -215,6 +216,13 @@ fn reports(text: &str) -> bool {
         "বলে,",
     ];
     SAY.iter().any(|said| text.contains(said))
+}
+
+/// `ক. …`, `খ) …`: one of the answers that a question is given with.
+pub(crate) fn is_lettered(text: &str) -> bool {
+    const LETTERS: [&str; 8] = ["ক", "খ", "গ", "ঘ", "i", "ii", "iii", "iv"];
+    let first = text.split_whitespace().next().unwrap_or_default();
+    first.strip_suffix(['.', ')']).is_some_and(|letter| LETTERS.contains(&letter))
 }
 
 /// `দুই. …`, `ক) …`: a word and a mark of a list.

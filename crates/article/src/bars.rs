@@ -44,11 +44,13 @@ pub(crate) fn pieces(text: &str) -> Vec<std::ops::Range<usize>> {
         |range: &&std::ops::Range<usize>| text[(*range).clone()].chars().count() >= PARAGRAPH;
     let ends = |range: &&std::ops::Range<usize>| {
         let piece = text[(*range).clone()].trim_end_matches([' ', '|', '¦']);
-        piece.ends_with(['।', '৷', '?', '!', '’', '”', '\'', '"', '…', ';', ':', '—', '–'])
+        // Of Latin letters a full stop ends a sentence.
+        let stop = piece.ends_with('.') && !piece.contains(bangla::script::is_bangla);
+        stop || piece.ends_with(['।', '৷', '?', '!', '’', '”', '\'', '"', '…', ';', ':', '—', '–'])
     };
     // A page's head among them is as good, where dandas close its sentences.
     let stamped = || {
-        text.contains('।')
+        (text.contains('।') || text.contains(". "))
             && out
                 .iter()
                 .filter_map(|range| line(text, range.start, range.end, false))

@@ -12,9 +12,7 @@ use crate::phrases::{self, Phrase};
 use crate::related::{goes_on, interrupts, is_cut, related, speech_follows, text_follows};
 use crate::rules::{Rule, Verdict};
 use crate::seen::{Kind, Seen};
-use crate::trims::{
-    drop_next, drop_strays, is_lettered, name_captions, trim_tags, trim_titles,
-};
+use crate::trims::{drop_next, drop_strays, is_lettered, name_captions, trim_tags, trim_titles};
 
 /// The first line of running text after the page's head, or, where no line is long enough to be
 /// certain (a poem, a list), the first line after the stamps. `None`: the page has no article.

@@ -213,13 +213,13 @@ fn rest_is_name(rest: &str) -> bool {
 
 /// `IMG_2041.jpg`, `Untitled design - 2025-08-13T125947.561`, `Description of image`.
 pub(crate) fn image_name(line: &Line<'_>) -> Option<Role> {
-    let text = line.text.to_ascii_lowercase();
-    if line.chars <= 80 && is_avatar(&text) {
+    if line.chars <= 80 && is_avatar(line.text) {
         return Some(Role::ImageName);
     }
     if line.chars > 160 || !line.text.is_ascii() {
         return None;
     }
+    let text = line.text.to_ascii_lowercase();
     let file =
         [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"].iter().any(|end| text.ends_with(end));
     let made = [
@@ -252,7 +252,10 @@ fn is_avatar(text: &str) -> bool {
         "photo of author",
         "author image",
     ];
-    text == "avatar" || OPENINGS.iter().any(|opening| text.starts_with(opening))
+    let opens = |opening: &&str| {
+        text.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening))
+    };
+    text.eq_ignore_ascii_case("avatar") || OPENINGS.iter().any(opens)
 }
 
 #[cfg(test)]

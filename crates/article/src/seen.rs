@@ -202,17 +202,15 @@ fn join_labels(seen: &mut [Seen<'_>]) {
 fn settle_days(seen: &mut [Seen<'_>]) {
     const CLOSE: usize = 4;
     for at in 1..seen.len() {
-        let above = &seen[at - 1];
+        let (above, here) = seen.split_at_mut(at);
+        let (above, [here, below @ ..]) = (&above[at - 1], here) else { return };
+        let Some(stamp) = &mut here.stamp else { continue };
         let text = above.line.text;
-        let paper = papers::named(text).is_some() || paper_names::of_paper(text).is_some();
-        let named = above.is_plain() && above.line.words >= 2 && !paper || above.credit.is_some();
-        let below = seen[at + 1..].iter().take(CLOSE);
-        let mut below = below.take_while(|s| s.phrase != Some(Phrase::Menu) && !s.is_end());
-        if named
-            && seen[at].stamp.is_some()
-            && below.any(Seen::is_text)
-            && let Some(stamp) = &mut seen[at].stamp
-        {
+        let paper = || papers::named(text).is_some() || paper_names::of_paper(text).is_some();
+        let named = above.credit.is_some() || above.is_plain() && above.line.words >= 2 && !paper();
+        let close = below.iter().take(CLOSE);
+        let mut close = close.take_while(|s| s.phrase != Some(Phrase::Menu) && !s.is_end());
+        if named && close.any(Seen::is_text) {
             stamp.forget_weekday();
         }
     }

@@ -23,13 +23,16 @@ pub(crate) fn drop_next(seen: &[Seen<'_>], first: usize, end: usize, roles: &mut
 /// A few words right above a picture's credit are its caption, and so is a sentence there that reads as one.
 pub(crate) fn name_captions(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
     for at in 1..roles.len() {
+        if roles[at].role != Role::PhotoCredit || seen[first + at].line.gap {
+            continue;
+        }
         let caption = match roles[at - 1].role {
             Role::Subhead => true,
             // The first paragraph may stand there as well.
             Role::Body => at > 1 && is_caption_over(seen, first + at),
             _ => false,
         };
-        if roles[at].role == Role::PhotoCredit && caption && !seen[first + at].line.gap {
+        if caption {
             roles[at - 1] = Verdict::new(Role::Caption, Rule::CaptionPlace);
         }
     }

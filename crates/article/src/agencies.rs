@@ -49,7 +49,9 @@ pub(crate) fn agencies(line: &Line<'_>) -> Option<Credit> {
     };
     let credit =
         |agencies: Vec<String>| Some(Credit { agencies, is_agency: true, ..Credit::default() });
-    if labelled.is_some() && captions::is_credit(rest) {
+    // An address is nobody's name.
+    let address = |rest: &str| rest.contains("://") || rest.trim_start().starts_with("www.");
+    if labelled.is_some() && (captions::is_credit(rest) || address(rest)) {
         return None;
     }
     if labelled.is_some() {

@@ -6,12 +6,13 @@
 
 use bangla::inflection::{Lexicon, is_verb};
 
+use crate::chronicles;
 use crate::model::Role;
 use crate::phrases::{self, Phrase};
 use crate::related::{goes_on, interrupts, is_cut, related, speech_follows, text_follows};
 use crate::rules::{Rule, Verdict};
 use crate::seen::{Kind, Seen};
-use crate::trims::{drop_next, drop_strays, name_captions, trim_tags, trim_titles};
+use crate::trims::{drop_next, drop_strays, is_lettered, name_captions, trim_tags, trim_titles};
 
 /// The first line of running text after the page's head, or, where no line is long enough to be
 /// certain (a poem, a list), the first line after the stamps. `None`: the page has no article.
@@ -77,7 +78,10 @@ fn after_head(seen: &[Seen<'_>]) -> Option<usize> {
             || seen.get(at + 1).is_some_and(|next| next.picture == Some(Role::PhotoCredit))
     };
     let first = (head..seen.len()).find(|&at| !belongs(at))?;
-    let lines = seen[first..].iter().take(8).take_while(|s| s.is_plain());
+    // A list of other articles may stand among them.
+    let other = |s: &&Seen<'_>| s.outside.is_some() || s.phrase == Some(Phrase::More);
+    let inside = seen[first..].iter().filter(|s| !other(s));
+    let lines = inside.take(8).take_while(|s| s.is_plain());
     let text = lines.clone().count();
     // A day alone stands over lists of headlines too: only a poem has lines as short.
     let verses = || text >= 4 && lines.clone().map(|s| s.line.chars).sum::<usize>() <= 32 * text;
@@ -90,11 +94,22 @@ pub(crate) fn reach_back(seen: &[Seen<'_>], first: usize, headline: Option<usize
     let first = over_interruptions(seen, first, limit.min(first));
     let before = &seen[limit.min(first)..first];
     // Captions come in ones and twos; more lines than that are a list that opens the text.
-    let last = before.iter().rposition(|s| !s.is_plain() || !s.line.ours);
+    let last = before.iter().rposition(|s| !s.is_plain() || s.line.foreign);
     let lines = before.len() - last.map_or(0, |at| at + 1);
     let in_list =
         last.is_some_and(|at| before[at].is_end() || before[at].phrase == Some(Phrase::More));
     let after_head = before[..before.len() - lines].iter().any(Seen::is_cluster);
+    // Questions with their answers are no titles, whatever stands above.
+    let run = &before[before.len() - lines..];
+    let lettered = |s: &Seen<'_>| is_lettered(s.line.text);
+    if after_head
+        && in_list
+        && run.iter().filter(|s| lettered(s)).count() >= 3
+        && let Some(answers) = run.iter().position(lettered)
+    {
+        let asked = answers.checked_sub(1).is_some_and(|at| run[at].line.text.ends_with('?'));
+        return first - lines + answers - usize::from(asked);
+    }
     if lines >= 3 && !in_list && after_head {
         return first - lines;
     }
@@ -206,10 +221,9 @@ pub(crate) fn walk(
             continue;
         }
         let over_text = seen.get(at + 1).is_some_and(Seen::is_prose);
-        let day = seen[at]
-            .stamp
-            .as_ref()
-            .is_some_and(|s| s.is_history() || over_text && s.is_plain_day());
+        let day = seen[at].stamp.as_ref().is_some_and(|s| {
+            s.is_history() || over_text && s.is_plain_day() || chronicles::is_day(seen, first, at)
+        });
         // A day over a paragraph of a chronicle.
         roles.push(if day {
             Verdict::new(Role::Subhead, Rule::ChronicleDay)
@@ -275,6 +289,7 @@ fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
     // A chronicle has days over its paragraphs; times stand in lists and over comments.
     let list = || match &seen[at].stamp {
         Some(stamp) if stamp.is_history() || stamp.is_event() => false,
+        Some(_) if chronicles::is_day(seen, first, at) => false,
         Some(stamp) if stamp.relative || stamp.is_labelled() && stamp.is_timed() => true,
         Some(stamp) if stamp.is_timed() => !text_follows(seen, at + 1),
         Some(_) => !before_text,

@@ -213,6 +213,9 @@ fn rest_is_name(rest: &str) -> bool {
 
 /// `IMG_2041.jpg`, `Untitled design - 2025-08-13T125947.561`, `Description of image`.
 pub(crate) fn image_name(line: &Line<'_>) -> Option<Role> {
+    if line.chars <= 80 && is_avatar(line.text) {
+        return Some(Role::ImageName);
+    }
     if line.chars > 160 || !line.text.is_ascii() {
         return None;
     }
@@ -237,6 +240,22 @@ pub(crate) fn image_name(line: &Line<'_>) -> Option<Role> {
         || made.iter().any(|start| text.starts_with(start))
         || STAND_INS.contains(&text.as_str());
     name.then_some(Role::ImageName)
+}
+
+/// `Avatar of নাম`, `Avatar photo`: what stands in for a writer's portrait.
+fn is_avatar(text: &str) -> bool {
+    const OPENINGS: [&str; 6] = [
+        "avatar of ",
+        "avatar for ",
+        "avatar photo",
+        "profile picture of ",
+        "photo of author",
+        "author image",
+    ];
+    let opens = |opening: &&str| {
+        text.get(..opening.len()).is_some_and(|start| start.eq_ignore_ascii_case(opening))
+    };
+    text.eq_ignore_ascii_case("avatar") || OPENINGS.iter().any(opens)
 }
 
 #[cfg(test)]

@@ -70,6 +70,11 @@ pub(crate) fn choose(lines: &[(&Line<'_>, &StampLine, bool)], at: Clockwork) -> 
     out
 }
 
+/// The day that a text mentions, without its time.
+pub(crate) fn day_of(text: &str, mention: &Mention) -> Option<Stamp> {
+    stamp_of(text, mention, true, None)
+}
+
 fn stamp_of(
     text: &str,
     mention: &Mention,

@@ -31,13 +31,17 @@ pub(crate) fn has_deck(seen: &[Seen<'_>], at: usize) -> bool {
     let alone = !(at > 0 && titled(at - 1)) && next.is_plain() && (!plain(at + 2) || signed);
     // A browser's title says the headline too.
     let says = seen[at].line.key.contains(next.line.key.as_str());
+    // No headline is as long, however short the line above it.
+    let summary = next.line.chars >= 90 && seen[at].line.words >= 3;
     alone
         && !says
         // A bar parts a kicker from its section.
         && !seen[at].line.text.contains('|')
         && (labelled && seen[at].line.words >= 3 && next.line.words >= 4
+            || summary
             || chars >= 24 && seen[at].line.words >= 4)
         && (labelled
+            || summary
             || next.line.chars >= 55 && next.line.chars * 3 >= chars * 4
             || chars >= 35 && seen[at].line.words >= 6 && next.line.chars >= 30
             || next.line.chars >= 40 && next.line.chars * 2 >= chars * 3

@@ -25,11 +25,23 @@ pub(crate) fn text(bytes: &[u8]) -> Result<String, Unreadable> {
     if let Some(why @ Unreadable::Mojibake) = legacy::named(&text) {
         return Err(why);
     }
+    let text = without_nul(text);
     let odd = text.chars().filter(|&c| is_odd(c)).count();
     if text.contains('\0') || odd * 20 > text.chars().count() {
         return Err(Unreadable::Binary);
     }
     legacy::named(&text).map_or(Ok(text), Err)
+}
+
+/// A text without its few NUL bytes, which programs leave in fields and pages that are text all the same: they are
+/// no letters, and no reader sees them. Where they are many the text stays as it is, and is none.
+fn without_nul(text: String) -> String {
+    const RARE: usize = 100;
+    let nul = text.bytes().filter(|&byte| byte == 0).count();
+    if nul == 0 || nul * RARE > text.chars().count() {
+        return text;
+    }
+    text.replace('\0', "")
 }
 
 fn utf8(bytes: &[u8]) -> Result<String, Unreadable> {
@@ -142,6 +154,14 @@ mod tests {
             text(b"\0\x01\0\x02\0\x03\0\x04\0\x05\0\x06\0\x07\0\x08"),
             Err(Unreadable::Binary)
         );
+    }
+
+    #[test]
+    fn a_nul_within_a_text_is_no_letter_of_it() {
+        let page = "নদীর পানি বিপৎসীমার ওপর দিয়ে বইছে। ".repeat(8);
+        let damaged = page.replacen("বিপৎ", "বি\0পৎ", 2);
+        assert_eq!(text(damaged.as_bytes()).as_deref(), Ok(page.as_str()));
+        assert_eq!(text(page.replace(' ', "\0").as_bytes()), Err(Unreadable::Binary));
     }
 
     #[test]

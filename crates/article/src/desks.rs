@@ -111,9 +111,11 @@ fn beside_paper(pieces: &[(&str, bool)]) -> Option<Credit> {
     let (last, strong) = *pieces.last().filter(|_| pieces.len() > 1)?;
     let paper = papers::named(last).filter(|_| strong)?;
     let (name, _) = *pieces.first()?;
-    let person =
-        (pieces.len() <= 3 && is_name(name) && !is_menu(name) && papers::named(name).is_none())
-            .then(|| (2..=4).contains(&name.split_whitespace().count()))?;
+    let person = (pieces.len() <= 3
+        && is_name(name)
+        && !is_menu(name)
+        && papers::named(name).is_none())
+    .then(|| (2..=4).contains(&name.split_whitespace().count()) && names::can_be_writer(name))?;
     person.then(|| Credit {
         person: Some(name.to_owned()),
         source: Some(paper.name.to_owned()),

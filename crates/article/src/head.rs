@@ -3,8 +3,10 @@
 //! Enter at [`head`].
 
 use crate::body;
+use crate::clocks;
 use crate::credits::{self, Credit};
 use crate::desks;
+use crate::leads;
 use crate::lines::{Line, key};
 use crate::model::Role;
 use crate::names;
@@ -22,7 +24,8 @@ const FIRST: usize = 4;
 
 /// The roles of the lines before the text.
 pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>) -> Vec<Verdict> {
-    let mut roles: Vec<Verdict> = (0..first).map(|at| head_role(seen, at, headline)).collect();
+    let mut roles: Vec<Verdict> =
+        (0..first).map(|at| head_role(seen, at, first, headline)).collect();
     let Some(headline) = headline else { return roles };
     // The last line that says who or when: what stands between it and the text are captions.
     let last =
@@ -75,6 +78,9 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
             {
                 Verdict::new(Role::Body, Rule::InText)
             }
+            _ if !in_list && !again && leads::is_lead(seen, at) => {
+                Verdict::new(Role::Body, Rule::InText)
+            }
             _ if line.words >= 2 && !in_list && !seen[at].is_signoff() => {
                 Verdict::new(Role::Caption, Rule::CaptionPlace)
             }
@@ -104,13 +110,15 @@ fn sign_above(seen: &mut [Seen<'_>], roles: &mut [Verdict], headline: usize) {
     }
 }
 
-fn head_role(seen: &[Seen<'_>], at: usize, headline: Option<usize>) -> Verdict {
+fn head_role(seen: &[Seen<'_>], at: usize, first: usize, headline: Option<usize>) -> Verdict {
     let here = &seen[at];
     if headline == Some(at) {
         return Verdict::new(Role::Headline, Rule::HeadlinePlace);
     }
     if let Some(stamp) = &here.stamp {
+        let clock = headline.is_some_and(|headline| clocks::is_clock(seen, at, headline, first));
         let is = stamp_role(seen, at, stamp, headline);
+        let is = if clock && is == Role::Stamp { Role::PageDate } else { is };
         let rule = match is {
             _ if stamp.relative => Rule::StampRelative,
             _ if stamp.is_history() => Rule::ChronicleDay,

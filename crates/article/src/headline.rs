@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use crate::credits;
 use crate::decks::{asks_below, has_deck, in_list, in_ticker};
+use crate::leads;
 use crate::model::Role;
 use crate::names;
 use crate::papers;
@@ -49,6 +50,8 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
         // A writer and a time belong to the line above them, where there is one.
         let taken = best.is_some_and(|(_, above)| above < cluster && cluster - above <= 4);
         let mut weight = around(seen, at, body, taken && at > cluster);
+        // Under who and when, and a line above them, a whole sentence opens the text.
+        weight -= if taken && at > cluster && leads::reports(&seen[at]) { 2 } else { 0 };
         // Between the writer's line and the text, lists may repeat themselves.
         let settled = at > cluster && best.is_some_and(|(most, _)| most >= SURE);
         let again =

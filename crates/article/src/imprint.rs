@@ -33,7 +33,13 @@ pub(crate) fn addressed(text: &str) -> Option<Paper> {
 
 pub(crate) fn is_copyright(text: &str) -> bool {
     let lower = text.to_ascii_lowercase();
+    // `স্বত্ব: নাম` under a text is of who sold it.
+    let sold = text.trim_start().strip_prefix("স্বত্ব").map(str::trim_start);
+    let sold = sold.is_some_and(|rest| rest.starts_with([':', 'ঃ']))
+        && !text.contains("সংরক্ষিত")
+        && !text.contains('©');
     text.chars().count() < 200
+        && !sold
         && (text.contains('©')
             || text.contains("স্বত্ব")
             || lower.contains("copyright")

@@ -43,6 +43,8 @@ pub struct Known {
     pub front: Range<usize>,
     /// The bytes of the text that stand in for pictures, in order.
     pub pictures: Vec<Range<usize>>,
+    /// The bytes of the text that are marked as captions, in order.
+    pub captions: Vec<Range<usize>>,
     /// The bytes of the text that are marked as headings of its parts, in order.
     pub parts: Vec<Range<usize>>,
     /// Whether the text is an article's body and nothing else.
@@ -82,6 +84,7 @@ impl Known {
             main: self.main.or(other.main),
             front: if self.front.is_empty() { other.front } else { self.front },
             pictures: if self.pictures.is_empty() { other.pictures } else { self.pictures },
+            captions: if self.captions.is_empty() { other.captions } else { self.captions },
             parts: if self.parts.is_empty() { other.parts } else { self.parts },
             is_body: self.is_body || other.is_body,
             furniture: [self.furniture, other.furniture].concat(),

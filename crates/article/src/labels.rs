@@ -129,7 +129,25 @@ pub(crate) fn label(words: &str) -> (Of, &str) {
             }
         }
     }
-    found
+    if found.0 == Of::Unlabelled { glued(words, bare).unwrap_or(found) } else { found }
+}
+
+/// A label with its colon that stands glued to who wrote: `নিজস্ব প্রতিবেদকপ্রকাশ : …`.
+fn glued<'t>(words: &'t str, bare: &str) -> Option<(Of, &'t str)> {
+    const LABELS: [(&str, Of); 6] = [
+        ("প্রকাশিত", Of::Published),
+        ("প্রকাশ", Of::Published),
+        ("Published", Of::Published),
+        ("সর্বশেষ আপডেট", Of::Updated),
+        ("আপডেট", Of::Updated),
+        ("Updated", Of::Updated),
+    ];
+    let colon = words[bare.len()..].contains([':', 'ঃ']);
+    let (before, of) = LABELS.iter().filter(|_| colon).find_map(|(label, of)| {
+        let before = bare.strip_suffix(label)?;
+        is_credit(last_segment(before)).then_some((before.len(), *of))
+    })?;
+    Some((of, &words[..before]))
 }
 
 fn starts_word(text: &str, at: usize) -> bool {

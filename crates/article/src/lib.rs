@@ -13,24 +13,29 @@
 //! | modules | what lives there |
 //! | --- | --- |
 //! | `decode`, `legacy` | bytes → text, or why not |
-//! | `lines`, `pieces`, `keys`, `parts` | text → lines; pages that were saved as one line; what lines are compared by; marks of a text's parts |
-//! | `stamps`, `odd_stamps`, `labels`, `label_words` | a line that says when, and of what |
+//! | `lines`, `pieces`, `bars`, `keys`, `parts` | text → lines; pages that were saved as one line; what lines are compared by; marks of a text's parts |
+//! | `stamps`, `odd_stamps`, `clocks`, `labels`, `label_words` | a line that says when, and of what |
 //! | `credits`, `bylines`, `desks`, `offices`, `agencies`, `captions`, `signoffs` | a line that says who, or belongs to a picture |
 //! | `seen` | all that can be told of a line alone |
 //! | `page` | the whole page, in the order of decisions |
-//! | `headline`, `decks`, `signatures`, `head`, `body`, `related`, `blocks`, `trims`, `tail` | those decisions, from the top of a page to its end |
+//! | `headline`, `decks`, `signatures`, `head`, `leads`, `body`, `chronicles`, `related`, `blocks`, `trims`, `tail` | those decisions, from the top of a page to its end |
 //! | `source`, `imprint`, `papers`, `paper_names`, `names` | newspapers, and what names are made of |
 //! | `phrases`, `menus`, `vocabulary` | words of furniture |
-//! | `dates`, `writers`, `values`, `warnings`, `known` | the three dates and the other values, what to look at, and what was known of them before |
+//! | `dates`, `day_orders`, `datelines`, `when`, `writers`, `values`, `warnings`, `known` | the three dates and the other values, what to look at, and what was known of them before |
 //! | `model`, `rules` | what an article is; the names of the rules |
 
 mod agencies;
+mod bars;
 mod blocks;
 mod body;
 mod bylines;
 mod captions;
+mod chronicles;
+mod clocks;
 mod credits;
+mod datelines;
 mod dates;
+mod day_orders;
 mod decks;
 mod decode;
 mod desks;
@@ -41,6 +46,7 @@ mod keys;
 mod known;
 mod label_words;
 mod labels;
+mod leads;
 mod legacy;
 mod lines;
 mod menus;
@@ -66,6 +72,7 @@ mod trims;
 mod values;
 mod vocabulary;
 mod warnings;
+mod when;
 mod writers;
 
 pub use known::{Given, Known};
@@ -98,6 +105,16 @@ pub fn lines(text: &str, known: &Known) -> Vec<(Part, Rule)> {
 /// pages are dated far from their readers.
 pub fn clock_of(paper: &str) -> Option<bangla::dates::Offset> {
     papers::named(paper).and_then(|paper| paper.place.offset())
+}
+
+/// The name, as shown, of a newspaper by any of its names; `None` for one that is not known.
+pub fn paper_of(name: &str) -> Option<&'static str> {
+    papers::named(name).map(|paper| paper.name)
+}
+
+/// The same of a newspaper that an address is of, by its host.
+pub fn paper_of_address(address: &str) -> Option<&'static str> {
+    papers::of_address(address).map(|paper| paper.name)
 }
 
 /// The text of a file's bytes: UTF-8, or UTF-16 with a byte-order mark. Cost: linear.

@@ -27,6 +27,9 @@ pub(crate) fn is_menu_row(line: &Line<'_>) -> bool {
     if steps >= 2 && !line.ends {
         return true;
     }
+    if is_breadcrumb(line) {
+        return true;
+    }
     // `বাংলা নিউজ / খেলা`: of few words, and the last of them a section.
     let few = |step: &str| step.split_whitespace().count() <= 2;
     if line.words <= 8
@@ -40,6 +43,15 @@ pub(crate) fn is_menu_row(line: &Line<'_>) -> bool {
     let items: Vec<String> = items.map(key).filter(|item| !item.is_empty()).collect();
     let known = items.iter().filter(|item| is_menu_key(item)).count();
     items.len() >= 2 && known * 2 > items.len()
+}
+
+/// Whether a line says where the page stands in its site, from its first page on: `প্রচ্ছদ / জেলার খবর / বিস্তারিত`.
+fn is_breadcrumb(line: &Line<'_>) -> bool {
+    static FIRST: Vocabulary =
+        Vocabulary::new(&["প্রচ্ছদ", "হোম", "হোমপেজ", "প্রথম পাতা", "মূলপাতা", "নীড়", "নীড়পাতা", "home"]);
+    const MARKS: [char; 10] = ['/', '>', '›', '»', '→', '|', '•', '\\', '·', '⁄'];
+    let first = line.text.split(MARKS).next().unwrap_or_default();
+    first.len() < line.text.len() && FIRST.has(first) && !line.ends
 }
 
 /// What tickers are called.

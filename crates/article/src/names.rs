@@ -74,8 +74,11 @@ pub(crate) fn can_be_writer(name: &str) -> bool {
 /// them, or of two with commas.
 pub(crate) fn may_be_persons(words: &str) -> bool {
     let names = persons(words);
-    let most = if words.contains(" ও ") { 3 } else { 2 };
-    (2..=4).contains(&names.len())
+    let joined = words.contains(" ও ");
+    let most = if joined { 3 } else { 2 };
+    // Of two phrases of a deck none is a name.
+    (joined || words.contains(['/', '|']) || names.iter().any(|name| has_given(name)))
+        && (2..=4).contains(&names.len())
         && words.chars().count() <= 80
         && names.iter().all(|name| {
             (2..=most).contains(&name.split_whitespace().count())
@@ -103,6 +106,9 @@ pub(crate) fn of_writer_at_length(words: &str) -> bool {
 pub(crate) fn signature(line: &str) -> Option<&str> {
     let line = line.trim_end_matches([':', 'ঃ', '॥', '|', ' ']);
     let (name, rest) = line.split_once([',', '|', '॥']).unwrap_or((line, ""));
+    if are_towns(line) {
+        return None;
+    }
     let from = is_from(rest);
     let rest = without_from(rest);
     let name = without_town(name.trim());
@@ -117,6 +123,12 @@ pub(crate) fn signature(line: &str) -> Option<&str> {
         && !says(name)
         && !phrases::is_menu(name);
     is.then_some(name)
+}
+
+/// Whether a line is towns and nothing else: `গাইবান্ধা ও রংপুর`.
+fn are_towns(line: &str) -> bool {
+    let mut towns = line.split([',', '/']).flat_map(|part| part.split(" ও ")).map(str::trim);
+    towns.all(phrases::is_town_name)
 }
 
 /// A name without the town of a word or two behind it, where two words are left: `নাম নাম নতুন দিল্লি`.

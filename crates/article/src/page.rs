@@ -8,6 +8,7 @@ use std::collections::HashSet;
 
 use crate::blocks;
 use crate::body;
+use crate::clocks;
 use crate::head;
 use crate::headline;
 use crate::known::{Given, Known};
@@ -54,7 +55,8 @@ pub(crate) fn read(file: &str, text: &str, known: &Known) -> Result<Article, Unr
         }
         main.insert(0, 0..given.value.len());
     }
-    for range in known.pictures.iter_mut().chain(&mut known.parts) {
+    let marked = known.pictures.iter_mut().chain(&mut known.captions).chain(&mut known.parts);
+    for range in marked {
         *range = range.start + shift..range.end + shift;
     }
     if !known.front.is_empty() {
@@ -103,6 +105,7 @@ fn walk(
         body::begin(&seen)
     };
     let mut first = first.ok_or(Unreadable::NoBody)?;
+    clocks::mark(&mut seen, first);
     let headline = match given {
         None if !known.is_body => headline::find(&seen, first),
         given => own.or(given),
@@ -156,7 +159,11 @@ fn look<'t>(text: &'t str, known: &Known) -> Vec<Seen<'t>> {
     let blocks = blocks::to_skip(&lines);
     let mut main = known.main.iter().flatten().peekable();
     let mut pictures = known.pictures.iter().peekable();
+    let mut captions = known.captions.iter().peekable();
     let mut seen = seen::look(lines, |line| {
+        while captions.next_if(|range| range.end <= line.start).is_some() {}
+        let is_caption =
+            captions.peek().is_some_and(|r| r.start <= line.start && line.start < r.end);
         while pictures.next_if(|range| range.end <= line.start).is_some() {}
         let is_picture =
             pictures.peek().is_some_and(|r| r.start <= line.start && line.end <= r.end);
@@ -167,6 +174,7 @@ fn look<'t>(text: &'t str, known: &Known) -> Vec<Seen<'t>> {
             _ if !line.key.is_empty() && listed.contains(&line.key) => Some(Rule::ByHand),
             _ if is_picture => Some(Rule::PictureName),
             _ if !is_main => Some(Rule::OutsideMain),
+            _ if is_caption => Some(Rule::CaptionPlace),
             _ if blocks.iter().any(|block| block.contains(&line.start)) => Some(Rule::InList),
             _ => None,
         }

@@ -89,6 +89,25 @@ pub(crate) fn named(words: &str) -> Option<Paper> {
     Some(table.rows[row].paper)
 }
 
+/// The paper whose name is a part of an address's host: `https://www.prothomalo.com/…`.
+pub(crate) fn of_address(address: &str) -> Option<Paper> {
+    const LONGEST: usize = 4000;
+    let (_, rest) = address.trim().split_once("://").filter(|_| address.len() < LONGEST)?;
+    let host = rest.split(['/', '?', '#', ':']).next()?.to_ascii_lowercase();
+    let table = table();
+    // Of a name with a hyphen the words are the name: `bd-pratidin.com`.
+    let (labels, _) = host.rsplit_once('.')?;
+    // A broadcaster in many languages has its Bangla pages in a folder: `bbc.com/bengali`.
+    let folder = rest.split('/').nth(1).unwrap_or_default();
+    let row = labels.split('.').filter(|label| label.len() > 1).find_map(|label| {
+        let joined = label.replace('-', "");
+        let bare = joined.strip_prefix("daily").unwrap_or(&joined);
+        let names = [key(label), joined.clone(), bare.to_owned(), format!("{label} {folder}")];
+        names.iter().find_map(|name| table.names.get(name).copied())
+    })?;
+    Some(table.rows[row].paper)
+}
+
 /// How many of them stand behind one name.
 const MOST_ENDS: usize = 3;
 
@@ -218,7 +237,7 @@ fn table() -> &'static Table {
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, agency, named, named_in};
+    use super::{Place, agency, named, named_in, of_address};
 
     #[test]
     fn names_are_found_with_endings_and_in_other_spellings() {
@@ -236,6 +255,25 @@ mod tests {
         }
         assert!(named("আনন্দবাজার").is_some_and(|p| p.place == Place::India));
         assert!(named("যুগান্তর").is_some_and(|p| p.place == Place::Bangladesh));
+    }
+
+    #[test]
+    fn a_paper_is_known_by_its_host() {
+        for (address, expected) in [
+            ("https://www.prothomalo.com/bangladesh/district/abc", Some("প্রথম আলো")),
+            ("http://bd-pratidin.com/x", Some("বাংলাদেশ প্রতিদিন")),
+            ("https://bangla.thedailystar.net/news", Some("ডেইলি স্টার বাংলা")),
+            ("https://www.kalbela.com", Some("কালবেলা")),
+            ("https://dailynayadiganta.com/x", Some("নয়া দিগন্ত")),
+            ("https://www.bbc.com/bengali/articles/x", Some("বিবিসি বাংলা")),
+            ("https://www.bbc.com/news/x", None),
+            ("https://example.com/prothomalo.com", None),
+            ("https://www.facebook.com/kalbela", None),
+            ("prothomalo", None),
+            ("https://com", None),
+        ] {
+            assert_eq!(of_address(address).map(|paper| paper.name), expected, "{address}");
+        }
     }
 
     #[test]

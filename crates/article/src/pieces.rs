@@ -2,11 +2,16 @@
 //!
 //! Enter at [`cut`]. The places are few and certain: labelled dates, a desk, a picture's credit, the
 //! section's name at the start, and the first sentence that opens with a phrase of page furniture.
-//! What lies between them stays whole. A page that has lines is left alone.
+//! What lies between them stays whole. Bars that join the lines of a page are better still: see [`crate::bars`]. A page
+//! that has lines is left alone.
+
+use std::ops::Range;
 
 use bangla::dates::find;
+use bangla::script::is_digit;
 use bangla::sentences::sentences;
 
+use crate::bars;
 use crate::labels;
 use crate::lines::{Line, line, set_script};
 use crate::papers;
@@ -26,16 +31,28 @@ pub(crate) fn cut<'t>(page: &'t str, lines: Vec<Line<'t>>) -> Vec<Line<'t>> {
     }
     let mut out = Vec::new();
     for here in lines {
-        let borders = if here.chars > LONG { borders(here.text) } else { Vec::new() };
-        if borders.is_empty() {
+        if here.chars <= LONG {
             out.push(here);
             continue;
         }
         let offset = here.start + page[here.start..here.end].find(here.text).unwrap_or(0);
+        let joined = bars::pieces(here.text);
+        if !joined.is_empty() {
+            let whole = |at: Range<usize>| line(page, offset + at.start, offset + at.end, false);
+            out.extend(joined.into_iter().filter_map(whole));
+            continue;
+        }
+        let borders = borders(here.text);
+        if borders.is_empty() {
+            out.push(here);
+            continue;
+        }
         let mut from = 0;
         for to in borders.into_iter().chain([here.text.len()]) {
             let piece = &here.text[from..to];
-            let start = offset + from + (piece.len() - piece.trim_start().len());
+            // A bar parts two pieces and is of neither.
+            let bar = |c: char| c.is_whitespace() || c == '|';
+            let start = offset + from + (piece.len() - piece.trim_start_matches(bar).len());
             let end = offset + from + piece.trim_end().len();
             out.extend((start < end).then(|| line(page, start, end, true)).flatten());
             from = to;
@@ -47,14 +64,13 @@ pub(crate) fn cut<'t>(page: &'t str, lines: Vec<Line<'t>>) -> Vec<Line<'t>> {
 
 /// Where to cut, in order; nowhere unless a labelled date shows that a page's head is in the line.
 fn borders(text: &str) -> Vec<usize> {
-    let first = sentences(text).next().map_or(0..0, |sentence| sentence);
-    let head = &text[..first.end];
+    let head = &text[..head_end(text)];
     let mut ranges = stamp_ranges(head);
     if ranges.is_empty() {
         return Vec::new();
     }
     ranges.extend(desk_ranges(head));
-    ranges.extend(credit_ranges(head));
+    ranges.extend(credit_ranges(head, &ranges));
     let mut borders: Vec<usize> = ranges.iter().flat_map(|&(start, end)| [start, end]).collect();
     // The section's name, at the start or after a date.
     for from in [0].into_iter().chain(ranges.iter().map(|&(_, end)| end)) {
@@ -67,11 +83,31 @@ fn borders(text: &str) -> Vec<usize> {
             borders.push(from + (rest.len() - rest.trim_start().len()) + word.len());
         }
     }
-    borders.extend(tail(text, first.end));
+    borders.extend(tail(text, head.len()));
     borders.retain(|&at| at > 0 && at < text.len());
     borders.sort_unstable();
     borders.dedup();
     borders
+}
+
+/// Where the head of a page ends in its line: with the first sentence, or with the stamps that stand behind a caption
+/// and its credit.
+fn head_end(text: &str) -> usize {
+    const LONGEST: usize = 1000;
+    let first = sentences(text).next().map_or(0, |sentence| sentence.end);
+    let near = &text[..text.floor_char_boundary(LONGEST)];
+    let mut end = first;
+    for (start, stop) in stamp_ranges(near) {
+        // A sentence of the text may say when something was published, but with no colon.
+        let labelled = near[start..stop].split(is_digit).next().is_some_and(|label| {
+            label.contains([':', 'ঃ']) && label.split_whitespace().count() <= 3
+        });
+        // The stamps of a head follow each other closely.
+        if labelled && (end == first || start <= end + 16) {
+            end = end.max(stop);
+        }
+    }
+    end
 }
 
 /// Labelled dates, each with its label.
@@ -135,19 +171,27 @@ const DESKS: &[&str] = &[
     "অনলাইন রিপোর্ট",
 ];
 
-/// `ছবি: সংগৃহীত`: the label and one word, or the two of an agency's name.
-fn credit_ranges(head: &str) -> Vec<(usize, usize)> {
+/// `ছবি: সংগৃহীত`: the label and one word, the two of an agency's name, or all up to a stamp or a desk that is near.
+fn credit_ranges(head: &str, stamps: &[(usize, usize)]) -> Vec<(usize, usize)> {
+    const MOST_WORDS: usize = 6;
     let mut out = Vec::new();
     for (at, label) in head.match_indices("ছবি") {
         let rest = head[at + label.len()..].trim_start();
         let Some(rest) = rest.strip_prefix(':').map(str::trim_start) else { continue };
         let from = head.len() - rest.len();
+        let kind = ["ফাইল ", "প্রতীকী "].iter().find(|kind| head[..at].ends_with(**kind));
+        let at = at - kind.map_or(0, |kind| kind.len());
         // Longer is no name.
         let rest = &rest[..rest.floor_char_boundary(160)];
         let mut ends = rest.char_indices().filter(|&(_, c)| c.is_whitespace()).map(|(at, _)| at);
         let (one, two) = (ends.next().unwrap_or(rest.len()), ends.next().unwrap_or(rest.len()));
         let end = if papers::agency(&rest[..two]) { two } else { one };
-        out.push((at, from + end));
+        let next = stamps.iter().map(|&(start, _)| start).filter(|&start| start > from).min();
+        let near = next.filter(|&next| {
+            let name = &head[from..next];
+            name.split_whitespace().count() <= MOST_WORDS && !name.contains(['।', '৷'])
+        });
+        out.push((at, near.unwrap_or(from + end)));
     }
     out
 }

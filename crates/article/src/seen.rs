@@ -7,6 +7,8 @@ use crate::lines::{self, Line};
 use crate::menus;
 use crate::model::Role;
 use crate::names;
+use crate::paper_names;
+use crate::papers;
 use crate::parts;
 use crate::phrases::{self, Phrase};
 use crate::rules::{Rule, Verdict};
@@ -158,7 +160,11 @@ pub(crate) fn look<'t>(
     mut outside: impl FnMut(&Line<'t>) -> Option<Rule>,
 ) -> Vec<Seen<'t>> {
     let look = |line| match outside(&line) {
-        Some(Rule::PictureName) => picture(line),
+        Some(Rule::PictureName) => picture(line, Role::ImageName),
+        Some(Rule::CaptionPlace) => {
+            let role = captions::read(&line).unwrap_or(Role::Caption);
+            picture(line, role)
+        }
         Some(rule) => furniture(line, rule),
         None => look_at(line),
     };
@@ -166,6 +172,7 @@ pub(crate) fn look<'t>(
     let mut seen: Vec<Seen<'t>> = lines.into_iter().map(look).collect();
     join_labels(&mut seen);
     join_credits(&mut seen);
+    settle_days(&mut seen);
     find_lists(&mut seen);
     for at in parts {
         if seen[at].outside.is_none() && seen[at].phrase.is_none() {
@@ -186,6 +193,25 @@ fn join_labels(seen: &mut [Seen<'_>]) {
             && let Some((of @ Of::Unlabelled, _)) = stamp.dates.first_mut()
         {
             *of = label;
+        }
+    }
+}
+
+/// Takes a day with its weekday for the article's, where a line that may be a headline or a writer stands right above it
+/// and the text close below, no menu between: no masthead is there.
+fn settle_days(seen: &mut [Seen<'_>]) {
+    const CLOSE: usize = 4;
+    for at in 1..seen.len() {
+        let (above, here) = seen.split_at_mut(at);
+        let (above, [here, below @ ..]) = (&above[at - 1], here) else { return };
+        let Some(stamp) = &mut here.stamp else { continue };
+        let text = above.line.text;
+        let paper = || papers::named(text).is_some() || paper_names::of_paper(text).is_some();
+        let named = above.credit.is_some() || above.is_plain() && above.line.words >= 2 && !paper();
+        let close = below.iter().take(CLOSE);
+        let mut close = close.take_while(|s| s.phrase != Some(Phrase::Menu) && !s.is_end());
+        if named && close.any(Seen::is_text) {
+            stamp.forget_weekday();
         }
     }
 }
@@ -246,9 +272,9 @@ fn furniture(line: Line<'_>, rule: Rule) -> Seen<'_> {
     }
 }
 
-/// A line that stands in for a picture.
-fn picture(line: Line<'_>) -> Seen<'_> {
-    let picture = Some(Role::ImageName);
+/// A line that stands in for a picture, or under one.
+fn picture(line: Line<'_>, role: Role) -> Seen<'_> {
+    let picture = Some(role);
     Seen { phrase: None, picture, outside: None, ..furniture(line, Rule::PictureName) }
 }
 

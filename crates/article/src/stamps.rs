@@ -165,6 +165,14 @@ impl StampLine {
                 .all(|(of, m)| *of == Of::Unlabelled && m.calendar == Calendar::Gregorian)
     }
 
+    /// Reads its one day as it stands right above a text: mastheads say the weekday, and so do papers there.
+    pub(crate) fn forget_weekday(&mut self) {
+        let plain = self.before == 0 && self.is_plain_day() && !self.is_timed();
+        if let ([(_, day)], true) = (self.dates.as_mut_slice(), plain) {
+            day.weekday = None;
+        }
+    }
+
     /// Whether it is the masthead's: labelled so, or in a second calendar, or with a weekday.
     pub(crate) fn is_masthead(&self) -> bool {
         !self.is_labelled()

@@ -2,6 +2,8 @@
 //!
 //! Each rule was held against 1,083 real articles; what it would have taken from them is said with it.
 
+use bangla::inflection::{Lexicon, is_verb};
+
 use crate::model::Role;
 use crate::phrases::Phrase;
 use crate::rules::{Rule, Verdict};
@@ -18,16 +20,43 @@ pub(crate) fn drop_next(seen: &[Seen<'_>], first: usize, end: usize, roles: &mut
     }
 }
 
-/// A few words right above a picture's credit are its caption.
+/// A few words right above a picture's credit are its caption, and so is a sentence there that reads as one.
 pub(crate) fn name_captions(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
     for at in 1..roles.len() {
-        if roles[at].role == Role::PhotoCredit
-            && roles[at - 1].role == Role::Subhead
-            && !seen[first + at].line.gap
-        {
+        if roles[at].role != Role::PhotoCredit || seen[first + at].line.gap {
+            continue;
+        }
+        let caption = match roles[at - 1].role {
+            Role::Subhead => true,
+            // The first paragraph may stand there as well.
+            Role::Body => at > 1 && is_caption_over(seen, first + at),
+            _ => false,
+        };
+        if caption {
             roles[at - 1] = Verdict::new(Role::Caption, Rule::CaptionPlace);
         }
     }
+}
+
+/// Whether the sentence above a picture's credit is its caption: one sentence, which blank lines join to the credit, or
+/// which says what is going on and closes with whom one sees: `ধান কাটছেন কৃষকেরা।`
+fn is_caption_over(seen: &[Seen<'_>], credit: usize) -> bool {
+    const LONGEST: usize = 160;
+    const LONGEST_LOOSE: usize = 70;
+    let line = &seen[credit - 1].line;
+    let one = line.text.matches(['।', '৷', '?', '!']).count() <= 1
+        && !line.text.contains(['‘', '’', '“', '”', '"']);
+    let joined = line.gap && seen.get(credit + 1).is_none_or(|next| next.line.gap);
+    let words = || bangla::words::words(line.text).map(|word| word.normal_form());
+    let verb = words().last().is_none_or(|word| is_verb(&word, &Lexicon));
+    let shown = || !verb && line.chars < LONGEST_LOOSE && words().any(|word| is_going_on(&word));
+    one && (joined && line.chars <= LONGEST || shown())
+}
+
+/// Whether a word is a verb of what is going on: `কাটছেন`, `যাচ্ছে`, not `কেটেছেন`.
+fn is_going_on(word: &str) -> bool {
+    let stem = word.strip_suffix("ছেন").or_else(|| word.strip_suffix("ছে"));
+    stem.is_some_and(|stem| !stem.is_empty() && !stem.ends_with('ে')) && is_verb(word, &Lexicon)
 }
 
 /// Takes the tags that stand unannounced after the text: a last block of a few words each.
@@ -36,6 +65,7 @@ pub(crate) fn trim_tags(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) 
         let s = &seen[first + at];
         s.is_plain()
             && !s.item
+            && !is_lettered(s.line.text)
             && s.line.words <= 4
             && s.line.chars <= 40
             && !s.line.ends
@@ -107,11 +137,33 @@ pub(crate) fn trim_titles(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]
     let counted = |&at: &usize| line(at).text.contains(bangla::script::is_digit);
     let opened = titles.first().is_some_and(|&at| !is_long(at)) && !titles.iter().any(counted);
     let listed = long >= 3 && headings * 3 <= long || opened && headings == 1 && long >= 1;
-    if listed && headed && !line(prose).text.ends_with('?') {
+    // A schedule has the time of day before each of its lines.
+    let timed = |text: &str| {
+        let found = bangla::dates::find(text);
+        found.first().is_some_and(|found| found.start == 0 && found.clock.is_some())
+            || text.split_whitespace().next().is_some_and(is_part_of_day)
+    };
+    let schedule = titles.iter().filter(|&&at| timed(line(at).text)).count() >= 2;
+    if listed && !schedule && headed && !line(prose).text.ends_with('?') {
         for at in titles {
             roles[at] = Verdict::furniture(Rule::TitlesAtEnd);
         }
     }
+}
+
+/// `সকাল ৬টা, …`
+fn is_part_of_day(word: &str) -> bool {
+    matches!(
+        word,
+        "ভোর"
+            | "সকাল"
+            | "দুপুর"
+            | "বেলা"
+            | "বিকেল"
+            | "বিকাল"
+            | "সন্ধ্যা"
+            | "রাত"
+    )
 }
 
 /// Whether a line is the name of a section.
@@ -167,6 +219,13 @@ fn reports(text: &str) -> bool {
         "বলে,",
     ];
     SAY.iter().any(|said| text.contains(said))
+}
+
+/// `ক. …`, `খ) …`: one of the answers that a question is given with.
+pub(crate) fn is_lettered(text: &str) -> bool {
+    const LETTERS: [&str; 8] = ["ক", "খ", "গ", "ঘ", "i", "ii", "iii", "iv"];
+    let first = text.split_whitespace().next().unwrap_or_default();
+    first.strip_suffix(['.', ')']).is_some_and(|letter| LETTERS.contains(&letter))
 }
 
 /// `দুই. …`, `ক) …`: a word and a mark of a list.

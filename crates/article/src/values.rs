@@ -3,17 +3,18 @@
 //! Enter at [`assemble`].
 
 use crate::credits;
-use crate::dates::{self, Clockwork};
+use crate::datelines;
+use crate::dates::Clockwork;
 use crate::known::{Given, Known};
 use crate::lines::{self, Line};
-use crate::model::{Article, Part, Role, Stamp};
+use crate::model::{Article, Part, Role};
 use crate::papers::{self, Place};
 use crate::rules::{Origin, Value, Verdict};
 use crate::seen::Seen;
 use crate::source;
-use crate::stamps::StampLine;
 use crate::warnings::{refused, unread, warnings};
-use crate::writers::{opening, who, written};
+use crate::when::when;
+use crate::writers::{MOST_AGENCIES, opening, who, written};
 
 /// What is known of the article when every line has its role.
 pub(crate) fn assemble(
@@ -44,14 +45,13 @@ pub(crate) fn assemble(
     let source = source.map(|(name, _)| english.map_or(name, str::to_owned));
     let place = paper.map_or(Place::Bangladesh, |paper| paper.place);
     let at = Clockwork { offset: place.offset(), bangladesh: place != Place::India };
-    let stamped: Vec<(&Line<'_>, &StampLine, bool)> = seen
-        .iter()
-        .zip(roles)
-        .filter(|(_, is)| matches!(is.role, Role::Stamp | Role::PageDate))
-        .filter_map(|(seen, is)| Some((&seen.line, seen.stamp.as_ref()?, is.role == Role::Stamp)))
-        .collect();
-    let dates = dates::choose(&stamped, at);
+    let mut when = when(seen, roles, known, at);
+    let disagreement = when.disagreement();
     let mut who = who(seen, roles);
+    if let Some((text, dateline)) = datelines::of(seen, roles) {
+        when.fill(text, &dateline);
+        credit(&mut who.agencies, dateline.agencies);
+    }
     if who.person.is_none() && who.desk.is_none() {
         who.person = opening(seen, roles).map(str::to_owned);
     }
@@ -60,7 +60,6 @@ pub(crate) fn assemble(
         who.agencies.retain(|agency| papers::named(agency) != Some(paper));
     }
     let written = written(known);
-    let article_day = dates.published.clone();
     let mut origins = Origins(Vec::new());
     let parts = seen.iter().zip(roles).map(|(seen, is)| part(&seen.line, is.role)).collect();
     let mut article = Article {
@@ -68,9 +67,9 @@ pub(crate) fn assemble(
         file: name(file).to_owned(),
         text: text.to_owned(),
         parts,
-        published: origins.one(Value::Published, known.published.as_ref(), dates.published),
-        updated: origins.one(Value::Updated, known.updated.as_ref(), dates.updated),
-        page_date: origins.one(Value::PageDate, None, dates.page),
+        published: origins.one(Value::Published, when.published.as_ref(), when.read.published),
+        updated: origins.one(Value::Updated, when.updated.as_ref(), when.read.updated),
+        page_date: origins.one(Value::PageDate, None, when.read.page),
         source: origins.from(Value::Source, known.source.as_ref(), source),
         byline: origins.one(Value::Byline, written.person.as_ref(), who.person),
         desk: origins.one(Value::Desk, written.desk.as_ref(), who.desk),
@@ -99,20 +98,23 @@ pub(crate) fn assemble(
     article.origins = origins.0;
     article.warnings = warnings(&article);
     article.warnings.extend(refused(known));
+    article.warnings.extend(when.told);
     for warning in unread(seen, roles) {
         if !article.warnings.contains(&warning) {
             article.warnings.push(warning);
         }
     }
-    let day = |stamp: &Stamp| stamp.iso.get(..10).map(str::to_owned);
-    if let (Some(given), Some(read)) = (&known.published, &article_day)
-        && given.origin != Origin::ByHand
-        && day(&given.value) != day(read)
-    {
-        let (given, read) = (&given.value.iso, &read.printed);
-        article.warnings.push(format!("The page's text has another day of publication ({read}) than what comes with it ({given})."));
-    }
+    article.warnings.extend(disagreement);
     article
+}
+
+/// Adds agencies that are not credited yet.
+fn credit(all: &mut Vec<String>, agencies: Vec<&str>) {
+    for agency in agencies {
+        if all.len() < MOST_AGENCIES && !all.iter().any(|own| own == agency) {
+            all.push(agency.to_owned());
+        }
+    }
 }
 
 /// Whether a page's text opens without a Bangla letter.

@@ -94,6 +94,7 @@ fn page(path: &Path) -> Page {
     let newline = match () {
         () if has("newline") => "\r\n",
         () if has("one_line") => " ",
+        () if has("bars") => " | ",
         () => "\n",
     };
     let mut lines = Vec::new();
@@ -105,7 +106,10 @@ fn page(path: &Path) -> Page {
         }
         text.push_str(&line);
         text.push_str(newline);
-        lines.push((sign.to_owned(), line.trim().to_owned()));
+        // A bar between two lines is of neither.
+        let bare = line.trim();
+        let bare = if has("one_line") { bare.trim_start_matches("| ") } else { bare };
+        lines.push((sign.to_owned(), bare.to_owned()));
     }
     lines.retain(|(sign, line)| !sign.is_empty() && !line.is_empty());
     let name = path.file_stem().and_then(|name| name.to_str()).expect("a name").to_owned();

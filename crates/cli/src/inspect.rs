@@ -277,6 +277,13 @@ impl<'a> Record<'a> {
 
     fn print(&self, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "{} ({})", visible(self.file), self.outcome)?;
+        if self.outcome != "article" {
+            // Nothing was read of it.
+            return self
+                .warnings
+                .iter()
+                .try_for_each(|why| writeln!(out, "  {:<10}  {why}", "look"));
+        }
         let why = &self.reasons;
         let lines = [
             ("headline", self.headline, why.headline),

@@ -350,6 +350,28 @@ fn a_diff_of_a_page_without_an_article_shows_its_lines() {
 }
 
 #[test]
+fn a_file_without_an_article_has_only_its_reason() {
+    let folder = scratch("only-reason");
+    fs::write(folder.join("menu.txt"), "হোম\nজাতীয়\nমন্তব্য করুন\n").expect("it can be written");
+    let (out, _) = said(&nothi(&folder, &["inspect", "menu.txt"]));
+    let lines: Vec<_> = out.lines().collect();
+    let [file, why] = lines.as_slice() else { panic!("{out}") };
+    assert!(*file == "menu.txt (no_body)" && why.contains("only menus"), "{out}");
+}
+
+#[test]
+fn a_file_may_be_called_as_an_option_is() {
+    let folder = scratch("dashes");
+    for name in ["-dash.txt", "--json.txt"] {
+        fs::write(folder.join(name), PAGE).expect("a file can be written");
+        for words in [vec!["inspect", name, "--json"], vec!["inspect", "--json", "--", name]] {
+            check(&nothi(&folder, &words), 0, &[r#""outcome":"article""#], &[]);
+        }
+    }
+    check(&nothi(&folder, &["inspect", "-jsn", "corpus"]), 2, &[], &["unexpected argument"]);
+}
+
+#[test]
 fn a_folder_without_files_is_named() {
     let folder = scratch("no-files");
     fs::create_dir(folder.join("empty")).expect("a folder can be made");

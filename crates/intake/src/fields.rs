@@ -9,13 +9,25 @@ use bangla::dates::Offset;
 use serde_json::Value;
 
 use crate::corrections::Corrections;
-use crate::{html, moments};
+use crate::{html, moments, nested};
 
 /// The names and values of a record, in its order; a list gives its name several times.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Fields(Vec<(String, String)>);
 
-const HEADLINE: &[&str] = &["headline", "title", "heading", "newstitle", "articletitle", "শিরোনাম"];
+const HEADLINE: &[&str] = &[
+    "headline",
+    "title",
+    "heading",
+    "newstitle",
+    "newsheadline",
+    "articletitle",
+    "posttitle",
+    "storytitle",
+    "webtitle",
+    "headlinetext",
+    "শিরোনাম",
+];
 
 pub(crate) const BODY: &[&str] = &[
     "articlebody",
@@ -34,6 +46,15 @@ pub(crate) const BODY: &[&str] = &[
     "contenthtml",
     "bodyhtml",
     "articlehtml",
+    "articlecontent",
+    "bodycontent",
+    "paragraphs",
+    "postcontent",
+    "newscontent",
+    "newsdetails",
+    "newstext",
+    "storybody",
+    "storytext",
     "বিস্তারিত",
     "সংবাদ",
     "মূলপাঠ",
@@ -51,6 +72,11 @@ const PUBLISHED: &[&str] = &[
     "pubtime",
     "publicationdate",
     "datepublish",
+    "webpublicationdate",
+    "firstpublished",
+    "firstpublishedat",
+    "postdate",
+    "newsdate",
     "date",
     "প্রকাশ",
     "প্রকাশিত",
@@ -100,6 +126,20 @@ const SOURCE: &[&str] = &[
     "প্রকাশনা",
     "সংবাদপত্র",
     "পত্রিকা",
+];
+
+const ADDRESS: &[&str] = &[
+    "url",
+    "link",
+    "canonicalurl",
+    "canonical",
+    "permalink",
+    "articleurl",
+    "newsurl",
+    "pageurl",
+    "weburl",
+    "sourceurl",
+    "guid",
 ];
 
 const BYLINE: &[&str] = &[
@@ -177,21 +217,44 @@ impl Fields {
             Value::Number(number) => fields.add(name, number.to_string()),
             _ => {}
         };
-        for (name, value) in value.as_object().into_iter().flatten() {
+        let object = value.as_object();
+        // What only groups fields is no part of their names.
+        let groups =
+            ["fields", "attributes"].iter().filter_map(|name| object?.get(*name)?.as_object());
+        let grouped =
+            groups.flatten().filter(|(name, _)| object.is_none_or(|own| !own.contains_key(*name)));
+        for (name, value) in object.into_iter().flatten().chain(grouped) {
             match value {
                 Value::Array(values) => {
                     for value in values.iter().take(10_000) {
-                        add(name, value.get("name").unwrap_or(value));
+                        let named = value.get("name");
+                        // Records have headlines, paragraphs have none.
+                        let record = || value.get("title").or(value.get("headline")).is_some();
+                        if value.is_object() && named.is_none() && !record() {
+                            for words in nested::text(value) {
+                                add(name, &Value::String(words));
+                            }
+                        } else {
+                            add(name, named.unwrap_or(value));
+                        }
                     }
                 }
                 // `publisher: { name: … }`, `content: { text: … }`
                 Value::Object(inner) => {
+                    let tree = inner.values().any(Value::is_array);
+                    let words = if tree { nested::text(value) } else { Vec::new() };
+                    let told = !words.is_empty();
+                    for words in words {
+                        add(name, &Value::String(words));
+                    }
                     for (inner, value) in inner {
                         add(&format!("{name}.{inner}"), value);
-                        if matches!(
-                            inner.as_str(),
-                            "name" | "rendered" | "text" | "#text" | "value"
-                        ) {
+                        if !told
+                            && matches!(
+                                inner.as_str(),
+                                "name" | "rendered" | "text" | "#text" | "value"
+                            )
+                        {
                             add(name, value);
                         }
                     }
@@ -212,7 +275,17 @@ impl Fields {
         };
         let one = |field: &str, names: &[&str]| named(field, names).into_iter().next();
         let given = |value: Option<String>| value.map(|value| Given::new(value, origin));
-        let source = one("paper", SOURCE).filter(|name| !name.contains("://") && name.len() < 200);
+        let source = one("paper", SOURCE);
+        let (source, address) = match source {
+            Some(name) if name.contains("://") => (None, Some(name)),
+            name => (name.filter(|name| name.len() < 200), None),
+        };
+        // Where no field names the paper, its address may.
+        let hosted = || {
+            let addresses = address.iter().map(String::as_str).chain(self.first(ADDRESS));
+            addresses.into_iter().find_map(article::paper_of_address).map(str::to_owned)
+        };
+        let source = source.or_else(hosted);
         let here = source.as_deref().and_then(article::clock_of).unwrap_or(Offset::DHAKA);
         let mut refused = Vec::new();
         let mut stamp = |field: &str, names: &[&str], of: Of| {
@@ -244,7 +317,14 @@ impl Fields {
 pub(crate) fn people(names: &[String]) -> Option<String> {
     const MOST: usize = 8;
     let mut all: Vec<&str> = Vec::new();
-    for name in names.iter().map(|name| name.trim()).take(MOST) {
+    // What stands in for a portrait says whose it is.
+    let bare = |name: &'_ str| -> usize {
+        let portraits =
+            ["Avatar of ", "avatar of ", "Avatar for ", "Photo of ", "Profile picture of "];
+        portraits.iter().find(|said| name.starts_with(**said)).map_or(0, |said| said.len())
+    };
+    let names = names.iter().map(|name| name.trim()).map(|name| name[bare(name)..].trim());
+    for name in names.take(MOST) {
         // An address or an account is no name.
         if !name.is_empty() && !name.contains("://") && !name.contains('@') && !all.contains(&name)
         {

@@ -162,9 +162,10 @@ impl Reader {
         }
         let (front, body) = text.split_at(known.front.end);
         known.headline = known.headline.or_else(|| markdown::heading(body));
-        let markdown::Plain { text: body, pictures, parts } = markdown::plain(body);
+        let markdown::Plain { text: body, pictures, captions, parts } = markdown::plain(body);
         let whole = |at: Range<usize>| front.len() + at.start..front.len() + at.end;
         known.pictures = pictures.into_iter().map(whole).collect();
+        known.captions = captions.into_iter().map(whole).collect();
         // Where nothing else names the article, its headline may be a heading of any level.
         if known.headline.is_some() {
             known.parts = parts.into_iter().map(whole).collect();

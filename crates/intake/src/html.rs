@@ -33,6 +33,7 @@ pub(crate) fn read(html: &str) -> (String, Known) {
     let markup = rendered.depth < limits::MARKUP_DEPTH && rendered.elements < limits::ELEMENTS;
     let main = if markup { main_lines(document) } else { HashSet::new() };
     let mut text = rendered.text.clone();
+    known.captions = rendered.captions();
     known.main = Some(rendered.main(&main, known.headline.as_ref()));
     // Some pages are filled in by a script, and say their text to search engines only.
     if main.is_empty()
@@ -40,6 +41,7 @@ pub(crate) fn read(html: &str) -> (String, Known) {
     {
         text = plain(&body);
         known.main = None;
+        known.captions.clear();
         known.is_body = true;
     }
     (text, known)

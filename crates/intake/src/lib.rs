@@ -12,7 +12,8 @@
 //! | `html`, `render`, `main_text`, `metadata`, `linked` | markup → lines, where the article is, what the page says of itself |
 //! | `front`, `flat` | the block before a text: YAML or TOML, or its lines where it is neither |
 //! | `fields` | names with their values |
-//! | `record`, `many` | JSON, JSON Lines, CSV → pages |
+//! | `markdown`, `slanted` | Markdown → lines, captions among them |
+//! | `record`, `nested`, `many` | JSON, JSON Lines, CSV → pages |
 //! | `archives` | zip → files |
 //! | `corrections`, `one_file` | `corpus.toml` |
 //! | `moments` | dates as programs write them |
@@ -39,10 +40,12 @@ mod markdown;
 mod metadata;
 mod moments;
 mod nearest;
+mod nested;
 mod one_file;
 mod record;
 mod render;
 mod skipped;
+mod slanted;
 mod tangled;
 
 pub use copies::{NEAR, similarity};

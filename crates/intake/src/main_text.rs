@@ -20,7 +20,7 @@ impl Rendered {
         /// The longest head, in lines.
         const HEAD: usize = 24;
         /// How far above the text a headline stands that nothing names.
-        const NEAR: usize = 8;
+        const NEAR: usize = 16;
         let headline = headline.map(|given| squeezed(&given.value));
         let squeezed: Vec<String> = self.lines().map(squeezed).collect();
         let is = |at: usize| main.contains(&squeezed[at]) && !self.lines[at].aside;

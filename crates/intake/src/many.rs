@@ -118,13 +118,16 @@ impl Reader {
                     for (name, value) in names.iter().zip(&row) {
                         fields.add(name.trim_start_matches('\u{FEFF}'), value);
                     }
-                    let record = Record::of(&fields, &self.corrections);
+                    let mut record = Record::of(&fields, &self.corrections);
                     // A comma in a text that has no quotes around it cuts the text.
                     let rest = row.iter().skip(names.len()).any(|value| !value.trim().is_empty());
                     if rest || row.len() < names.len() && record.is_none() {
                         let why = Skipped::Row { values: row.len(), names: names.len() };
                         give(&format!("{file}#{number}"), Err(why));
                     } else {
+                        if let Some(record) = &mut record {
+                            record.known.refused.extend(ragged(&names, row.len()));
+                        }
                         self.give_record(file, number, false, record, give);
                     }
                 }
@@ -192,6 +195,17 @@ impl<R: Read> Read for Quotes<R> {
         self.done |= count == 0 && !bytes.is_empty();
         Ok(count)
     }
+}
+
+/// What to tell of a row that has fewer values than there are names.
+fn ragged(names: &csv::StringRecord, values: usize) -> Option<(Option<article::Value>, String)> {
+    let lacking: Vec<String> =
+        names.iter().skip(values).map(|name| format!("`{}`", name.trim())).collect();
+    let (all, lacking) = (names.len(), lacking.join(", "));
+    let why = format!(
+        "The row has {values} of the {all} values that the first row names, so {lacking} is not known; export the table again, with a value or an empty one for every name."
+    );
+    (values < all).then_some((None, why))
 }
 
 /// Whether the last value of a row has other rows in it: lines with as many values as there are names.

@@ -8,11 +8,16 @@ use std::ops::Range;
 use article::{Given, Origin};
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
+use crate::slanted::Slanted;
+
 /// A text without its marks, each line where it was.
 pub(crate) struct Plain {
     pub(crate) text: String,
     /// Which of its bytes stand in for pictures.
     pub(crate) pictures: Vec<Range<usize>>,
+    /// Which of its bytes are captions: all of a paragraph is slanted, and a picture stands right above it, or it says of
+    /// itself that it belongs to one.
+    pub(crate) captions: Vec<Range<usize>>,
     /// Which of its bytes are headings below the first level.
     pub(crate) parts: Vec<Range<usize>>,
 }
@@ -31,6 +36,8 @@ pub(crate) fn plain(text: &str) -> Plain {
     let mut out = String::with_capacity(text.len());
     let mut pictures: Vec<Range<usize>> = Vec::new();
     let mut parts: Vec<Range<usize>> = Vec::new();
+    let mut captions: Vec<Range<usize>> = Vec::new();
+    let mut slanted = Slanted::default();
     let mut within = 0_usize;
     let mut in_part = false;
     let mut at = 0;
@@ -44,6 +51,7 @@ pub(crate) fn plain(text: &str) -> Plain {
         breaks(text, from, to, out);
     };
     for (event, range) in parser.into_offset_iter() {
+        captions.extend(slanted.see(&event, &out));
         let words = match event {
             Event::Start(Tag::Item) => {
                 let sign = text[range.start..].split_whitespace().next().unwrap_or_default();
@@ -85,7 +93,7 @@ pub(crate) fn plain(text: &str) -> Plain {
         at = range.end;
     }
     pass(&mut out, at, text.len());
-    Plain { text: out, pictures, parts }
+    Plain { text: out, pictures, captions, parts }
 }
 
 /// Writes the ends of lines that stand between two places.
@@ -134,7 +142,7 @@ mod tests {
         ] {
             assert_eq!(plain(text).text, expected);
         }
-        let Plain { text, pictures, parts } = plain("# শূন্য\n\nএক\n\n![দুই](a.jpg)\n\n## তিন");
+        let Plain { text, pictures, parts, .. } = plain("# শূন্য\n\nএক\n\n![দুই](a.jpg)\n\n## তিন");
         assert_eq!((text.get(pictures[0].clone()), pictures.len()), (Some("দুই"), 1));
         assert_eq!((text.get(parts[0].clone()), parts.len()), (Some("তিন"), 1));
         assert_eq!(heading("\n# **শিরোনাম**\n").map(|given| given.value).as_deref(), Some("শিরোনাম"));

@@ -8,6 +8,7 @@ use bangla::dates::Offset;
 use dom_query::Document;
 use serde_json::Value;
 
+use crate::fields::people;
 use crate::linked::{Linked, author, publisher};
 use crate::moments;
 
@@ -33,6 +34,7 @@ pub(crate) fn of(document: &Document) -> Said {
     let site = site.or_else(|| meta.one(&["og:site_name"], Origin::OpenGraph));
     let site =
         site.or_else(|| meta.one(&["application-name", "publisher", "dc.publisher"], Origin::Meta));
+    let site = site.or_else(|| titled(document)).or_else(|| hosted(document, &meta));
     let here =
         site.as_ref().and_then(|site| article::clock_of(&site.value)).unwrap_or(Offset::DHAKA);
     said.known.source = site.filter(|site| site.value.chars().count() <= 60);
@@ -88,6 +90,7 @@ pub(crate) fn of(document: &Document) -> Said {
     known.byline = known.byline.take().or_else(|| {
         let name =
             meta.one(&["author", "article:author", "parsely-author", "dc.creator"], Origin::Meta)?;
+        let name = people(&[name.value]).map(|value| Given::new(value, name.origin))?;
         is_name(&name.value).then_some(name)
     });
     let same = |a: &Given<Stamp>, b: &Given<Stamp>| a.value.iso == b.value.iso;
@@ -102,6 +105,24 @@ pub(crate) fn of(document: &Document) -> Said {
     let h1 = h1.iter().map(|h1| one_line(&h1.text())).find(|text| !text.is_empty());
     said.headlines.extend(h1.map(|text| Given::new(text, Origin::HeadingElement)));
     said
+}
+
+/// The paper of the table that the page's title closes with: `শিরোনাম | কালবেলা`, `শিরোনাম - Prothom Alo`.
+fn titled(document: &Document) -> Option<Given<String>> {
+    let title = one_line(&document.select("head > title").first().text());
+    let marks = [" | ", " - ", " – ", " — ", " :: ", " » "];
+    let closing = marks.iter().filter_map(|mark| Some(title.rsplit_once(mark)?.1));
+    let paper = closing.min_by_key(|name| name.len()).and_then(article::paper_of)?;
+    Some(Given::new(paper.to_owned(), Origin::Meta))
+}
+
+/// The paper of the table that the page's own address is of.
+fn hosted(document: &Document, meta: &Meta) -> Option<Given<String>> {
+    let canonical =
+        document.select("link[rel=canonical]").attr("href").map(|href| href.to_string());
+    let own = meta.one(&["og:url", "twitter:url"], Origin::OpenGraph).map(|given| given.value);
+    let paper = canonical.into_iter().chain(own).find_map(|url| article::paper_of_address(&url))?;
+    Some(Given::new(paper.to_owned(), Origin::Meta))
 }
 
 const PUBLISHED: &[&str] = &[

@@ -1,6 +1,6 @@
 //! Records of articles: an object of JSON, a line of JSON Lines, a row of CSV.
 //!
-//! Enter at [`Record::of`] for one, at [`records`] for those of a JSON file.
+//! Enter at [`Record::of`] for one, at [`records`] for those of a JSON file; see [`crate::nested`] for deep ones.
 
 use article::{Known, Origin};
 use serde_json::Value;
@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::corrections::Corrections;
 use crate::fields::{BODY, Fields, ID, LEAD};
 use crate::html;
+use crate::nested;
 
 /// An article's text and what is known of it.
 pub(crate) struct Record {
@@ -37,23 +38,33 @@ impl Record {
 
     /// The same of a JSON value.
     pub(crate) fn of_json(value: &Value, corrections: &Corrections) -> Option<Self> {
-        Self::of(&Fields::of(value), corrections)
+        Self::of(&Fields::of(nested::article(value)), corrections)
     }
 }
 
 /// The records of a JSON file: a list, an object with one, or one record.
 pub(crate) fn records(value: &Value) -> Vec<&Value> {
     match value {
-        Value::Array(values) => values.iter().collect(),
+        Value::Array(values) if values.iter().any(Value::is_object) => values.iter().collect(),
+        Value::Array(values) => {
+            let wrapped = nested::articles(value);
+            if wrapped.is_empty() { values.iter().collect() } else { wrapped }
+        }
         Value::Object(object) => {
             let lists = object.values().filter_map(Value::as_array);
             let list = lists
                 .filter(|list| list.first().is_some_and(Value::is_object))
                 .max_by_key(|list| list.len());
             let fields = Fields::of(value);
+            if !fields.all(BODY).is_empty() {
+                return vec![value];
+            }
+            // What has a headline with its text is an article, however deep it is.
+            let wrapped = nested::articles(value);
             match list {
-                Some(list) if fields.all(BODY).is_empty() => list.iter().collect(),
-                _ => vec![value],
+                _ if !wrapped.is_empty() => wrapped,
+                Some(list) => list.iter().collect(),
+                None => vec![value],
             }
         }
         _ => Vec::new(),
@@ -89,6 +100,51 @@ mod tests {
             assert_eq!(known.source.as_ref().map(|g| g.value.as_str()), Some("যুগান্তর"));
             assert_eq!(known.byline.as_ref().map(|g| g.value.as_str()), Some("রফিক"));
             assert_eq!(known.published.as_ref().map(|g| &g.value.iso[..10]), Some("2025-05-05"));
+        }
+    }
+
+    #[test]
+    fn articles_are_found_however_deep_they_are() {
+        let article = r#"{"title": "শিরোনাম", "body": "পাঠ"}"#;
+        for (json, count) in [
+            (r#"{"data": {"articles": {"items": [A, A]}}}"#, 2),
+            (r#"{"data": {"article": A, "comments": [{"text": "মন্তব্য"}, {"text": "আরেক"}]}}"#, 1),
+            (r#"{"hits": {"hits": [{"_id": "1", "_source": A}, {"_id": "2", "_source": A}]}}"#, 2),
+            (r#"{"props": {"pageProps": {"story": A, "related": [{"title": "অন্য"}]}}}"#, 1),
+            (
+                r#"{"sections": [{"name": "খেলা", "items": [A]}, {"name": "দেশ", "items": [A, A]}]}"#,
+                3,
+            ),
+            (r"[[A], [A]]", 2),
+            (r#"[{"node": A}, {"node": A}]"#, 2),
+            (r#"{"title": "শিরোনাম", "body": "পাঠ", "related": [A]}"#, 1),
+        ] {
+            let found = read(&json.replace('A', article));
+            assert_eq!(found.len(), count, "{json}");
+            for record in found {
+                assert_eq!(record.text, "পাঠ", "{json}");
+                assert_eq!(
+                    record.known.headline.map(|given| given.value).as_deref(),
+                    Some("শিরোনাম")
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_body_may_be_a_list_or_a_tree_of_paragraphs() {
+        for body in [
+            r#"["এক", "দুই"]"#,
+            r#"[{"type": "paragraph", "text": "এক"}, {"type": "image", "text": "ছবি"}, {"type": "paragraph", "text": "দুই"}]"#,
+            r#"[{"p": "এক"}, {"p": "দুই"}]"#,
+            r#"{"paragraphs": ["এক", "দুই"]}"#,
+            r#"{"blocks": [{"type": "paragraph", "data": {"text": "এক"}}, {"type": "paragraph", "data": {"text": "দুই"}}]}"#,
+            r#"[{"type": "p", "children": [{"text": "এ"}, {"text": "ক"}]}, {"type": "p", "children": [{"text": "দুই"}]}]"#,
+            r#"{"type": "doc", "content": [{"type": "paragraph", "content": [{"type": "text", "text": "এক"}]}, {"type": "paragraph", "content": [{"type": "text", "text": "দুই"}]}]}"#,
+        ] {
+            let found = read(&format!(r#"{{"title": "শিরোনাম", "body": {body}}}"#));
+            assert_eq!(found.len(), 1, "{body}");
+            assert_eq!(found[0].text, "এক\n\nদুই", "{body}");
         }
     }
 

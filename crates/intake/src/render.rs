@@ -28,11 +28,32 @@ pub(crate) struct Line {
     pub(crate) aside: bool,
     /// Whether a link is all of it.
     pub(crate) linked: bool,
+    /// Which of the page's captions it stands in.
+    pub(crate) caption: Option<usize>,
+}
+
+/// What the node that is walked stands in.
+#[derive(Default)]
+struct Within {
+    /// How many parts of the page that are no article's.
+    asides: usize,
+    /// How many captions.
+    captions: usize,
+    /// How many captions the page had so far.
+    count: usize,
 }
 
 impl Rendered {
     pub(crate) fn lines(&self) -> impl Iterator<Item = &str> {
         self.lines.iter().map(|line| &self.text[line.at.clone()])
+    }
+
+    /// The bytes of the lines that the page marks as captions. One of more than a few lines is none.
+    pub(crate) fn captions(&self) -> Vec<Range<usize>> {
+        const MOST_LINES: usize = 3;
+        let alike = |a: &Line, b: &Line| a.caption == b.caption;
+        let runs = self.lines.chunk_by(alike).filter(|run| run.len() <= MOST_LINES);
+        runs.flatten().filter(|line| line.caption.is_some()).map(|line| line.at.clone()).collect()
     }
 }
 
@@ -63,7 +84,7 @@ enum Shape {
 pub(crate) fn render(root: &NodeRef<'_>) -> Rendered {
     let mut out = Rendered::default();
     let mut line = Words::default();
-    let mut asides = 0_usize;
+    let mut within = Within::default();
     let mut depth = 0_usize;
     let mut next = root.first_child();
     let mut node = *root;
@@ -76,7 +97,7 @@ pub(crate) fn render(root: &NodeRef<'_>) -> Rendered {
         } else if node.id == root.id {
             break;
         } else {
-            leave(&mut out, &mut line, &node, &mut asides);
+            leave(&mut out, &mut line, &node, &mut within);
             if let Some(sibling) = node.next_sibling() {
                 node = sibling;
                 true
@@ -91,16 +112,16 @@ pub(crate) fn render(root: &NodeRef<'_>) -> Rendered {
             continue;
         }
         out.depth = out.depth.max(depth);
-        if enter(&mut out, &mut line, &node, &mut asides) {
+        if enter(&mut out, &mut line, &node, &mut within) {
             next = node.first_child();
         }
     }
-    flush(&mut out, &mut line, asides > 0);
+    flush(&mut out, &mut line, &within);
     out
 }
 
 /// Begins a node; whether its children are to be walked.
-fn enter(out: &mut Rendered, line: &mut Words, node: &NodeRef<'_>, asides: &mut usize) -> bool {
+fn enter(out: &mut Rendered, line: &mut Words, node: &NodeRef<'_>, within: &mut Within) -> bool {
     if node.is_text() {
         let text = node.text();
         for word in text.split_inclusive(is_space) {
@@ -124,21 +145,25 @@ fn enter(out: &mut Rendered, line: &mut Words, node: &NodeRef<'_>, asides: &mut 
         Shape::Inline => {
             let name = node.node_name();
             match name.as_deref() {
-                Some("br") => flush(out, line, *asides > 0),
+                Some("br") => flush(out, line, within),
                 // Cells and buttons stand apart from their neighbours.
                 Some("td" | "th" | "button") if !line.text.is_empty() => line.text.push('\t'),
-                _ if is_apart(node) => flush(out, line, *asides > 0),
+                _ if is_apart(node) => flush(out, line, within),
                 _ => {}
             }
             line.links += usize::from(name.as_deref() == Some("a"));
         }
-        Shape::Block => flush(out, line, *asides > 0),
+        Shape::Block => flush(out, line, within),
         Shape::Spaced => {
-            flush(out, line, *asides > 0);
+            flush(out, line, within);
             gap(out);
         }
     }
-    *asides += usize::from(is_aside(node));
+    within.asides += usize::from(is_aside(node));
+    if is_caption(node) {
+        within.count += usize::from(within.captions == 0);
+        within.captions += 1;
+    }
     true
 }
 
@@ -172,33 +197,36 @@ fn is_dated(node: &NodeRef<'_>) -> bool {
         && text.chars().any(char::is_numeric)
 }
 
-fn leave(out: &mut Rendered, line: &mut Words, node: &NodeRef<'_>, asides: &mut usize) {
+fn leave(out: &mut Rendered, line: &mut Words, node: &NodeRef<'_>, within: &mut Within) {
     if !node.is_element() {
         return;
     }
     match shape(node) {
         Shape::Hidden => return,
         Shape::Inline => line.links = line.links.saturating_sub(usize::from(is_link(node))),
-        Shape::Block => flush(out, line, *asides > 0),
+        Shape::Block => flush(out, line, within),
         Shape::Spaced => {
-            flush(out, line, *asides > 0);
+            flush(out, line, within);
             gap(out);
         }
     }
-    *asides = asides.saturating_sub(usize::from(is_aside(node)));
+    within.asides = within.asides.saturating_sub(usize::from(is_aside(node)));
+    within.captions = within.captions.saturating_sub(usize::from(is_caption(node)));
 }
 
 fn is_link(node: &NodeRef<'_>) -> bool {
     node.node_name().as_deref() == Some("a")
 }
 
-fn flush(out: &mut Rendered, line: &mut Words, aside: bool) {
+fn flush(out: &mut Rendered, line: &mut Words, within: &Within) {
     let words = line.text.trim();
     if !words.is_empty() {
         let start = out.text.len();
         out.text.push_str(words);
         let linked = line.linked == line.all;
-        out.lines.push(Line { at: start..out.text.len(), aside, linked });
+        let aside = within.asides > 0;
+        let caption = (within.captions > 0).then_some(within.count);
+        out.lines.push(Line { at: start..out.text.len(), aside, linked, caption });
         out.text.push('\n');
     }
     line.text.clear();
@@ -245,6 +273,22 @@ fn is_hidden(node: &NodeRef<'_>) -> bool {
         let style = style.to_ascii_lowercase();
         style.contains("display:none") || style.contains("visibility:hidden")
     })
+}
+
+/// Whether a node holds the words under a picture, by its name or by a name of its class: `wp-caption-text`.
+fn is_caption(node: &NodeRef<'_>) -> bool {
+    let name = node.node_name().unwrap_or_default();
+    // What is within a line has no lines of its own.
+    if matches!(shape(node), Shape::Inline | Shape::Hidden) {
+        return false;
+    }
+    let called = |class: &str| {
+        let class = class.to_ascii_lowercase();
+        class.contains("caption") && !class.contains("captions")
+    };
+    &*name == "figcaption"
+        || matches!(&*name, "p" | "div")
+            && node.attr("class").is_some_and(|class| class.split_whitespace().any(called))
 }
 
 /// Whether a node holds what no article is: menus, side columns, the page's foot.

@@ -212,3 +212,26 @@ fn a_list_may_close_a_text_and_a_link_alone_is_no_paragraph() {
         (HEADLINE, Some("2025-05-05"), None, None, Some("রফিক আহমেদ"), &[LEAD, NEXT, LAST]),
     );
 }
+
+#[test]
+fn a_page_of_paragraphs_alone_has_its_headline_far_above_its_text() {
+    let head = [
+        "নিজস্ব প্রতিবেদক",
+        "প্রকাশ: ৫ মে ২০২৫, ২০:১৪",
+        "শেয়ার করুন",
+        "Facebook",
+        "WhatsApp",
+        "প্রিন্ট",
+        "ফন্ট সাইজ",
+        "অ-",
+        "অ+",
+        "ছবি: সংগৃহীত",
+    ];
+    let head = format!("<p>{}</p>", head.join("</p><p>"));
+    check(
+        &format!(
+            "<html><body><p>জাতীয়</p><p>খেলা</p><p>{{h}}</p>{head}<p>{{1}}</p><p>{{s}}</p><p>{{2}}</p><p>{{3}}</p><p>মন্তব্য করুন</p></body></html>"
+        ),
+        (HEADLINE, Some("2025-05-05T20:14:00+06:00"), None, None, None, BODY),
+    );
+}

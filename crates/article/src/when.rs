@@ -1,0 +1,70 @@
+//! When an article came out: what its lines say and what was given, each read in the order that the page shows.
+//!
+//! Enter at [`when`].
+
+use crate::datelines::Dateline;
+use crate::dates::{self, Clockwork, Dates};
+use crate::day_orders;
+use crate::known::{Given, Known};
+use crate::lines::Line;
+use crate::model::{Role, Stamp};
+use crate::rules::{Value, Verdict};
+use crate::seen::Seen;
+use crate::stamps::StampLine;
+
+/// The dates of an article.
+pub(crate) struct When {
+    /// What the lines say.
+    pub(crate) read: Dates,
+    /// When it was published and changed, as it was given.
+    pub(crate) published: Option<Given<Stamp>>,
+    pub(crate) updated: Option<Given<Stamp>>,
+    /// What to tell of days that can be read in two ways.
+    pub(crate) told: Vec<String>,
+}
+
+/// The dates of a page whose lines have their roles.
+pub(crate) fn when(seen: &[Seen<'_>], roles: &[Verdict], known: &Known, at: Clockwork) -> When {
+    let stamped: Vec<(&Line<'_>, &StampLine, bool)> = seen
+        .iter()
+        .zip(roles)
+        .filter(|(_, is)| matches!(is.role, Role::Stamp | Role::PageDate))
+        .filter_map(|(seen, is)| Some((&seen.line, seen.stamp.as_ref()?, is.role == Role::Stamp)))
+        .collect();
+    let mut read = dates::choose(&stamped, at);
+    let (mut published, mut updated) = (known.published.clone(), known.updated.clone());
+    let mut told = Vec::new();
+    for (value, given, stamp) in [
+        (Value::Published, &mut published, &mut read.published),
+        (Value::Updated, &mut updated, &mut read.updated),
+        (Value::PageDate, &mut None, &mut read.page),
+    ] {
+        let mut settle = |stamp| day_orders::settle(value, stamp, seen, roles);
+        let of_page = stamp.as_mut().and_then(&mut settle);
+        // What was given stands in the place of what was read.
+        told.extend(match given {
+            Some(given) => settle(&mut given.value),
+            None => of_page,
+        });
+    }
+    When { read, published, updated, told }
+}
+
+impl When {
+    /// What to tell where the text has another day of publication than what came with it.
+    pub(crate) fn disagreement(&self) -> Option<String> {
+        let (given, read) = (self.published.as_ref()?, self.read.published.as_ref()?);
+        let day = |stamp: &Stamp| stamp.iso.get(..10).map(str::to_owned);
+        let other = given.origin != crate::Origin::ByHand && day(&given.value) != day(read);
+        let (given, read) = (&given.value.iso, &read.printed);
+        other.then(|| format!("The page's text has another day of publication ({read}) than what comes with it ({given})."))
+    }
+
+    /// Lets the day of a wire's dateline stand in, where no stamp says more.
+    pub(crate) fn fill(&mut self, text: &str, dateline: &Dateline<'_>) {
+        let day = dateline.day.and_then(|day| dates::day_of(text, &day));
+        let updated = self.read.updated.as_ref();
+        let day = day.filter(|day| updated.is_none_or(|last| day.iso <= last.iso));
+        self.read.published = self.read.published.take().or(day);
+    }
+}

@@ -1,0 +1,62 @@
+//! When an article came out, where its page says it in a way that can be read wrong.
+
+use article::{Article, read};
+
+const LEAD: &str =
+    "নদীর পানি বিপৎসীমার ওপর দিয়ে বইছে, তাই নিচু এলাকার মানুষ উঁচু স্থানে আশ্রয় নিয়েছে বলে জানিয়েছে প্রশাসন।";
+const NEXT: &str =
+    "স্থানীয় লোকজন বলছেন, দুই দিন ধরে তাঁরা পানিবন্দী। এখনো কোনো সহায়তা তাঁদের কাছে পৌঁছায়নি বলে অভিযোগ তাঁদের।";
+const HEADLINE: &str = "নদীতে পানি বাড়ছে, নিচু এলাকা প্লাবিত";
+
+/// Reads a page whose head is `head` under the headline, with `above` over it.
+#[track_caller]
+fn page(above: &str, head: &str) -> Article {
+    let text = format!("{above}\n{HEADLINE}\n{head}\n{LEAD}\n{NEXT}");
+    let article = read("page.txt", text.as_bytes()).expect("a page with an article");
+    assert_eq!(article.headline(), Some(HEADLINE), "{text}");
+    assert_eq!(article.body().collect::<Vec<_>>(), [LEAD, NEXT], "{text}");
+    article
+}
+
+/// Checks the day of publication, and whether its two orders are told.
+#[track_caller]
+fn check(above: &str, head: &str, published: &str, told: bool) {
+    let article = page(above, head);
+    let found = article.published.as_ref().map(|stamp| stamp.iso.as_str());
+    assert_eq!(found, Some(published), "{head}");
+    let warned = article.warnings.iter().filter(|said| said.contains("with the month first"));
+    assert_eq!(warned.count(), usize::from(told), "{head}: {:?}", article.warnings);
+}
+
+#[test]
+fn a_day_of_digits_is_read_day_first_and_told() {
+    check("জাতীয়", "প্রকাশ: 03/04/2024", "2024-04-03", true);
+    check("জাতীয়", "Published: 03/04/2024 10:20 PM", "2024-04-03T22:20:00+06:00", true);
+    check("জাতীয়", "প্রকাশ: 13/04/2024", "2024-04-13", false);
+    check("জাতীয়", "প্রকাশ: 2024-04-03", "2024-04-03", false);
+}
+
+#[test]
+fn a_page_shows_how_it_orders_its_days() {
+    // In Bangla digits the day is first.
+    check("জাতীয়", "প্রকাশ: ০৩/০৪/২০২৪", "2024-04-03", false);
+    // Another day of the page has one order only.
+    check("জাতীয়", "প্রকাশ: 03/04/2024 | আপডেট: 14/04/2024", "2024-04-03", false);
+    check("জাতীয়", "Published: 03/04/2024\nUpdated: 03/14/2024", "2024-03-04", false);
+    // The same day in words.
+    check("বুধবার, ৩ এপ্রিল ২০২৪\nজাতীয়", "প্রকাশ: 03/04/2024", "2024-04-03", false);
+    check("সোমবার, ৪ মার্চ ২০২৪\nজাতীয়", "প্রকাশ: 03/04/2024", "2024-03-04", false);
+    // Its weekday.
+    check("জাতীয়", "প্রকাশ: Monday, 03/04/2024", "2024-03-04", false);
+    check("জাতীয়", "প্রকাশ: Wednesday, 03/04/2024", "2024-04-03", false);
+}
+
+#[test]
+fn a_night_has_two_days_and_no_clock_here() {
+    for night in
+        ["৫ মে ২০২৫ দিবাগত রাত ১২টা", "৫ মে ২০২৫, দিবাগত রাত ১২টা ৫ মিনিট", "৫ মে ২০২৫ দিবাগত রাত ১টা"]
+    {
+        check("জাতীয়", &format!("প্রকাশ: {night}"), "2025-05-05", false);
+    }
+    check("জাতীয়", "প্রকাশ: ৫ মে ২০২৫, রাত ১২টা ৫ মিনিট", "2025-05-05T00:05:00+06:00", false);
+}

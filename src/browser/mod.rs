@@ -13,6 +13,7 @@ pub mod offline;
 pub mod page;
 pub mod searches;
 pub mod selection;
+pub mod served;
 pub mod settings;
 pub mod share;
 #[cfg(feature = "csr")]

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 
 use super::page::FIELD;
-use super::{base, document, history, later, offline, settings};
+use super::{base, document, history, later, offline, served, settings};
 use crate::app::{App, AppProps};
 use crate::route::Route;
 use crate::state::{Address, Embedded, Library};
@@ -36,6 +36,7 @@ fn show(library: Result<Library, OpenError>) {
         return;
     };
     base::freeze();
+    served::keep(&place);
     let mut start = history::here();
     let typed = typed_early();
     if let Some(typed) = &typed {

@@ -4,6 +4,7 @@ use archive::Entry;
 use yew::prelude::*;
 
 use super::Opened;
+use crate::browser::served::Served;
 use crate::browser::time;
 use crate::components::{Element, Shape, dated, el, icon, link, named, source};
 use crate::hooks::{View, lasting, use_once};
@@ -26,15 +27,19 @@ pub(super) struct OnwardProps {
     pub(super) opened: Shared<Opened>,
 }
 
-/// The foot of an article. On a page that one comes back to it is there at once, so that the page is as long as it was.
+/// The foot of an article: made once the index is, and the text was painted. Until then it is as it was served; on a page
+/// that one comes back to it is there at once, so that the page is as long as it was.
 #[component]
 pub(super) fn Onward(props: &OnwardProps) -> Html {
     let OnwardProps { view, library, id, opened } = props;
     let going = &view.going;
-    let ready = use_state(|| !going.way.places.borrow().is_new(going.entry));
+    let served = use_memo((), |()| Served::foot());
+    let ready = use_state(|| served.is_none() && !going.way.places.borrow().is_new(going.entry));
     {
-        let ready = ready.clone();
-        use_once(lasting(move || (!*ready).then(|| time::after(PAUSE, move || ready.set(true)))));
+        let (ready, library) = (ready.clone(), library.clone());
+        use_once(lasting(move || {
+            (!*ready).then(|| time::after(PAUSE, move || prepare(library, ready)))
+        }));
     }
     let deps = (library.clone(), id.clone(), opened.clone(), *ready);
     let found = use_memo(deps, |(library, id, opened, ready)| {
@@ -43,7 +48,16 @@ pub(super) fn Onward(props: &OnwardProps) -> Html {
     });
     match &*found {
         Some(found) => related(view, library, found).into(),
-        None => Html::default(),
+        None => served.as_ref().as_ref().map_or_else(Html::default, Served::html),
+    }
+}
+
+/// Finishes the index in steps that nobody feels, and then is ready.
+fn prepare(library: Library, ready: UseStateHandle<bool>) {
+    if library.prepare() {
+        time::after(0, move || prepare(library, ready)).forget();
+    } else {
+        ready.set(true);
     }
 }
 

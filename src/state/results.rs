@@ -77,11 +77,11 @@ impl Results {
     /// Adds cards of the same answer up to `most`. Cost: reading each article that is added.
     pub fn grow(&mut self, archive: &Archive, answer: &Answer, most: usize) {
         let more = answer.hits.iter().take(most).skip(self.items.len());
-        self.items.extend(more.filter_map(|hit| item(archive, answer, hit)));
+        self.items.extend(more.filter_map(|hit| item(archive, answer, *hit)));
     }
 }
 
-fn item(archive: &Archive, answer: &Answer, hit: &Hit) -> Option<Item> {
+fn item(archive: &Archive, answer: &Answer, hit: Hit) -> Option<Item> {
     let document = hit.document as usize;
     let entry = archive.entries().get(document)?;
     let excerpt =

@@ -1,8 +1,10 @@
-//! How long a keystroke takes until its results are on the screen. Printed, not judged: machines differ.
+//! How long readers wait: for a keystroke's results, for the first text on a slow phone, for the page without a network.
+//! Printed, not judged: machines differ. What comes before what is judged.
 
-use std::io::Write;
+use serde_json::json;
+use xtask::tools::Engine;
 
-use crate::page::{FIELD, Page, STEMS, journey_alone};
+use crate::page::{FIELD, Page, STEMS, journey_alone, say};
 
 /// How often the word is typed.
 const ROUNDS: usize = 8;
@@ -50,16 +52,84 @@ fn results_follow_each_keystroke_at_once() {
         page.wait_for_results(&STEMS);
         page.browser.run(WATCH, &[]);
         let ours = keystrokes(page, || page.wait_for_results(&STEMS));
-        // Written past the test program, which shows what is printed only when a test fails.
-        let line = format!(
+        say(&format!(
             "keystroke → painted results: median {:.1} ms, worst {:.1} ms of {}; \
-             a page of one line: median {:.1} ms\n",
+             a page of one line: median {:.1} ms",
             median(&ours),
             ours.last().expect("there are some"),
             ours.len(),
             median(&bare),
-        );
-        std::io::stderr().write_all(line.as_bytes()).expect("a terminal or a file");
+        ));
+    });
+}
+
+/// Notes when the app was there and painted.
+const READY: &str = "
+    new MutationObserver((_, watch) => {
+        if (!document.documentElement.hasAttribute('data-started')) return;
+        watch.disconnect();
+        requestAnimationFrame(() => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = () => window.readyAt = performance.now();
+            port2.postMessage(0);
+        });
+    }).observe(document, { subtree: true, attributeFilter: ['data-started'] });
+";
+
+#[test]
+fn on_a_slow_phone_the_text_comes_before_the_program() {
+    for address in ["", "article/000_343ac338e1a58e05/"] {
+        journey_alone("/", |page| {
+            if page.browser.engine != Engine::Chromium {
+                return;
+            }
+            page.browser
+                .debug("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": READY }));
+            page.browser.debug("Network.enable", &json!({}));
+            let line = json!({
+                "offline": false, "latency": 400,
+                "downloadThroughput": 50_000, "uploadThroughput": 50_000,
+            });
+            page.browser.debug("Network.emulateNetworkConditions", &line);
+            page.browser.debug("Emulation.setCPUThrottlingRate", &json!({ "rate": 6 }));
+            page.browser.go(&format!("{}{address}", page.site.url()));
+            page.browser.wait_patiently("the app is painted", "window.readyAt");
+            let times = "[performance.getEntriesByName('first-contentful-paint')[0].startTime, \
+                performance.getEntriesByType('resource') \
+                    .find(entry => entry.name.endsWith('_bg.wasm')).responseEnd, readyAt]";
+            let times = page.browser.value(times, &[]);
+            let time = |at: usize| times[at].as_f64().expect("a number");
+            assert!(time(0) < time(1), "the program came first: {times}");
+            say(&format!(
+                "/{address} on a slow phone (400 kbit/s, 400 ms, a sixth of the speed): \
+                 first text {:.1} s, search ready {:.1} s",
+                time(0) / 1000.0,
+                time(2) / 1000.0,
+            ));
+        });
+    }
+}
+
+#[test]
+fn without_a_network_the_search_is_soon_ready() {
+    journey_alone("/", |page| {
+        if page.browser.engine != Engine::Chromium {
+            return;
+        }
+        page.open("");
+        page.wait_for_offline("ready");
+        page.reload();
+        page.site.go_away();
+        page.browser.debug("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": READY }));
+        page.browser.debug("Emulation.setCPUThrottlingRate", &json!({ "rate": 4 }));
+        page.open("?q=পুতিন");
+        page.wait_for_results(&STEMS);
+        let ready = page.browser.wait_until("the app is painted", "window.readyAt", &[]);
+        say(&format!(
+            "without a network, at a quarter of the speed: found and painted after {:.0} ms",
+            ready.as_f64().expect("a number"),
+        ));
+        page.site.come_back().expect("the port is free");
     });
 }
 

@@ -2,12 +2,9 @@
 
 use std::cell::RefCell;
 
-use web_sys::{Element, Node};
+use web_sys::Node;
 use yew::Html;
 use yew::virtual_dom::VNode;
-
-/// The foot of an article.
-const FOOT: &str = ".related";
 
 thread_local! {
     static KEPT: RefCell<Option<Node>> = const { RefCell::new(None) };
@@ -30,8 +27,9 @@ impl Served {
 }
 
 /// Keeps what will be asked for, before the app takes its place.
-pub(super) fn keep(place: &Element) {
-    if let Ok(Some(foot)) = place.query_selector(FOOT) {
+#[cfg(feature = "csr")]
+pub(super) fn keep(place: &web_sys::Element) {
+    if let Ok(Some(foot)) = place.query_selector(".related") {
         KEPT.with(|kept| kept.replace(Some(foot.into())));
     }
 }

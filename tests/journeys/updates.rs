@@ -57,8 +57,8 @@ fn a_tab_stays_whole_and_takes_the_new_version_when_its_reader_wants() {
             &[json!(FIELD), json!("কুচকাওয়াজ")],
         );
         page.wait_for_offline("ready");
-        let program = "[...document.querySelectorAll('link, script')] \
-            .some(element => (element.href || element.src || '').endsWith(arguments[0]))";
+        let program = "performance.getEntriesByType('resource') \
+            .some(entry => entry.name.endsWith(arguments[0]))";
         let name = json!(newer.name_of("_bg.wasm"));
         page.browser.wait_until("it is the new version", program, &[name]);
         assert_eq!(kept_version(page), 2);

@@ -34,7 +34,10 @@
   }, true);
   addEventListener('unhandledrejection', trouble);
   // What hangs is no error, and is said as well; the note goes when the app is there after all.
-  setTimeout(trouble, 10000);
+  setTimeout(function () {
+    trouble();
+    register();
+  }, 9000);
 
   // A button that is pressed before the app is there does its work once it is.
   var early;
@@ -53,7 +56,7 @@
 
   // Whether the page works offline: `ready`, `new` (a newer version waits), or why not. The app shows it.
   var workers = navigator.serviceWorker;
-  var kept, taking, passed, had = workers && workers.controller;
+  var kept, taking, passed, had;
   function say(state) {
     root.setAttribute('data-offline', state);
     dispatchEvent(new Event('offline-state'));
@@ -65,6 +68,8 @@
     if (coming) coming.onstatechange = look;
   }
   function register() {
+    if (had !== undefined) return;
+    had = !!(workers && workers.controller);
     // Where the root is only guessed, nothing is kept; one file is kept by whoever has it.
     if (document.querySelector('template') || root.hasAttribute('data-single')) return;
     if (!workers) return say('blocked');
@@ -91,7 +96,8 @@
       say(error.name === 'SecurityError' ? 'blocked' : 'network');
     });
   }
-  addEventListener('load', register);
+  // What is kept is fetched once all of the app is there, or has had its time: on a slow line it would hold it up.
+  document.addEventListener('later', register);
   // A file may not load the app, and not every browser says so.
   if (location.protocol === 'file:') addEventListener('load', function () { setTimeout(trouble, 2000); });
   addEventListener('pageshow', function (event) {

@@ -37,22 +37,25 @@ pub(crate) struct Page {
 /// Does a reader's journey on a site at `mount`, and checks that it neither failed nor left the site.
 #[track_caller]
 pub(crate) fn journey(mount: &str, steps: impl FnOnce(&Page)) {
-    travel(Browser::start(), mount, steps);
+    journey_on(Habits::default(), mount, steps);
 }
 
 /// As [`journey`], while no other journey runs.
 #[track_caller]
 pub(crate) fn journey_alone(mount: &str, steps: impl FnOnce(&Page)) {
-    travel(Browser::start_alone(), mount, steps);
+    journey_alone_on(Habits::default(), mount, steps);
+}
+
+/// As [`journey_alone`], on a host with these habits.
+#[track_caller]
+pub(crate) fn journey_alone_on(habits: Habits, mount: &str, steps: impl FnOnce(&Page)) {
+    travel(Browser::start_alone(), habits, mount, steps);
 }
 
 /// As [`journey`], on a host with these habits.
 #[track_caller]
 pub(crate) fn journey_on(habits: Habits, mount: &str, steps: impl FnOnce(&Page)) {
-    let site = serve(Options::new(dist()).mounted_at(mount).with_habits(habits));
-    let page = Page { browser: Browser::start(), site };
-    steps(&page);
-    page.check_promises();
+    travel(Browser::start(), habits, mount, steps);
 }
 
 /// A journey on which things go wrong, which browsers log as errors: only that nothing left the site is
@@ -65,8 +68,9 @@ pub(crate) fn troubled_journey(steps: impl FnOnce(&Page)) {
 }
 
 #[track_caller]
-fn travel(browser: Browser, mount: &str, steps: impl FnOnce(&Page)) {
-    let page = Page { browser, site: serve(Options::new(dist()).mounted_at(mount)) };
+fn travel(browser: Browser, habits: Habits, mount: &str, steps: impl FnOnce(&Page)) {
+    let site = serve(Options::new(dist()).mounted_at(mount).with_habits(habits));
+    let page = Page { browser, site };
     steps(&page);
     page.check_promises();
 }

@@ -2,9 +2,10 @@
 //! Printed, not judged: machines differ. What comes before what is judged.
 
 use serde_json::json;
+use xtask::server::Habits;
 use xtask::tools::Engine;
 
-use crate::page::{FIELD, Page, STEMS, journey_alone, say};
+use crate::page::{FIELD, Page, STEMS, journey_alone, journey_alone_on, say};
 
 /// How often the word is typed.
 const ROUNDS: usize = 8;
@@ -79,7 +80,8 @@ const READY: &str = "
 #[test]
 fn on_a_slow_phone_the_text_comes_before_the_program() {
     for address in ["", "article/000_343ac338e1a58e05/"] {
-        journey_alone("/", |page| {
+        let habits = Habits { compressed: true, ..Habits::default() };
+        journey_alone_on(habits, "/", |page| {
             if page.browser.engine != Engine::Chromium {
                 return;
             }

@@ -105,7 +105,13 @@ fn a_taken_port_is_an_error() {
 fn a_host_may_have_other_habits() {
     let root = site();
     std::fs::write(root.path().join("_headers"), "/*\n  X-Test: a: b\n").expect("it is writable");
-    let habits = Habits { headers: true, fallback: true, short_names: true, lasting: true };
+    let habits = Habits {
+        headers: true,
+        fallback: true,
+        short_names: true,
+        lasting: true,
+        ..Habits::default()
+    };
     let options = Options::new(root.path()).mounted_at("repo").with_habits(habits);
     let server = Server::start(options).expect("a free port");
     let front = ask(&server, "GET", "/repo/");
@@ -114,6 +120,24 @@ fn a_host_may_have_other_habits() {
     let lost = ask(&server, "GET", "/repo/nothing");
     assert!(lost.starts_with("HTTP/1.1 200 ") && lost.ends_with("front"), "{lost}");
     assert!(ask(&server, "GET", "/repo/index.html").contains("location: /repo/\r\n"));
+}
+
+#[test]
+fn a_host_may_send_what_is_compressed_to_those_who_take_it() {
+    let root = site();
+    std::fs::write(root.path().join("index.html.br"), "small").expect("it is writable");
+    let habits = Habits { compressed: true, ..Habits::default() };
+    let server = Server::start(Options::new(root.path()).with_habits(habits)).expect("a free port");
+    assert!(ask(&server, "GET", "/").ends_with("\r\n\r\nfront"));
+    let mut stream = connect(&server);
+    let asked =
+        "GET / HTTP/1.1\r\nHost: x\r\nAccept-Encoding: gzip, br\r\nConnection: close\r\n\r\n";
+    stream.write_all(asked.as_bytes()).expect("the server listens");
+    let mut small = String::new();
+    stream.read_to_string(&mut small).expect("it is text");
+    assert!(small.contains("content-encoding: br\r\n"), "{small}");
+    assert!(small.contains("content-type: text/html; charset=utf-8\r\n"), "{small}");
+    assert!(small.ends_with("\r\n\r\nsmall"), "{small}");
 }
 
 #[test]

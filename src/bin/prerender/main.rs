@@ -85,6 +85,9 @@ fn write_all(staging: &Path) -> Result<(), String> {
     let frame = fs::read_to_string(&index)
         .map_err(|error| format!("{} cannot be read: {error}", index.display()))?;
     let frame = assets::ask_later(&assets::join_styles(staging, &frame)?)?;
+    // Nobody asks for the program's functions by name.
+    let frame = with_once(&frame, "init, * as bindings", "init")?;
+    let frame = with_once(&frame, "\n\n\nwindow.wasmBindings = bindings;\n\n", "")?;
     assets::tighten_scripts(staging)?;
     split::split(staging)?;
     // What fetches the second file stands in a script now, too.

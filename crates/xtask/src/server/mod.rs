@@ -22,7 +22,8 @@ use faults::{End, Faults, Sent};
 use files::Answer;
 use hyper::body::Incoming;
 use hyper::header::{
-    ALLOW, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, HeaderName, HeaderValue, LOCATION,
+    ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE,
+    HeaderName, HeaderValue, LOCATION,
 };
 use hyper::{Method, Request, Response, StatusCode, Version};
 use hyper::{server::conn::http1, service::service_fn};
@@ -58,6 +59,8 @@ pub struct Habits {
     pub short_names: bool,
     /// Lets whatever it sends be kept for an hour, as GitHub Pages does for ten minutes.
     pub lasting: bool,
+    /// Sends the brotli that stands beside a file to those who take it.
+    pub compressed: bool,
 }
 
 impl Options {
@@ -272,7 +275,18 @@ fn respond(
         _ => files::resolve(options, path, request.uri().query()),
     };
     let mut response = match answer {
-        Answer::File(path) => file(StatusCode::OK, &path, fault),
+        Answer::File(path) => {
+            match compressed(&path, request).filter(|_| options.habits.compressed) {
+                Some(small) => {
+                    let mut response = file(StatusCode::OK, &small, fault);
+                    let headers = response.headers_mut();
+                    headers.insert(CONTENT_TYPE, HeaderValue::from_static(mime::of(&path)));
+                    headers.insert(CONTENT_ENCODING, HeaderValue::from_static("br"));
+                    response
+                }
+                None => file(StatusCode::OK, &path, fault),
+            }
+        }
         Answer::Moved(target) => moved(&target),
         Answer::Missing(_) if options.habits.fallback => {
             file(StatusCode::OK, &options.root.join("index.html"), None)
@@ -295,6 +309,14 @@ fn respond(
         }
     }
     response
+}
+
+/// The brotli beside a file, for whom it is.
+fn compressed<B>(path: &Path, request: &Request<B>) -> Option<PathBuf> {
+    let taken = request.headers().get(ACCEPT_ENCODING)?.to_str().ok()?;
+    let mut small = path.as_os_str().to_owned();
+    small.push(".br");
+    Some(PathBuf::from(small)).filter(|small| taken.contains("br") && small.is_file())
 }
 
 fn moved(target: &str) -> Response<Sent> {

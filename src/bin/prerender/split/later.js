@@ -2,12 +2,10 @@
 // everything waits. Where the page is kept for use offline, it is at hand and is read before the start: a request
 // that everything waits for goes past the service worker, and so fails without a network.
 // What was served is painted before the app starts; where nothing is painted, it starts all the same.
-if (globalThis.document && !document.hidden) {
-  await new Promise((painted) => {
-    requestAnimationFrame(() => setTimeout(painted));
-    setTimeout(painted, 250);
-  });
-}
+await new Promise((painted) => {
+  requestAnimationFrame(() => setTimeout(painted));
+  setTimeout(painted, 250);
+});
 const laterUrl = new URL('LATER', import.meta.url);
 const laterHash = 'sha256-HASH';
 let laterThere = false;

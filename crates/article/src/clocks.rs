@@ -17,12 +17,7 @@ pub(crate) fn is_clock(seen: &[Seen<'_>], at: usize, headline: usize, first: usi
     if at > headline {
         return false;
     }
-    let own = seen[headline + 1..first.max(headline + 1)]
-        .iter()
-        .take_while(|s| !s.is_end() && s.phrase != Some(Phrase::More))
-        .filter_map(|s| s.stamp.as_ref().filter(|stamp| !stamp.is_masthead()))
-        .find_map(of_article);
-    if let Some(own) = own {
+    if let Some((_, own)) = own(seen, headline, first) {
         return moment(own) < moment(shown);
     }
     let runs = shown.clock.is_some_and(|clock| clock.second() > 0);
@@ -30,6 +25,31 @@ pub(crate) fn is_clock(seen: &[Seen<'_>], at: usize, headline: usize, first: usi
         papers::named(s.line.text).is_some() || paper_names::of_paper(s.line.text).is_some()
     };
     (runs || at > 0) && seen[..at].iter().all(name)
+}
+
+/// Whether a day above the headline that is labelled as a publication is that of another article, in a list: this one has
+/// another day of its own below the headline, labelled too or nearer.
+pub(crate) fn is_of_another(seen: &[Seen<'_>], at: usize, headline: usize, first: usize) -> bool {
+    const NEAR: usize = 2;
+    let published = |(of, mention): &(Of, Mention)| (*of == Of::Published).then(|| moment(mention));
+    let above = seen[at].stamp.as_ref().and_then(|stamp| stamp.dates.iter().find_map(published));
+    let (Some(above), true) = (above, at < headline) else { return false };
+    own(seen, headline, first).is_some_and(|(stamp, own)| {
+        moment(own) != above && (stamp.is_labelled() || headline - at > NEAR)
+    })
+}
+
+/// The article's own day below its headline, and the line that says it.
+fn own<'s>(
+    seen: &'s [Seen<'_>],
+    headline: usize,
+    first: usize,
+) -> Option<(&'s StampLine, &'s Mention)> {
+    seen[headline + 1..first.max(headline + 1)]
+        .iter()
+        .take_while(|s| !s.is_end() && s.phrase != Some(Phrase::More))
+        .filter_map(|s| s.stamp.as_ref().filter(|stamp| !stamp.is_masthead()))
+        .find_map(|stamp| Some((stamp, of_article(stamp)?)))
 }
 
 /// Gives the clock at the top of a page to the page, so that nobody's headline is looked for beside it: nothing but

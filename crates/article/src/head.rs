@@ -118,7 +118,13 @@ fn head_role(seen: &[Seen<'_>], at: usize, first: usize, headline: Option<usize>
     if let Some(stamp) = &here.stamp {
         let clock = headline.is_some_and(|headline| clocks::is_clock(seen, at, headline, first));
         let is = stamp_role(seen, at, stamp, headline);
-        let is = if clock && is == Role::Stamp { Role::PageDate } else { is };
+        let another =
+            headline.is_some_and(|headline| clocks::is_of_another(seen, at, headline, first));
+        let is = match is {
+            Role::Stamp if another => Role::Furniture,
+            Role::Stamp if clock => Role::PageDate,
+            _ => is,
+        };
         let rule = match is {
             _ if stamp.relative => Rule::StampRelative,
             _ if stamp.is_history() => Rule::ChronicleDay,

@@ -20,7 +20,7 @@ impl Kind {
             "txt" | "text" | "md" | "markdown" => Self::Text,
             "html" | "htm" | "xhtml" => Self::Html,
             "json" => Self::Json,
-            "jsonl" | "ndjson" => Self::Lines,
+            "jsonl" | "ndjson" | "jl" => Self::Lines,
             "csv" => Self::Csv { by: b',' },
             "tsv" => Self::Csv { by: b'\t' },
             "zip" => Self::Zip,

@@ -5,7 +5,7 @@
 
 use article::{Given, Known, Origin, Stamp, Value as Of};
 use bangla::dates::Offset;
-use dom_query::Document;
+use dom_query::{Document, Selection};
 use serde_json::Value;
 
 use crate::fields::people;
@@ -167,7 +167,9 @@ impl Meta {
 
 /// The page's own time: marked as its publication, or the only one that is.
 fn time(document: &Document, here: Offset) -> Option<Given<Stamp>> {
+    let headed = document.select("h1").exists();
     let all = document.select("time[datetime]");
+    let all: Vec<_> = all.iter().take(100).filter(|time| !stands_beside(time, headed)).collect();
     let stamp = |time: &dom_query::Selection<'_>| moments::stamp(&time.attr("datetime")?, here);
     let published = |time: &dom_query::Selection<'_>| {
         time.has_attr("pubdate")
@@ -176,14 +178,40 @@ fn time(document: &Document, here: Offset) -> Option<Given<Stamp>> {
                 .attr("class")
                 .is_some_and(|class| class.contains("publish") || class.contains("entry-date"))
     };
-    let marked = all.iter().take(100).find(published).and_then(|time| stamp(&time));
-    let alone = || {
-        let mut all = all.iter();
-        let first = all.next()?;
-        if all.next().is_some() { None } else { stamp(&first) }
-    };
+    let marked = all.iter().find(|time| published(time)).and_then(&stamp);
+    let alone = || if let [one] = &all[..] { stamp(one) } else { None };
     marked.or_else(alone).map(|stamp| Given::new(stamp, Origin::TimeElement))
 }
+
+/// Whether a time is that of something beside the article: it stands in a column, a menu, a list of comments or of
+/// other articles, none of which holds the page's heading; of a page that has none, only columns and menus are known.
+fn stands_beside(time: &Selection<'_>, headed: bool) -> bool {
+    let holders = time.nodes().first().map(|node| node.ancestors(None)).unwrap_or_default();
+    holders.iter().any(|holder| {
+        let named = holder.attr("class").into_iter().chain(holder.attr("id"));
+        let called =
+            |name: &str| BESIDE.iter().any(|beside| name.to_ascii_lowercase().contains(beside));
+        let beside = match holder.node_name().as_deref() {
+            Some("aside" | "nav") => true,
+            Some("html" | "body" | "main") => false,
+            _ => headed && named.into_iter().any(|name| called(&name)),
+        };
+        beside && !Selection::from(*holder).select("h1").exists()
+    })
+}
+
+/// How classes and ids call what stands beside an article.
+const BESIDE: [&str; 9] = [
+    "related",
+    "comment",
+    "sidebar",
+    "popular",
+    "recommend",
+    "trending",
+    "latest",
+    "widget",
+    "read-more",
+];
 
 /// Whether these words can be who wrote: no address, no account.
 pub(crate) fn is_name(words: &str) -> bool {
@@ -246,6 +274,17 @@ mod tests {
             "<time datetime=2025-05-05>a</time><time datetime=2025-05-04>b</time>",
         ));
         assert_eq!(said.known.published, None);
+        for beside in [
+            "<aside><time datetime=2025-05-05>a</time></aside>",
+            "<div class='Related-News'><article><time class=published datetime=2025-05-05>a</time></article></div>",
+            "<ol id=comments><li><time datetime=2025-05-05>a</time></ol>",
+        ] {
+            let said = of(&Document::from(format!("<h1>নতুন সেতু</h1><p>পাঠ</p>{beside}")));
+            assert_eq!(said.known.published, None, "{beside}");
+        }
+        let own = "<div class=with-sidebar><h1>নতুন সেতু</h1><time datetime=2025-05-05>a</time></div>\
+                   <aside><time datetime=2025-05-04>b</time></aside>";
+        assert!(of(&Document::from(own)).known.published.is_some());
         let said = of(&Document::from("<time datetime=2025-05-05>a</time>"));
         assert_eq!(said.known.published.map(|g| g.origin), Some(Origin::TimeElement));
     }

@@ -180,6 +180,8 @@ pub(crate) static CLOCKS: Vocabulary = Vocabulary::new(&[
     "ist",
     "gmt",
     "utc",
+    "জিএমটি",
+    "ইউটিসি",
     "am",
     "pm",
     "বাংলাদেশ সময়",

@@ -1,14 +1,29 @@
 //! Stamps that are written oddly: half a day glued to the next label, a day that no month has, a label without its date.
 //!
-//! Enter at [`with_half`], [`impossible`] and [`unread`].
+//! Enter at [`with_half`], [`with_zone`], [`impossible`] and [`unread`].
 
-use bangla::dates::{Clock, Mention, find};
+use bangla::dates::{Clock, Mention, Offset, find};
 use bangla::script::is_digit;
 
 use crate::label_words::LABELS;
 use crate::lines::Line;
 use crate::phrases;
 use crate::stamps::{OTHER_WORDS, StampLine, dated};
+
+/// A time with the zone that is named behind it: `22:00 UTC`, `২০:১০ (জিএমটি)`. Of other zones nothing is known here.
+pub(crate) fn with_zone(mention: &Mention, text: &str) -> Mention {
+    let between = |c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '.' | '|');
+    let word = text[mention.end..].trim_start_matches(between).split(between).next();
+    let offset = match word {
+        Some("GMT" | "UTC" | "gmt" | "utc" | "জিএমটি" | "ইউটিসি") => {
+            Some(Offset::UTC)
+        }
+        Some("IST") => Some(Offset::KOLKATA),
+        _ => None,
+    };
+    let named = mention.clock.is_some() && mention.offset.is_none();
+    Mention { offset: if named { offset } else { mention.offset }, ..*mention }
+}
 
 /// A date whose half of the day stands glued to the next label: `০৫:৪৪ পিএমআপডেট`.
 pub(crate) fn with_half(mention: &Mention, text: &str) -> Mention {

@@ -8,7 +8,7 @@ use bangla::dates::{Calendar, Mention, find};
 
 use crate::labels::{is_aside, is_credit, is_of_something, owner};
 use crate::lines::{Line, key};
-use crate::odd_stamps::{impossible, unread, with_half};
+use crate::odd_stamps::{impossible, unread, with_half, with_zone};
 use bangla::script::is_digit;
 
 /// What a date on a stamp line is of.
@@ -61,7 +61,7 @@ pub(crate) fn dated(line: &Line<'_>) -> Option<StampLine> {
     let mut names_event = false;
     let mut last = 0;
     for mention in &mentions {
-        let mention = &with_half(mention, line.text);
+        let mention = &with_zone(&with_half(mention, line.text), line.text);
         let words = &line.text[last.min(mention.start)..mention.start];
         names_event |= words.contains([':', 'ঃ', '：']) || is_of_something(words);
         let (mut of, words) = owner(words, mention, last == 0);

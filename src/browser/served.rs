@@ -2,12 +2,12 @@
 
 use std::cell::RefCell;
 
-use web_sys::Node;
+use web_sys::{Element, Node};
 use yew::Html;
 use yew::virtual_dom::VNode;
 
 thread_local! {
-    static KEPT: RefCell<Option<Node>> = const { RefCell::new(None) };
+    static KEPT: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
 /// A part of the page that was served.
@@ -15,9 +15,11 @@ thread_local! {
 pub struct Served(Node);
 
 impl Served {
-    /// The foot of the article that was served; it is given once.
-    pub fn foot() -> Option<Self> {
-        KEPT.with(RefCell::take).map(Self)
+    /// The foot of the article of this id, where that is what was served; it is given once.
+    pub fn foot(id: &str) -> Option<Self> {
+        let foot = KEPT.with(RefCell::take)?;
+        let of = foot.closest("[data-reading]").ok()??.get_attribute("data-reading")?;
+        (of == id).then(|| Self(foot.into()))
     }
 
     /// Shows it as it was.
@@ -28,8 +30,8 @@ impl Served {
 
 /// Keeps what will be asked for, before the app takes its place.
 #[cfg(feature = "csr")]
-pub(super) fn keep(place: &web_sys::Element) {
+pub(super) fn keep(place: &Element) {
     if let Ok(Some(foot)) = place.query_selector(".related") {
-        KEPT.with(|kept| kept.replace(Some(foot.into())));
+        KEPT.with(|kept| kept.replace(Some(foot)));
     }
 }

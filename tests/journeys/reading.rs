@@ -1,5 +1,8 @@
 //! Reading one article, as it was written and as it was scraped.
 
+use serde_json::json;
+use xtask::tools::Engine;
+
 use crate::page::{STEMS, UNKNOWN, journey};
 
 #[test]
@@ -45,5 +48,30 @@ fn as_scraped_shows_the_furniture_too() {
         page.act("as-scraped");
         let gone = "!document.querySelector('[data-view=scraped]')?.checkVisibility()";
         page.browser.wait_until("the scraped text is gone again", gone, &[]);
+    });
+}
+
+/// Notes whether the article was ever shown without its foot.
+const GONE: &str = "new MutationObserver(() => {
+    const article = document.querySelector('[data-page=article]');
+    if (document.readyState !== 'loading' && article && !article.querySelector('.related a')) window.gone = true;
+}).observe(document, { childList: true, subtree: true })";
+
+#[test]
+fn what_was_served_below_an_article_stays_until_it_is_made_anew() {
+    journey("/", |page| {
+        if page.browser.engine != Engine::Chromium {
+            return;
+        }
+        page.browser.debug("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": GONE }));
+        page.open(&format!("article/{}/", STEMS[0]));
+        page.wait_for_offline("ready");
+        assert!(page.browser.value("window.gone", &[]).is_null(), "its foot went away");
+        // Another article has its own.
+        page.browser.click(".related a");
+        let own = "!location.href.includes(arguments[0]) && \
+            document.querySelector('.related a') && \
+            [...document.querySelectorAll('.related__link')].every(link => link.href !== location.href)";
+        page.browser.wait_until("the next article has its own foot", own, &[json!(STEMS[0])]);
     });
 }

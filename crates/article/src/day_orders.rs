@@ -4,6 +4,7 @@
 //! digits in either order: there the page has to show which one, or the reader is told.
 
 use bangla::dates::{Date, Mention, find};
+use bangla::digits::ascii_digit;
 
 use crate::lines::Line;
 use crate::model::{Role, Stamp};
@@ -102,7 +103,7 @@ fn shown<'l>(two: TwoWays, lines: impl Iterator<Item = &'l Line<'l>>) -> Option<
 
 /// Three numbers with one mark between them, the last of four digits.
 fn numbers(text: &str) -> impl Iterator<Item = [u16; 3]> {
-    let digit = |c: char| c.to_digit(10).or_else(|| bangla_digit(c));
+    let digit = |c: char| ascii_digit(c).to_digit(10);
     let word = move |c: char| digit(c).is_some() || matches!(c, '/' | '-' | '.');
     let pieces = text.split(move |c| !word(c));
     pieces.filter_map(move |piece| {
@@ -122,10 +123,6 @@ fn numbers(text: &str) -> impl Iterator<Item = [u16; 3]> {
         }
         parts.next().is_none().then_some(out)
     })
-}
-
-fn bangla_digit(c: char) -> Option<u32> {
-    ('০'..='৯').contains(&c).then(|| u32::from(c) - u32::from('০'))
 }
 
 #[cfg(test)]

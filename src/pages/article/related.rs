@@ -33,7 +33,7 @@ pub(super) struct OnwardProps {
 pub(super) fn Onward(props: &OnwardProps) -> Html {
     let OnwardProps { view, library, id, opened } = props;
     let going = &view.going;
-    let served = use_memo((), |()| Served::foot());
+    let served = use_memo((), |()| Served::foot(id));
     let ready = use_state(|| served.is_none() && !going.way.places.borrow().is_new(going.entry));
     {
         let (ready, library) = (ready.clone(), library.clone());

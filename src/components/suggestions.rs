@@ -7,7 +7,7 @@ use super::{Element, Shape, el, icon};
 use crate::browser::combo::{self, Happening};
 use crate::browser::page;
 use crate::browser::searches::{self, List};
-use crate::hooks::{View, Way};
+use crate::hooks::{View, Way, lasting, use_once};
 use crate::state::{Kind, Library, Offer, Searches, offers};
 
 /// The list's name for the field.
@@ -48,30 +48,26 @@ pub fn Suggestions(props: &SuggestionsProps) -> Html {
         offers(library, query, saved, recent, *language)
     });
     let shown = at.touched && !at.closed && !offered.is_empty();
+    // The field is listened to all the while, and what happens in it is about what is shown just then.
+    let now = use_mut_ref(|| None);
+    *now.borrow_mut() = Some((at.clone(), offered.clone()));
     {
-        let (at, own, offered) = (at.clone(), own.clone(), offered.clone());
-        let way = view.going.way.clone();
-        use_effect_with((*at, offered.clone()), move |_| {
-            let watch = combo::watch(move |happening| match happening {
+        let (own, way) = (own.clone(), view.going.way.clone());
+        let tell = move |happening| {
+            let Some((at, offered)) = now.borrow().clone() else { return false };
+            match happening {
+                Happening::Key(code) => return key(&code, &at, &offered, &way),
+                Happening::Entered if at.inside => {}
                 Happening::Entered => {
-                    if !at.inside {
-                        own.set((searches::read(List::Saved), searches::read(List::Recent)));
-                        at.set(At { inside: true, touched: true, ..At::default() });
-                    }
-                    false
+                    own.set((searches::read(List::Saved), searches::read(List::Recent)));
+                    at.set(At { inside: true, touched: true, ..At::default() });
                 }
-                Happening::Left => {
-                    at.set(At { inside: false, present: None, ..*at });
-                    false
-                }
-                Happening::Typed => {
-                    at.set(At { closed: false, present: None, ..*at });
-                    false
-                }
-                Happening::Key(code) => key(&code, &at, &offered, &way),
-            });
-            move || drop(watch)
-        });
+                Happening::Left => at.set(At { inside: false, present: None, ..*at }),
+                Happening::Typed => at.set(At { closed: false, present: None, ..*at }),
+            }
+            false
+        };
+        use_once(lasting(move || combo::watch(tell)));
     }
     use_effect_with((shown && at.inside, at.present), |(open, present)| {
         let present = present.filter(|_| *open).map(option_id);

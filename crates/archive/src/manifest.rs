@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use crate::open::OpenError;
 
 /// The format version that this build writes, and the only one that it reads.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// The name of the manifest among an archive's files.
 pub(crate) const NAME: &str = "manifest.json";

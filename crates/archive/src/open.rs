@@ -180,13 +180,13 @@ impl Archive {
         let index = OnceLock::new();
         if under_way.is_none() {
             let files = search::Files {
-                dictionary: take(name::DICTIONARY)?,
+                terms: take(name::TERMS)?,
                 keys: take(name::KEYS)?,
-                groups: take(name::GROUPS)?,
                 postings: take(name::POSTINGS)?,
+                positions: take(name::POSITIONS)?,
                 documents: take(name::DOCUMENTS)?,
             };
-            let opened = Index::open_checked(files).map_err(|error| {
+            let opened = Index::open(files).map_err(|error| {
                 damaged(&format!("{}{}", name::INDEX, error.file), error.reason)
             })?;
             if opened.documents() as usize != entries.len() {

@@ -66,10 +66,10 @@ fn files(about: &About, mut articles: Vec<Article>, few_words: usize) -> Files {
     if words > few_words {
         let index = builder.finish();
         files.extend([
-            (name::DICTIONARY.to_owned(), index.dictionary),
+            (name::TERMS.to_owned(), index.terms),
             (name::KEYS.to_owned(), index.keys),
-            (name::GROUPS.to_owned(), index.groups),
             (name::POSTINGS.to_owned(), index.postings),
+            (name::POSITIONS.to_owned(), index.positions),
             (name::DOCUMENTS.to_owned(), index.documents),
         ]);
     }
@@ -92,10 +92,10 @@ pub(crate) mod name {
     pub(crate) const CATALOGUE: &str = "catalogue.bin";
     /// How the names of the index's files begin.
     pub(crate) const INDEX: &str = "search.";
-    pub(crate) const DICTIONARY: &str = "search.dictionary.fst";
-    pub(crate) const KEYS: &str = "search.keys.fst";
-    pub(crate) const GROUPS: &str = "search.groups.bin";
+    pub(crate) const TERMS: &str = "search.terms.bin";
+    pub(crate) const KEYS: &str = "search.keys.bin";
     pub(crate) const POSTINGS: &str = "search.postings.bin";
+    pub(crate) const POSITIONS: &str = "search.positions.bin";
     pub(crate) const DOCUMENTS: &str = "search.documents.bin";
 }
 

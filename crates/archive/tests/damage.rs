@@ -81,7 +81,7 @@ fn a_missing_file_and_another_version_are_named() {
     let manifest = String::from_utf8(files["manifest.json"].clone()).expect("JSON is UTF-8");
     files.insert(
         "manifest.json".to_owned(),
-        manifest.replace("\"format\":2", "\"format\":999").into_bytes(),
+        manifest.replace("\"format\":3", "\"format\":999").into_bytes(),
     );
     assert_eq!(Archive::open(&files).err(), Some(OpenError::Version { found: 999 }));
 }
@@ -89,8 +89,8 @@ fn a_missing_file_and_another_version_are_named() {
 #[test]
 fn swapped_files_are_found() {
     let mut files = archive();
-    let (a, b) = (files["search.dictionary.fst"].clone(), files["search.postings.bin"].clone());
-    files.insert("search.dictionary.fst".to_owned(), b);
+    let (a, b) = (files["search.terms.bin"].clone(), files["search.postings.bin"].clone());
+    files.insert("search.terms.bin".to_owned(), b);
     files.insert("search.postings.bin".to_owned(), a);
     assert!(Archive::open(&files).is_err());
 }

@@ -9,10 +9,11 @@ use bangla::table::Table;
 use bangla::words::words;
 
 use crate::concept::{self, is_concept, keys_of_day};
-use crate::dictionary::Dictionary;
-use crate::format::{MAGIC, put};
-use crate::index::Index;
+use crate::format::{Cursor, MAGIC, put};
+use crate::index::{Documents, Index};
 use crate::keys::{self, Groups, Keys};
+use crate::postings::{Posting, Postings, PostingsWriter};
+use crate::sorted::{self, Sorted};
 
 /// Which part of a document a passage belongs to; it decides how much a match there counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,15 +37,15 @@ pub struct Document<'t> {
 /// The files of one index, as [`Builder::finish`] gives them and `Index::open` takes them.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Files<Bytes = Vec<u8>> {
-    /// Every word of the index → its ordinal (an `fst::Map`).
-    pub dictionary: Bytes,
-    /// Keys that several words share → where their group starts in `groups` (an `fst::Map`).
+    /// Every word of the index, in byte order.
+    pub terms: Bytes,
+    /// The keys that several words share.
     pub keys: Bytes,
-    /// The groups: ordinals of words that share a key.
-    pub groups: Bytes,
-    /// For each ordinal, the documents and positions of its word.
+    /// For each word, its documents and how often it stands in them.
     pub postings: Bytes,
-    /// For each document, its length in words.
+    /// The places of each word in each document; only words side by side ask for them.
+    pub positions: Bytes,
+    /// For each document, its length.
     pub documents: Bytes,
 }
 
@@ -53,7 +54,7 @@ pub struct Files<Bytes = Vec<u8>> {
 pub struct Builder {
     /// Each term's occurrences.
     lists: Table<List>,
-    lengths: Vec<u32>,
+    documents: Documents,
     /// The occurrences in the document at hand; kept between documents for its memory.
     found: Vec<Occurrence>,
 }
@@ -61,7 +62,7 @@ pub struct Builder {
 /// A word's occurrences so far.
 #[derive(Debug, Default)]
 struct List {
-    last: Option<u32>,
+    last: u32,
     count: u32,
     bytes: Vec<u8>,
 }
@@ -114,9 +115,13 @@ impl Builder {
             // An empty position between passages keeps phrases from spanning them.
             position += 1;
         }
-        let number = self.lengths.len() as u32;
-        self.lengths.push(length);
-        self.found.sort_unstable();
+        let number = self.documents.lengths.len() as u32;
+        self.documents.lengths.push(length);
+        self.documents.spans.push(position.max(1));
+        // A term stands once at a place, in the headline if it is there.
+        self.found.sort_unstable_by(|a, b| b.cmp(a));
+        self.found.dedup_by_key(|occurrence| *occurrence >> 1);
+        self.found.reverse();
         for occurrences in self.found.chunk_by(|&a, &b| term(a) == term(b)) {
             if let Some(list) = self.lists.at_mut(term(occurrences[0])) {
                 list.push(number, occurrences);
@@ -145,28 +150,17 @@ impl Builder {
     /// The finished index as files. Cost: linear in all that was added.
     pub fn finish(self) -> Files {
         let terms = self.terms();
-        let mut dictionary = fst::MapBuilder::memory();
-        for (ordinal, &(word, _)) in terms.iter().enumerate() {
-            // The terms are in order and without doubles, all that the fst builder asks for.
-            let _ = dictionary.insert(word, ordinal as u64);
-        }
-        let (evidence, mut made) = (evidence(&terms), Groups::default());
-        for (ordinal, &(term, _)) in terms.iter().enumerate() {
-            made.add_term(term, ordinal as u32, &evidence);
-        }
-        let (keys, groups) = keys::write(&made);
+        let evidence = evidence(&terms);
+        let words: Vec<&str> = terms.iter().map(|&(word, _)| word).collect();
+        let (postings, positions) = self.documents.postings(&terms);
         let mut documents = MAGIC.to_vec();
-        documents.extend_from_slice(&(self.lengths.len() as u32).to_le_bytes());
-        for length in &self.lengths {
-            documents.extend_from_slice(&length.to_le_bytes());
+        documents.extend_from_slice(&(self.documents.lengths.len() as u32).to_le_bytes());
+        for (&length, span) in self.documents.lengths.iter().zip(&self.documents.spans) {
+            put(&mut documents, length);
+            put(&mut documents, span - length);
         }
-        Files {
-            dictionary: dictionary.into_inner().unwrap_or_default(),
-            keys,
-            groups,
-            postings: postings(&terms),
-            documents,
-        }
+        let keys = keys::write(&words, &evidence);
+        Files { terms: sorted(&words), keys, postings, positions, documents }
     }
 
     /// The finished index, open: for so few documents that making it anew takes a page less time than
@@ -179,16 +173,10 @@ impl Builder {
     /// the whole.
     pub fn making(self) -> Making {
         let terms = self.terms();
-        let (postings, evidence) = (postings(&terms), evidence(&terms));
+        let (postings, evidence) = (self.documents.postings(&terms), evidence(&terms));
         let words = terms.into_iter().map(|(word, _)| word.to_owned()).collect();
-        Making {
-            words,
-            evidence,
-            keys: Groups::default(),
-            next: 0,
-            postings,
-            lengths: self.lengths,
-        }
+        let documents = self.documents;
+        Making { words, evidence, keys: Groups::default(), next: 0, postings, documents }
     }
 }
 
@@ -199,8 +187,8 @@ pub struct Making {
     keys: Groups,
     /// The first word whose keys are not made yet.
     next: usize,
-    postings: Vec<u8>,
-    lengths: Vec<u32>,
+    postings: (Vec<u8>, Vec<u8>),
+    documents: Documents,
 }
 
 impl Making {
@@ -216,12 +204,12 @@ impl Making {
     /// The finished index; what is left is done at once.
     pub fn index(mut self) -> Index {
         self.step(usize::MAX);
-        Index::of(
-            Dictionary::Made(self.words),
-            Keys::Made(self.keys),
-            self.postings.into(),
-            self.lengths,
-        )
+        let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
+        let (postings, positions) = self.postings;
+        // What was written just now is whole.
+        let terms = Sorted::open(sorted(&words).into()).unwrap_or_default();
+        let postings = Postings::open(postings.into(), positions.into()).unwrap_or_default();
+        Index::of(terms, Keys::Made(self.keys), postings, self.documents)
     }
 }
 
@@ -231,41 +219,56 @@ impl fmt::Debug for Making {
     }
 }
 
-/// The file `postings`.
-fn postings(terms: &[(&str, &List)]) -> Vec<u8> {
-    let mut offsets = Vec::with_capacity(terms.len() * 4);
-    let mut lists = Vec::new();
-    for (_, list) in terms {
-        offsets.extend_from_slice(&(lists.len() as u32).to_le_bytes());
-        put(&mut lists, list.count);
-        lists.extend_from_slice(&list.bytes);
+/// The file `terms`.
+fn sorted(words: &[&str]) -> Vec<u8> {
+    sorted::write(words.iter().map(|&word| (word, None)))
+}
+
+impl Documents {
+    /// The files `postings` and `positions`.
+    fn postings(&self, terms: &[(&str, &List)]) -> (Vec<u8>, Vec<u8>) {
+        let mut writer = PostingsWriter::default();
+        let (mut postings, mut places) = (Vec::new(), Vec::new());
+        for (_, list) in terms {
+            postings.clear();
+            places.clear();
+            list.read(&mut postings, &mut places);
+            writer.push(&postings, &places, &self.spans);
+        }
+        writer.finish()
     }
-    let mut postings = MAGIC.to_vec();
-    postings.extend_from_slice(&(terms.len() as u32).to_le_bytes());
-    postings.extend_from_slice(&offsets);
-    postings.extend_from_slice(&lists);
-    postings
 }
 
 impl List {
+    /// Adds a document: a step from the last one, how often, how often in the headline, and the places' steps.
     fn push(&mut self, document: u32, occurrences: &[Occurrence]) {
-        let step = self.last.map_or(document, |last| document - last - 1);
         let headline = occurrences.iter().filter(|&occurrence| occurrence & 1 == 1).count() as u32;
-        put(&mut self.bytes, step << 1 | u32::from(headline > 0));
+        put(&mut self.bytes, document - self.last);
         put(&mut self.bytes, occurrences.len() as u32);
-        if headline > 0 {
-            put(&mut self.bytes, headline);
-        }
-        let mut positions = Vec::with_capacity(occurrences.len());
+        put(&mut self.bytes, headline);
         let mut last = 0;
         for position in occurrences.iter().map(|&occurrence| position(occurrence)) {
-            put(&mut positions, position - last);
+            put(&mut self.bytes, position - last);
             last = position;
         }
-        put(&mut self.bytes, positions.len() as u32);
-        self.bytes.extend_from_slice(&positions);
-        self.last = Some(document);
+        self.last = document;
         self.count += 1;
+    }
+
+    fn read(&self, postings: &mut Vec<Posting>, places: &mut Vec<u32>) {
+        let mut cursor = Cursor::new(&self.bytes);
+        let mut document = 0;
+        while let Some(step) = cursor.take() {
+            document += step;
+            let mut take = || cursor.take().unwrap_or_default();
+            let (count, headline) = (take(), take());
+            postings.push(Posting { document, count, headline });
+            let mut place = 0;
+            for _ in 0..count {
+                place += take();
+                places.push(place);
+            }
+        }
     }
 }
 

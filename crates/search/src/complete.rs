@@ -126,7 +126,7 @@ impl Index {
         let words = forms.iter().filter_map(|&form| Some((form, self.word(form)?)));
         let often = |form: u32, word: &str| pair(self.document_count(form), !(word.len() as u32));
         let (_, word) = words.max_by_key(|(form, word)| often(*form, word))?;
-        let having = |&form: &u32| self.postings(form).map(|posting| posting.document);
+        let having = |&form: &u32| self.postings(form).into_iter().map(|posting| posting.document);
         let mut documents: Vec<u32> = forms.iter().flat_map(having).collect();
         sort_by_key(&mut documents, |&document| u64::from(document));
         documents.dedup();
@@ -173,7 +173,7 @@ fn likely(index: &Index, typed: &str, most: Option<Cost>) -> Vec<(Cost, u32)> {
         heard.as_ref().map_or(0, |heard| start_limit(heard.letters().len()).min(most.unwrap_or(0)));
     let mut pool: Vec<(u32, Cost)> = Vec::new();
     let mut walk = |judge: &mut dyn FnMut(&str) -> Heard| {
-        for (ordinals, cost) in index.dictionary().walk(judge) {
+        for (ordinals, cost) in index.terms().walk(judge) {
             pool.extend(ordinals.map(|ordinal| (ordinal, cost)));
         }
     };

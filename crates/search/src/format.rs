@@ -1,13 +1,12 @@
 //! The bytes of an index: one definition for the writer and the reader.
 //!
-//! Four files, see `FORMAT.md`. Numbers are LEB128 varints except in tables, which hold 32-bit
-//! little-endian values. Reading never fails loudly: past the end of its bytes a [`Cursor`] gives
-//! `None`, and whoever reads stops there.
+//! See `FORMAT.md`. Numbers are LEB128 varints, packed bits, or 32-bit little-endian values in tables. Reading
+//! never fails loudly: past the end of its bytes a [`Cursor`] gives `None`, and whoever reads stops there.
 
-/// The first bytes of `documents.bin` and `postings.bin`: magic and format version.
-pub(crate) const MAGIC: [u8; 8] = *b"nothi\0\0\x01";
+/// The first bytes of each file: magic and format version.
+pub(crate) const MAGIC: [u8; 8] = *b"nothi\0\0\x02";
 
-/// Which kind of key a group of words shares; the first byte of its key in `keys.fst`.
+/// Which kind of key a group of words shares; in memory, the first byte of the key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[repr(u8)]
 pub(crate) enum Key {
@@ -24,7 +23,7 @@ pub(crate) enum Key {
 }
 
 impl Key {
-    /// What `keys.fst` holds `key` as.
+    /// What an index in memory holds `key` as.
     pub(crate) fn text(self, key: &str) -> String {
         let mut text = String::with_capacity(key.len() + 1);
         text.push(char::from(self as u8));
@@ -65,6 +64,11 @@ impl<'b> Cursor<'b> {
             }
         }
         None
+    }
+
+    /// How many bytes are left.
+    pub(crate) fn left(&self) -> usize {
+        self.bytes.len()
     }
 
     /// The next `length` bytes.

@@ -7,8 +7,10 @@
 //! | `builder` | documents in, [`Files`] or an [`Index`] out |
 //! | `complete` | the start of a word → the words that go on from it |
 //! | `concept` | numbers and dates as terms of their own |
-//! | `dictionary` | the words of an index and their ordinals |
 //! | `facets` | what is known of documents: filters, orders, counts |
+//! | `sorted` | texts in byte order: the words of an index, and its keys |
+//! | `postings` | where each word stands |
+//! | `interpolative`, `bits` | ascending numbers in few bits |
 //! | `format` | the bytes: the one definition that writer and reader share |
 //! | `index` | [`Files`] in, verified; words, their documents and positions out |
 //! | `borders` | one word ↔ two, written solid or open |
@@ -22,22 +24,24 @@
 //!
 //! It knows nothing of newspapers, pages or files on disk, and never alters shown text.
 
+mod bits;
 mod borders;
 mod builder;
 mod complete;
 mod concept;
-mod dictionary;
 mod facets;
 mod format;
 mod highlight;
 mod index;
+mod interpolative;
 mod keys;
 mod ladder;
 mod near;
 mod phrase;
+mod postings;
 mod query;
 mod search;
-mod walk;
+mod sorted;
 
 pub use builder::{Builder, Document, Field, Files, Making};
 pub use complete::{Completion, Meant};

@@ -1,14 +1,13 @@
-//! A state machine that walks the dictionary to the words near a typed one.
+//! The words near a typed one.
 //!
-//! Enter at [`Near`]. It follows the rows of the edit-distance table (Wagner and Fischer 1974) over
-//! characters, one row a state, and gives up a branch once its row is over the limit. One slip in a
+//! Enter at [`Near`]. It fills the rows of the edit-distance table (Wagner and Fischer 1974) over characters, one row
+//! for each letter of what it walks along, and gives up a branch once its row is over the limit. One slip in a
 //! cluster is at most two characters, so the limit is two; `bangla::slips` then tells which of the
 //! words found are one slip away.
 
 use bangla::script::NUKTA;
-use fst::raw::Fst;
 
-use crate::walk::walk;
+use crate::sorted::Sorted;
 
 /// The most characters by which one slip changes a word.
 const LIMIT: u8 = 2;
@@ -20,11 +19,21 @@ pub(crate) struct Near {
     word: Vec<char>,
 }
 
-/// A row of the table and the bytes of a character that is not whole yet.
-struct State {
-    row: [u8; LONGEST + 1],
-    partial: u32,
-    missing: u8,
+/// A row of the table.
+type Row = [u8; LONGEST + 1];
+
+/// The rows of a word's starts, with how many bytes each has.
+pub(crate) struct Rows<'n> {
+    near: &'n Near,
+    rows: Vec<(usize, Row)>,
+}
+
+impl Rows<'_> {
+    /// Whether the first so many bytes are accepted.
+    pub(crate) fn accept(&self, length: usize) -> bool {
+        let at = self.rows.binary_search_by_key(&length, |&(end, _)| end);
+        at.is_ok_and(|at| self.near.is_match(&self.rows[at].1))
+    }
 }
 
 impl Near {
@@ -34,93 +43,111 @@ impl Near {
         (word.len() <= LONGEST).then_some(Self { word })
     }
 
-    /// Whether it accepts a word, where there is no dictionary to walk.
-    pub(crate) fn accepts(&self, word: &[u8]) -> bool {
-        let end = word.iter().try_fold(self.start(), |state, &byte| self.accept(&state, byte));
-        end.is_some_and(|state| self.is_match(&state))
+    /// Whether it accepts a word.
+    pub(crate) fn accepts(&self, word: &str) -> bool {
+        let end = word.chars().try_fold(self.first(), |row, c| self.next(&row, c));
+        end.is_some_and(|row| self.is_match(&row))
     }
 
-    /// Calls `found` with the accepted words that stand in a map after `prefix`, with it, and their values.
-    pub(crate) fn walk<D: AsRef<[u8]>>(
+    /// Walks along texts, and calls `found` with each that may be accepted: its ordinal, itself, its value, and the rows of
+    /// its starts. With `starts`, also with those of which only a start is.
+    pub(crate) fn walk(
         &self,
-        fst: &Fst<D>,
-        prefix: &[u8],
-        mut found: impl FnMut(&[u8], u64),
+        sorted: &Sorted,
+        starts: bool,
+        found: &mut dyn FnMut(u32, &str, &[u8], &Rows<'_>),
     ) {
-        let accept = |state: &State, byte| self.accept(state, byte);
-        walk(fst, prefix, self.start(), accept, |key, value, state| {
-            if self.is_match(state) {
-                found(key, value);
+        let mut rows = Rows { near: self, rows: vec![(0, self.first())] };
+        // How long the start is at which the present branch was given up.
+        let mut dead = usize::MAX;
+        let mut texts = sorted.iter();
+        while let Some(ordinal) = texts.next() {
+            let Ok(text) = std::str::from_utf8(&texts.text) else { continue };
+            if texts.shared < dead {
+                dead = usize::MAX;
+                let same = text.floor_char_boundary(texts.shared);
+                rows.rows.retain(|&(end, _)| end <= same);
+                let (mut end, mut row) = rows.rows[rows.rows.len() - 1];
+                for c in text[end..].chars() {
+                    end += c.len_utf8();
+                    let Some(next) = self.next(&row, c) else {
+                        dead = end;
+                        break;
+                    };
+                    row = next;
+                    rows.rows.push((end, row));
+                }
             }
-        });
+            if dead == usize::MAX || starts {
+                found(ordinal, text, texts.value, &rows);
+            }
+            let some = starts && rows.rows.iter().any(|(_, row)| self.is_match(row));
+            if dead < usize::MAX && !some {
+                texts.skip(dead);
+            }
+        }
     }
 
-    fn start(&self) -> State {
+    fn first(&self) -> Row {
         let mut row = [u8::MAX; LONGEST + 1];
         for (at, cell) in row.iter_mut().enumerate().take(self.word.len() + 1) {
             *cell = at as u8;
         }
-        State { row, partial: 0, missing: 0 }
+        row
     }
 
-    fn is_match(&self, state: &State) -> bool {
-        state.missing == 0 && state.row[self.word.len()] <= LIMIT
+    fn is_match(&self, row: &Row) -> bool {
+        row[self.word.len()] <= LIMIT
     }
 
-    /// The state after one more byte; none once no word can be near.
-    fn accept(&self, state: &State, byte: u8) -> Option<State> {
-        let (partial, missing) = match (state.missing, byte) {
-            (0, 0x00..=0x7F) => (u32::from(byte), 0),
-            (0, 0xC0..=0xDF) => (u32::from(byte & 0x1F), 1),
-            (0, 0xE0..=0xEF) => (u32::from(byte & 0x0F), 2),
-            (0, _) => (u32::from(byte & 0x07), 3),
-            (missing, _) => (state.partial << 6 | u32::from(byte & 0x3F), missing - 1),
-        };
-        if missing > 0 {
-            return Some(State { row: state.row, partial, missing });
-        }
-        let c = char::from_u32(partial)?;
+    /// The row after one more letter; none once no word can be near.
+    fn next(&self, above: &Row, c: char) -> Option<Row> {
         // A nukta is part of its letter: য় left out is one character, not two.
         if c == NUKTA {
-            return Some(State { row: state.row, partial: 0, missing: 0 });
+            return Some(*above);
         }
-        let row = self.next_row(&state.row, c);
-        let near = row[..=self.word.len()].iter().any(|&cell| cell <= LIMIT);
-        near.then_some(State { row, partial: 0, missing: 0 })
-    }
-
-    fn next_row(&self, above: &[u8; LONGEST + 1], c: char) -> [u8; LONGEST + 1] {
         let mut row = [u8::MAX; LONGEST + 1];
         row[0] = above[0].saturating_add(1);
+        let mut least = row[0];
         for (at, &letter) in self.word.iter().enumerate() {
             let changed = above[at].saturating_add(u8::from(letter != c));
             row[at + 1] = changed.min(row[at].min(above[at + 1]).saturating_add(1));
+            least = least.min(row[at + 1]);
         }
-        row
+        (least <= LIMIT).then_some(row)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use fst::Set;
-
     use super::Near;
+    use crate::sorted::{Sorted, write};
 
     #[test]
     fn it_finds_what_is_at_most_two_characters_away() {
         let mut words = ["পুতিন", "পুতিনকে", "পুটিন", "প্যাটন", "রাশিয়া", "রাশিফল", "abc"];
         words.sort_unstable();
-        let set = Set::from_iter(words).expect("sorted");
-        let near = |prefix: &str, word: &str| {
+        let bytes = write(words.iter().map(|word| (*word, None)));
+        let sorted = Sorted::open(bytes.into()).expect("whole");
+        let near = |word: &str| {
             let mut found = Vec::new();
-            Near::new(word).expect("short").walk(set.as_fst(), prefix.as_bytes(), |word, _| {
-                found.push(String::from_utf8_lossy(word).into_owned());
+            Near::new(word).expect("short").walk(&sorted, false, &mut |_, word, _, rows| {
+                if rows.accept(word.len()) {
+                    found.push(word.to_owned());
+                }
             });
             found
         };
-        assert_eq!(near("", "পুতিন"), ["পুটিন", "পুতিন", "পুতিনকে"]);
-        assert_eq!(near("র", "াশিফল"), ["রাশিফল", "রাশিয়া"]);
-        assert!(near("ক", "পুতিন").is_empty());
+        assert_eq!(near("পুতিন"), ["পুটিন", "পুতিন", "পুতিনকে"]);
+        assert_eq!(near("রাশিফল"), ["রাশিফল", "রাশিয়া"]);
+        assert!(near("ক").is_empty());
+        let mut starts = Vec::new();
+        Near::new("পুতি").expect("short").walk(&sorted, true, &mut |_, word, _, rows| {
+            if rows.accept("পুতিন".len()) && word.starts_with("পুতিন") {
+                starts.push(word.to_owned());
+            }
+        });
+        assert_eq!(starts, ["পুতিন", "পুতিনকে"]);
         assert!(Near::new(&"ক".repeat(33)).is_none());
     }
 }

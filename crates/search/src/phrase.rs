@@ -152,15 +152,24 @@ impl Step {
 /// The places after `candidates`, where they stand at one of `before`; anywhere without that.
 fn follow(index: &Index, headline: bool, before: Option<&Ends>, candidates: &[Candidate]) -> Ends {
     let mut after = Ends::new();
-    for posting in candidates.iter().flat_map(|c| index.postings(c.ordinal)) {
-        // The headline comes first in every document.
-        let most = if headline { posting.headline } else { posting.count };
-        for position in posting.positions().take(most as usize) {
-            let here = (posting.document, position);
-            if before.is_none_or(|before| before.binary_search(&here).is_ok()) {
-                after.push((posting.document, position.saturating_add(1)));
+    // Whether a document of a range has a place to go on from.
+    let wanted = |low: u32, high: u32| {
+        before.is_none_or(|before| {
+            let at = before.partition_point(|&(document, _)| document < low);
+            before.get(at).is_some_and(|&(document, _)| document < high)
+        })
+    };
+    for candidate in candidates {
+        index.places(candidate.ordinal, &wanted, &mut |posting, places| {
+            // The headline comes first in every document.
+            let most = if headline { posting.headline } else { posting.count };
+            for &place in places.iter().take(most as usize) {
+                let here = (posting.document, place);
+                if before.is_none_or(|before| before.binary_search(&here).is_ok()) {
+                    after.push((posting.document, place.saturating_add(1)));
+                }
             }
-        }
+        });
     }
     in_order(&mut after);
     after

@@ -30,10 +30,10 @@ pub(crate) fn measure(folder: &Path) -> Result<()> {
     let _ = fs::remove_dir_all(&out);
     fs::create_dir_all(&out)?;
     let named = [
-        ("dictionary", &files.dictionary),
+        ("terms", &files.terms),
         ("keys", &files.keys),
-        ("groups", &files.groups),
         ("postings", &files.postings),
+        ("positions", &files.positions),
         ("documents", &files.documents),
     ];
     for (name, bytes) in named {

@@ -274,7 +274,7 @@ impl Search<'_> {
     fn concept(&mut self, concept: &Concept, positive: bool) -> Scored {
         let candidates = climb_concept(self.index, concept);
         if positive {
-            self.reasons.words(self.index, &concept.typed, &candidates, self.headline);
+            self.reasons.words(&concept.typed, &candidates, self.headline);
             self.highlighter.concept(&concept.key);
             let words = self.spellings(&candidates);
             self.highlighter.words(&words);
@@ -296,7 +296,7 @@ impl Search<'_> {
                     .map(|term| term.typed.as_str())
                     .collect();
                 match &step.places[..] {
-                    [one] => self.reasons.words(self.index, &typed.join(" "), one, self.headline),
+                    [one] => self.reasons.words(&typed.join(" "), one, self.headline),
                     _ => self.remember_row(&typed.join(" "), &step.places, documents.clone()),
                 }
             }

@@ -13,61 +13,52 @@ pub(super) struct Reasons {
     terms: Vec<(String, Vec<Match>)>,
 }
 
-/// What stands in the index for a typed word, and where.
+/// What stands in the index for a typed word.
 #[derive(Clone, Debug)]
 struct Match {
     matched: Matched,
     by: Rung,
-    /// Ascending.
-    documents: Vec<u32>,
 }
 
 #[derive(Clone, Debug)]
 enum Matched {
-    /// A word, by its ordinal.
-    Word(u32),
-    /// Words side by side.
-    Row(String),
+    /// A word, by its ordinal, in the headline or anywhere.
+    Word(u32, bool),
+    /// Words side by side, and their documents, ascending.
+    Row(String, Vec<u32>),
 }
 
 impl Reasons {
     /// Remembers the words that a typed word may mean, best first, where they stand in the headline or
     /// anywhere.
-    pub(super) fn words(
-        &mut self,
-        index: &Index,
-        typed: &str,
-        candidates: &[Candidate],
-        headline: bool,
-    ) {
-        let matches = candidates.iter().map(|c| Match {
-            matched: Matched::Word(c.ordinal),
-            by: c.rung,
-            documents: index
-                .postings(c.ordinal)
-                .filter(|posting| !headline || posting.headline > 0)
-                .map(|posting| posting.document)
-                .collect(),
-        });
+    pub(super) fn words(&mut self, typed: &str, candidates: &[Candidate], headline: bool) {
+        let matches = candidates
+            .iter()
+            .map(|c| Match { matched: Matched::Word(c.ordinal, headline), by: c.rung });
         self.terms.push((typed.to_owned(), matches.collect()));
     }
 
     /// Remembers words side by side that a typed word means, and their documents, ascending.
     pub(super) fn row(&mut self, typed: &str, matched: String, by: Rung, mut documents: Vec<u32>) {
         documents.dedup();
-        let found = Match { matched: Matched::Row(matched), by, documents };
+        let found = Match { matched: Matched::Row(matched, documents), by };
         self.terms.push((typed.to_owned(), vec![found]));
     }
 
-    /// The reasons for a document. Cost: a few binary searches for each word that was meant.
+    /// The reasons for a document. Cost: linear in a block of postings for each word that was meant.
     pub(super) fn of(&self, index: &Index, document: u32) -> Vec<Why> {
         let mut why: Vec<Why> = Vec::new();
         for (typed, matches) in &self.terms {
-            let matching = matches.iter().filter(|m| m.documents.binary_search(&document).is_ok());
-            for Match { matched, by, .. } in matching.take(MOST) {
+            let matching = matches.iter().filter(|m| match &m.matched {
+                Matched::Word(ordinal, headline) => index
+                    .posting(*ordinal, document)
+                    .is_some_and(|posting| !headline || posting.headline > 0),
+                Matched::Row(_, documents) => documents.binary_search(&document).is_ok(),
+            });
+            for Match { matched, by } in matching.take(MOST) {
                 let matched = match matched {
-                    Matched::Word(ordinal) => index.word(*ordinal).unwrap_or_default(),
-                    Matched::Row(row) => row.clone(),
+                    Matched::Word(ordinal, _) => index.word(*ordinal).unwrap_or_default(),
+                    Matched::Row(row, _) => row.clone(),
                 };
                 let matched = matched.trim_start_matches(['#', '@']).to_owned();
                 // The same word by a lower rung says nothing new.

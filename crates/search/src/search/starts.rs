@@ -25,7 +25,7 @@ impl Search<'_> {
                 _ => Heard::Not,
             }
         };
-        let found = self.index.dictionary().walk(&mut judge);
+        let found = self.index.terms().walk(&mut judge);
         ordinals.extend(found.into_iter().flat_map(|(ordinals, _)| ordinals));
         if is_latin(&term.normal) {
             ordinals.extend(unfinished(self.index, &term.normal, Some(Cost::MAX)));
@@ -46,7 +46,7 @@ impl Search<'_> {
             candidates.push(Candidate { ordinal, rung, weight: rung.weight() });
         }
         if positive {
-            self.reasons.words(self.index, &term.typed, &candidates, self.headline);
+            self.reasons.words(&term.typed, &candidates, self.headline);
             self.highlighter.words(&self.spellings(&candidates));
         }
         score(self.index, evidence(self.index, &candidates, self.headline))

@@ -107,7 +107,7 @@ impl Search<'_> {
         candidates.retain(|c| solid.iter().all(|s| s.ordinal != c.ordinal));
         candidates.extend_from_slice(solid);
         if positive {
-            self.reasons.words(self.index, &term.typed, &candidates, self.headline);
+            self.reasons.words(&term.typed, &candidates, self.headline);
             self.highlighter.words(&self.spellings(&candidates));
         }
         let mut evidence = evidence(self.index, &candidates, self.headline);

@@ -1,0 +1,257 @@
+//! The keys of words, as an index's file has them.
+//!
+//! Most words are their own keys, and most stems are starts of their words. So of a word one byte is kept, which says
+//! where its stem ends; the tables hold only what does not follow from that. `FORMAT.md` draws them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use bangla::fold::{fold, loose};
+use bangla::inflection::{Evidence, stems};
+use bangla::sound::key_of;
+
+use crate::concept::is_concept;
+use crate::format::{Cursor, Key, MAGIC, at, put};
+use crate::index::{Bytes, Index};
+use crate::near::Near;
+use crate::sorted::{self, Sorted};
+
+/// How many bytes less a stem has that is no start of its folded word, or that is longer than this.
+const ELSEWHERE: u8 = 127;
+
+/// A table: keys, each with words, and with words that stand for their stems.
+type Rows = BTreeMap<String, [Vec<u32>; 2]>;
+
+/// The tables of a file, in its order.
+const FOLDS: usize = 0;
+const STEMS: usize = 1;
+const LOOSE: usize = 2;
+const SOUNDS: usize = 3;
+const TABLES: usize = 4;
+
+/// The file `keys` of words in byte order. Cost: some microseconds a word.
+pub(crate) fn write(words: &[&str], evidence: &dyn Evidence) -> Vec<u8> {
+    let mut tables: [Rows; TABLES] = Default::default();
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    let mut ends = Vec::with_capacity(words.len());
+    for (ordinal, &word) in (0u32..).zip(words) {
+        if is_concept(word) {
+            ends.push(ELSEWHERE << 1);
+            continue;
+        }
+        let mut add = |table: usize, list: usize, key: String, value: u32| {
+            tables[table].entry(key).or_default()[list].push(value);
+        };
+        let (folded, stems) = (fold(word), stems(word, evidence));
+        let cut = folded.strip_prefix(stems.primary()).map_or(usize::MAX, str::len);
+        let cut = u8::try_from(cut).unwrap_or(ELSEWHERE).min(ELSEWHERE);
+        ends.push(cut << 1 | u8::from(folded != word));
+        for stem in stems.keys() {
+            let primary = stem == stems.primary();
+            if !primary || cut == ELSEWHERE {
+                add(STEMS, 0, stem.clone(), ordinal << 1 | u32::from(primary));
+            }
+        }
+        let key = loose(&folded);
+        if key != folded {
+            add(LOOSE, 0, key, ordinal);
+        }
+        let sound = key_of(word);
+        if !sound.is_empty() {
+            add(SOUNDS, 0, sound.to_string(), ordinal);
+        }
+        // The first word of a stem stands for all of them.
+        if known.insert(stems.primary().to_owned()) {
+            let (key, sound) = (loose(stems.primary()), key_of(stems.primary()));
+            if key != stems.primary() {
+                add(LOOSE, 1, key, ordinal);
+            }
+            if !sound.is_empty() {
+                add(SOUNDS, 1, sound.to_string(), ordinal);
+            }
+        }
+        if folded != word {
+            add(FOLDS, 0, folded, ordinal);
+        }
+    }
+    let tables = tables.map(|rows| {
+        let values: Vec<Vec<u8>> = rows.values().map(value).collect();
+        let rows = rows.keys().zip(&values);
+        sorted::write(rows.map(|(key, value)| (key.as_str(), Some(value.as_slice()))))
+    });
+    let mut file = MAGIC.to_vec();
+    for part in tables.iter().chain([&ends]) {
+        file.extend_from_slice(&(part.len() as u32).to_le_bytes());
+    }
+    tables.iter().chain([&ends]).for_each(|part| file.extend_from_slice(part));
+    file
+}
+
+/// How many words there are, their steps, and the steps of those that stand for stems.
+fn value(lists: &[Vec<u32>; 2]) -> Vec<u8> {
+    let mut value = Vec::new();
+    put(&mut value, lists[0].len() as u32);
+    for list in lists {
+        let mut last = 0;
+        for &ordinal in list {
+            put(&mut value, ordinal - last);
+            last = ordinal;
+        }
+    }
+    value
+}
+
+/// Reads what [`value`] wrote.
+fn lists(value: &[u8]) -> [Vec<u32>; 2] {
+    let mut cursor = Cursor::new(value);
+    let count = cursor.take().unwrap_or_default();
+    let mut read = |most: usize| {
+        let mut last = 0u32;
+        let steps = std::iter::from_fn(|| {
+            last = last.checked_add(cursor.take()?)?;
+            Some(last)
+        });
+        steps.take(most).collect()
+    };
+    [read(count as usize), read(usize::MAX)]
+}
+
+/// The tables of a file.
+pub(crate) struct Written {
+    tables: [Sorted; TABLES],
+    /// For each word where its stem ends.
+    ends: Bytes,
+}
+
+impl Written {
+    /// Opens the file of so many words; `None` where it is another's, or cut short.
+    pub(crate) fn open(bytes: Bytes, words: u32) -> Option<Self> {
+        let lengths = bytes.strip_prefix(&MAGIC)?;
+        let mut start = MAGIC.len() + 4 * (TABLES + 1);
+        let mut part = |number: usize| {
+            let end = start.checked_add(at(lengths, number)? as usize)?;
+            let range = start..end;
+            start = end;
+            match &bytes {
+                Bytes::Borrowed(bytes) => bytes.get(range).map(Bytes::Borrowed),
+                Bytes::Owned(bytes) => bytes.get(range).map(|part| Bytes::Owned(part.to_vec())),
+            }
+        };
+        let mut table = |number| Sorted::open(part(number)?);
+        let tables = [table(FOLDS)?, table(STEMS)?, table(LOOSE)?, table(SOUNDS)?];
+        let ends = part(TABLES)?;
+        (ends.len() == words as usize).then_some(Self { tables, ends })
+    }
+
+    /// How many bytes of a folded word are no part of its stem, if that is known, and whether folding changed it.
+    fn end(&self, ordinal: u32) -> (Option<usize>, bool) {
+        let end = self.ends.get(ordinal as usize).copied().unwrap_or(ELSEWHERE << 1);
+        let cut = usize::from(end >> 1);
+        ((cut != usize::from(ELSEWHERE)).then_some(cut), end & 1 == 1)
+    }
+
+    pub(super) fn group(&self, index: &Index, kind: Key, key: &str) -> Vec<u32> {
+        let mut group = match kind {
+            Key::Fold => self.folded(index, key),
+            Key::Stem => self.stem(index, key, false),
+            Key::Loose => {
+                let [mut words, stems] = lists(self.tables[LOOSE].value(key));
+                if loose(key) == key {
+                    words.extend(self.folded(index, key));
+                    words.extend(self.stem(index, key, true));
+                }
+                for first in stems {
+                    words.extend(self.stem(index, &self.primary(index, first), true));
+                }
+                words
+            }
+            Key::Sound | Key::StemSound => Vec::new(),
+        };
+        group.sort_unstable();
+        group.dedup();
+        group
+    }
+
+    /// The words that are folded so.
+    fn folded(&self, index: &Index, key: &str) -> Vec<u32> {
+        let [mut words, _] = lists(self.tables[FOLDS].value(key));
+        let same = index.ordinal(key).filter(|&word| !is_concept(key) && !self.end(word).1);
+        words.extend(same);
+        words
+    }
+
+    /// The words of a stem, or those of which it is the likeliest.
+    fn stem(&self, index: &Index, stem: &str, primary: bool) -> Vec<u32> {
+        let mut words = Vec::new();
+        let is_end = |word: u32, text: &[u8]| {
+            self.end(word).0.is_some_and(|cut| text.len() == stem.len() + cut)
+        };
+        index.terms().beginning(stem, &mut |word, text, _| {
+            if is_end(word, text) && !self.end(word).1 {
+                words.push(word);
+            }
+        });
+        self.tables[FOLDS].beginning(stem, &mut |_, text, value| {
+            let [folded, _] = lists(value);
+            words.extend(folded.into_iter().filter(|&word| is_end(word, text)));
+        });
+        let [others, _] = lists(self.tables[STEMS].value(stem));
+        let others = others.into_iter().filter(|word| !primary || word & 1 == 1);
+        words.extend(others.map(|word| word >> 1));
+        words.sort_unstable();
+        words
+    }
+
+    /// The likeliest stem of a word.
+    fn primary(&self, index: &Index, word: u32) -> String {
+        let text = index.word(word).unwrap_or_default();
+        let Some(cut) = self.end(word).0 else { return stems(&text, index).primary().to_owned() };
+        let folded = fold(&text);
+        let stem = folded.len().checked_sub(cut).and_then(|end| folded.get(..end));
+        stem.unwrap_or_default().to_owned()
+    }
+
+    pub(super) fn near_stems(&self, index: &Index, stem: &str) -> Vec<(String, Vec<u32>)> {
+        let Some(near) = Near::new(stem) else { return Vec::new() };
+        let mut stems: BTreeSet<String> = BTreeSet::new();
+        let mut add = |text: &str, cut: Option<usize>, accept: &dyn Fn(usize) -> bool| {
+            let end = cut.and_then(|cut| text.len().checked_sub(cut));
+            if let Some(stem) = end.filter(|&end| accept(end)).and_then(|end| text.get(..end)) {
+                stems.insert(stem.to_owned());
+            }
+        };
+        near.walk(index.terms(), true, &mut |word, text, _, rows| {
+            let (cut, changed) = self.end(word);
+            add(text, cut.filter(|_| !changed), &|end| rows.accept(end));
+        });
+        near.walk(&self.tables[FOLDS], true, &mut |_, text, value, rows| {
+            for word in lists(value).into_iter().flatten() {
+                add(text, self.end(word).0, &|end| rows.accept(end));
+            }
+        });
+        near.walk(&self.tables[STEMS], false, &mut |_, text, _, rows| {
+            add(text, Some(0), &|end| rows.accept(end));
+        });
+        let words = |stem: String| (self.stem(index, &stem, false), stem);
+        stems.into_iter().map(words).map(|(words, stem)| (stem, words)).collect()
+    }
+
+    pub(super) fn of_sound(
+        &self,
+        index: &Index,
+        kind: Key,
+        sound: &str,
+        found: &mut dyn FnMut(u32, &str, &dyn Fn() -> Vec<u32>),
+    ) {
+        let [words, stems] = lists(self.tables[SOUNDS].value(sound));
+        if kind == Key::Sound {
+            for word in words {
+                found(word, &index.word(word).unwrap_or_default(), &|| vec![word]);
+            }
+        } else {
+            for first in stems {
+                let stem = self.primary(index, first);
+                found(first, &stem, &|| self.stem(index, &stem, true));
+            }
+        }
+    }
+}

@@ -221,7 +221,7 @@ impl fmt::Debug for Making {
 
 /// The file `terms`.
 fn sorted(words: &[&str]) -> Vec<u8> {
-    sorted::write(words.iter().map(|&word| (word, None)))
+    sorted::write(words.iter().copied())
 }
 
 impl Documents {

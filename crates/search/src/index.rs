@@ -126,7 +126,7 @@ impl Index {
     pub(crate) fn near_words(&self, word: &str) -> Vec<(u32, String)> {
         let mut found = Vec::new();
         if let Some(near) = Near::new(word) {
-            near.walk(&self.terms, false, &mut |ordinal, word, _, rows| {
+            near.walk(&self.terms, false, &mut |ordinal, word, rows| {
                 if rows.accept(word.len()) {
                     found.push((ordinal, word.to_owned()));
                 }

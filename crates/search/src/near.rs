@@ -49,13 +49,13 @@ impl Near {
         end.is_some_and(|row| self.is_match(&row))
     }
 
-    /// Walks along texts, and calls `found` with each that may be accepted: its ordinal, itself, its value, and the rows of
-    /// its starts. With `starts`, also with those of which only a start is.
+    /// Walks along texts, and calls `found` with each that may be accepted: its ordinal, itself, and the rows of its
+    /// starts. With `starts`, also with those of which only a start is.
     pub(crate) fn walk(
         &self,
         sorted: &Sorted,
         starts: bool,
-        found: &mut dyn FnMut(u32, &str, &[u8], &Rows<'_>),
+        found: &mut dyn FnMut(u32, &str, &Rows<'_>),
     ) {
         let mut rows = Rows { near: self, rows: vec![(0, self.first())] };
         // How long the start is at which the present branch was given up.
@@ -79,7 +79,7 @@ impl Near {
                 }
             }
             if dead == usize::MAX || starts {
-                found(ordinal, text, texts.value, &rows);
+                found(ordinal, text, &rows);
             }
             let some = starts && rows.rows.iter().any(|(_, row)| self.is_match(row));
             if dead < usize::MAX && !some {
@@ -127,11 +127,11 @@ mod tests {
     fn it_finds_what_is_at_most_two_characters_away() {
         let mut words = ["পুতিন", "পুতিনকে", "পুটিন", "প্যাটন", "রাশিয়া", "রাশিফল", "abc"];
         words.sort_unstable();
-        let bytes = write(words.iter().map(|word| (*word, None)));
+        let bytes = write(words.iter().copied());
         let sorted = Sorted::open(bytes.into()).expect("whole");
         let near = |word: &str| {
             let mut found = Vec::new();
-            Near::new(word).expect("short").walk(&sorted, false, &mut |_, word, _, rows| {
+            Near::new(word).expect("short").walk(&sorted, false, &mut |_, word, rows| {
                 if rows.accept(word.len()) {
                     found.push(word.to_owned());
                 }
@@ -142,7 +142,7 @@ mod tests {
         assert_eq!(near("রাশিফল"), ["রাশিফল", "রাশিয়া"]);
         assert!(near("ক").is_empty());
         let mut starts = Vec::new();
-        Near::new("পুতি").expect("short").walk(&sorted, true, &mut |_, word, _, rows| {
+        Near::new("পুতি").expect("short").walk(&sorted, true, &mut |_, word, rows| {
             if rows.accept("পুতিন".len()) && word.starts_with("পুতিন") {
                 starts.push(word.to_owned());
             }

@@ -3,6 +3,8 @@
 //! Enter at [`Postings`]. A list is cut into blocks of [`BLOCK`] documents, each of which can be read without those before
 //! it. What says how long the blocks are comes first and is read when the index is opened.
 
+use std::sync::OnceLock;
+
 use crate::bits::{BitReader, BitWriter};
 use crate::format::{Cursor, MAGIC, at, put};
 use crate::index::Bytes;
@@ -27,6 +29,8 @@ pub(crate) struct PostingsWriter {
     lists: u32,
     heads: Vec<u8>,
     bits: BitWriter,
+    /// How many bits the places of each block take, and the places.
+    lengths: Vec<u8>,
     places: BitWriter,
 }
 
@@ -73,7 +77,7 @@ impl PostingsWriter {
                 places = rest;
             }
             put(&mut self.heads, (self.bits.length() - start) as u32);
-            put(&mut self.heads, (self.places.length() - places_start) as u32);
+            put(&mut self.lengths, (self.places.length() - places_start) as u32);
             self.heads.append(&mut head);
         }
         self.lists += 1;
@@ -100,6 +104,8 @@ impl PostingsWriter {
         postings.extend(self.heads);
         postings.extend(self.bits.into_bytes());
         let mut positions = MAGIC.to_vec();
+        positions.extend_from_slice(&(self.lengths.len() as u32).to_le_bytes());
+        positions.extend(self.lengths);
         positions.extend(self.places.into_bytes());
         (postings, positions)
     }
@@ -111,8 +117,18 @@ pub(crate) struct Postings {
     bytes: Bytes,
     /// Where the bits begin.
     bits: usize,
-    places: Bytes,
     lists: Vec<List>,
+    places: Places,
+}
+
+/// Where the places of all words are.
+#[derive(Default)]
+struct Places {
+    bytes: Bytes,
+    /// Where the bits begin.
+    bits: usize,
+    /// For each list, where the lengths of its blocks are, and its first bit; made when it is first asked for.
+    lists: OnceLock<Vec<(u32, u64)>>,
 }
 
 /// Where a word's list is.
@@ -123,15 +139,13 @@ struct List {
     flags: u32,
     /// Where what is said of its blocks is.
     head: u32,
-    /// Its first bit, and the first of its places.
+    /// Its first bit.
     bits: u64,
-    places: u64,
 }
 
 /// A block of a list.
 struct Block<'p> {
     bits: BitReader<'p>,
-    places: BitReader<'p>,
     /// The documents lie in here.
     low: u32,
     high: u32,
@@ -156,15 +170,14 @@ impl Postings {
         }
         let mut lists = Vec::with_capacity(count as usize);
         let mut cursor = Cursor::new(heads);
-        let (mut bits, mut positions) = (0u64, 0u64);
+        let mut bits = 0u64;
         for _ in 0..count {
             let head = cursor.take().ok_or(cut)?;
             let (count, flags) = (head >> 2, head & 3);
             let at = start + length - cursor.left();
-            lists.push(List { count, flags, head: at as u32, bits, places: positions });
+            lists.push(List { count, flags, head: at as u32, bits });
             for left in (1..=(count as usize).div_ceil(BLOCK)).rev() {
                 bits += u64::from(cursor.take().ok_or(cut)?);
-                positions += u64::from(cursor.take().ok_or(cut)?);
                 for _ in 0..u32::from(left > 1) + (flags >> 1) {
                     cursor.take().ok_or(cut)?;
                 }
@@ -173,11 +186,14 @@ impl Postings {
                 }
             }
         }
-        let bits = start + length;
-        if !places.starts_with(&MAGIC) {
-            return Err("its positions are of another version");
-        }
-        Ok(Self { bits, places, lists, bytes })
+        let rest = places.strip_prefix(&MAGIC).ok_or("its positions are of another version")?;
+        let heads = at(rest, 0).ok_or("its positions are cut short")? as usize;
+        let places = Places {
+            bits: (MAGIC.len() + 4).saturating_add(heads),
+            bytes: places,
+            lists: OnceLock::new(),
+        };
+        Ok(Self { bits: start + length, lists, bytes, places })
     }
 
     /// How many lists there are.
@@ -195,15 +211,14 @@ impl Postings {
     fn blocks(&self, word: u32, documents: u32, found: &mut dyn FnMut(Block<'_>) -> bool) {
         let Some(list) = self.lists.get(word as usize) else { return };
         let mut cursor = Cursor::new(self.bytes.get(list.head as usize..).unwrap_or_default());
-        let (mut bits, mut places) = (list.bits, list.places);
+        let mut bits = list.bits;
         let (mut low, mut left) = (0u32, list.count as usize);
         let all = self.bytes.get(self.bits..).unwrap_or_default();
-        let positions = self.places.get(MAGIC.len()..).unwrap_or_default();
         while left > 0 {
             let count = left.min(BLOCK);
             left -= count;
             let mut take = || cursor.take().unwrap_or_default();
-            let (length, places_length) = (take(), take());
+            let length = take();
             let closed = left > 0;
             let high = if closed {
                 low.saturating_add(take()).saturating_add(count as u32).min(documents)
@@ -214,7 +229,6 @@ impl Postings {
             let headlines = (list.flags & 1 > 0).then(&mut take).filter(|&count| count > 0);
             let block = Block {
                 bits: BitReader::new(all, bits),
-                places: BitReader::new(positions, places),
                 low,
                 high,
                 count,
@@ -227,7 +241,6 @@ impl Postings {
             }
             low = high;
             bits += u64::from(length);
-            places += u64::from(places_length);
         }
     }
 
@@ -264,8 +277,12 @@ impl Postings {
         wanted: &dyn Fn(u32, u32) -> bool,
         found: &mut dyn FnMut(Posting, &[u32]),
     ) {
+        let Some((mut lengths, mut start)) = self.places_of(word) else { return };
+        let all = self.places.bytes.get(self.places.bits..).unwrap_or_default();
         let (mut postings, mut places) = (Vec::new(), Vec::new());
         self.blocks(word, spans.len() as u32, &mut |mut block| {
+            let mut bits = BitReader::new(all, start);
+            start += u64::from(lengths.take().unwrap_or_default());
             if wanted(block.low, block.high) {
                 postings.clear();
                 block.read(&mut postings);
@@ -274,12 +291,31 @@ impl Postings {
                     places.clear();
                     // What does not fit into its document was not written.
                     places.resize(posting.count.min(span) as usize, 0);
-                    interpolative::read(&mut block.places, &mut places, 0, span);
+                    interpolative::read(&mut bits, &mut places, 0, span);
                     found(posting, &places);
                 }
             }
             false
         });
+    }
+
+    /// The lengths of the blocks of a word's places, and their first bit.
+    fn places_of(&self, word: u32) -> Option<(Cursor<'_>, u64)> {
+        let start = MAGIC.len() + 4;
+        let heads = self.places.bytes.get(start..self.places.bits).unwrap_or_default();
+        let lists = self.places.lists.get_or_init(|| {
+            let (mut cursor, mut bits) = (Cursor::new(heads), 0);
+            let list = |list: &List| {
+                let here = ((heads.len() - cursor.left()) as u32, bits);
+                for _ in 0..list.count.div_ceil(BLOCK as u32) {
+                    bits += u64::from(cursor.take().unwrap_or_default());
+                }
+                here
+            };
+            self.lists.iter().map(list).collect()
+        });
+        let &(head, bits) = lists.get(word as usize)?;
+        Some((Cursor::new(heads.get(head as usize..)?), bits))
     }
 }
 

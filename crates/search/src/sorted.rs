@@ -1,4 +1,4 @@
-//! Texts in byte order, each with a value or none, in few bytes: front coding in blocks (Witten, Moffat and Bell 1999).
+//! Texts in byte order in few bytes: front coding in blocks (Witten, Moffat and Bell 1999).
 //!
 //! Enter at [`Sorted`]. A text is written as how many bytes it shares with the one before it, and the rest; the first of
 //! a block stands whole, so that a block is found by halving and read from its start.
@@ -21,19 +21,14 @@ const LONGEST: usize = 96;
 pub(crate) struct Sorted {
     bytes: Bytes,
     count: u32,
-    /// Whether texts have values.
-    valued: bool,
 }
 
 /// Writes texts that come in byte order and without doubles; see `FORMAT.md`.
-pub(crate) fn write<'t>(
-    texts: impl ExactSizeIterator<Item = (&'t str, Option<&'t [u8]>)>,
-) -> Vec<u8> {
+pub(crate) fn write<'t>(texts: impl ExactSizeIterator<Item = &'t str>) -> Vec<u8> {
     let count = texts.len() as u32;
     let (mut starts, mut blocks) = (Vec::new(), Vec::new());
     let mut last = "";
-    let mut valued = false;
-    for (ordinal, (text, value)) in (0u32..).zip(texts) {
+    for (ordinal, text) in (0u32..).zip(texts) {
         let mut shared = 0;
         if ordinal % BLOCK == 0 {
             starts.extend_from_slice(&(blocks.len() as u32).to_le_bytes());
@@ -43,15 +38,10 @@ pub(crate) fn write<'t>(
         put(&mut blocks, shared as u32);
         put(&mut blocks, (text.len() - shared) as u32);
         blocks.extend_from_slice(&text.as_bytes()[shared..]);
-        if let Some(value) = value {
-            valued = true;
-            put(&mut blocks, value.len() as u32);
-            blocks.extend_from_slice(value);
-        }
         last = text;
     }
     let mut bytes = MAGIC.to_vec();
-    bytes.extend_from_slice(&(count << 1 | u32::from(valued)).to_le_bytes());
+    bytes.extend_from_slice(&count.to_le_bytes());
     bytes.append(&mut starts);
     bytes.append(&mut blocks);
     bytes
@@ -65,10 +55,9 @@ impl Sorted {
     /// Opens what [`write`] wrote; `None` where it is of another version, or cut short.
     pub(crate) fn open(bytes: Bytes) -> Option<Self> {
         let rest = bytes.strip_prefix(&MAGIC)?;
-        let head = at(rest, 0)?;
-        let (count, valued) = (head >> 1, head & 1 == 1);
+        let count = at(rest, 0)?;
         let table = count.div_ceil(BLOCK) as usize;
-        (rest.len() / 4 > table).then_some(Self { bytes, count, valued })
+        (rest.len() / 4 > table).then_some(Self { bytes, count })
     }
 
     /// How many there are.
@@ -80,12 +69,6 @@ impl Sorted {
     pub(crate) fn get(&self, text: &str) -> Option<u32> {
         let (texts, first) = self.seek(text);
         first.filter(|_| texts.text == text.as_bytes())
-    }
-
-    /// The value of a text; empty where it has none.
-    pub(crate) fn value(&self, text: &str) -> &[u8] {
-        let (texts, first) = self.seek(text);
-        if first.is_some() && texts.text == text.as_bytes() { texts.value } else { &[] }
     }
 
     /// The text of an ordinal. Cost: that of half a block.
@@ -111,11 +94,11 @@ impl Sorted {
         (texts, here)
     }
 
-    /// Calls `found` with all that begin so, their ordinals and values. Cost: linear in them.
-    pub(crate) fn beginning(&self, start: &str, found: &mut dyn FnMut(u32, &[u8], &[u8])) {
+    /// Calls `found` with all that begin so and their ordinals. Cost: linear in them.
+    pub(crate) fn beginning(&self, start: &str, found: &mut dyn FnMut(u32, &[u8])) {
         let (mut texts, mut here) = self.seek(start);
         while let Some(ordinal) = here.filter(|_| texts.text.starts_with(start.as_bytes())) {
-            found(ordinal, &texts.text, texts.value);
+            found(ordinal, &texts.text);
             here = texts.next();
         }
     }
@@ -123,7 +106,7 @@ impl Sorted {
     /// All of them from a block's first on.
     fn at(&self, ordinal: u32) -> Texts<'_> {
         let none = Cursor::new(&[]);
-        Texts { sorted: self, cursor: none, next: ordinal, text: Vec::new(), shared: 0, value: &[] }
+        Texts { sorted: self, cursor: none, next: ordinal, text: Vec::new(), shared: 0 }
     }
 
     /// All of them.
@@ -187,8 +170,6 @@ pub(crate) struct Texts<'s> {
     pub(crate) text: Vec<u8>,
     /// How many bytes it shares with the one before it.
     pub(crate) shared: usize,
-    /// Its value.
-    pub(crate) value: &'s [u8],
 }
 
 impl<'s> Texts<'s> {
@@ -247,10 +228,6 @@ impl<'s> Texts<'s> {
         let shared = self.cursor.take()? as usize;
         let length = self.cursor.take()?;
         let rest = self.cursor.slice(length)?;
-        if self.sorted.valued {
-            let length = self.cursor.take()?;
-            self.value = self.cursor.slice(length)?;
-        }
         Some((shared, rest))
     }
 }
@@ -263,7 +240,7 @@ mod tests {
     use super::{Sorted, write};
 
     fn open(texts: &[String]) -> Sorted {
-        let bytes = write(texts.iter().map(|text| (text.as_str(), None)));
+        let bytes = write(texts.iter().map(String::as_str));
         Sorted::open(bytes.into()).expect("what was written is whole")
     }
 
@@ -300,7 +277,7 @@ mod tests {
         fn damaged_bytes_are_read_to_an_end(
             texts in prop::collection::btree_set("[কখক্াa]{0,5}", 0..90), at: prop::sample::Index, byte: u8, cut: prop::sample::Index,
         ) {
-            let mut bytes = write(texts.iter().map(|text| (text.as_str(), Some(text.as_bytes()))));
+            let mut bytes = write(texts.iter().map(String::as_str));
             let place = at.index(bytes.len());
             bytes[place] = byte;
             bytes.truncate(cut.index(bytes.len()) + 1);

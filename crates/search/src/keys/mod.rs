@@ -4,6 +4,7 @@
 //! them as they were made (`made`).
 
 mod made;
+mod table;
 mod written;
 
 pub(crate) use made::Groups;
@@ -61,7 +62,6 @@ mod tests {
     use bangla::fold::{fold, loose};
     use bangla::inflection::stems;
     use bangla::sound::key_of;
-    use bangla::words::words;
 
     use crate::builder::{Builder, Document, Field};
     use crate::format::Key;

@@ -3,23 +3,20 @@
 //! Most words are their own keys, and most stems are starts of their words. So of a word one byte is kept, which says
 //! where its stem ends; the tables hold only what does not follow from that. `FORMAT.md` draws them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use bangla::fold::{fold, loose};
 use bangla::inflection::{Evidence, stems};
 use bangla::sound::key_of;
 
+use super::table::{self, Rows, Table};
 use crate::concept::is_concept;
-use crate::format::{Cursor, Key, MAGIC, at, put};
+use crate::format::{Key, MAGIC, at};
 use crate::index::{Bytes, Index};
 use crate::near::Near;
-use crate::sorted::{self, Sorted};
 
 /// How many bytes less a stem has that is no start of its folded word, or that is longer than this.
 const ELSEWHERE: u8 = 127;
-
-/// A table: keys, each with words, and with words that stand for their stems.
-type Rows = BTreeMap<String, [Vec<u32>; 2]>;
 
 /// The tables of a file, in its order.
 const FOLDS: usize = 0;
@@ -52,15 +49,17 @@ pub(crate) fn write(words: &[&str], evidence: &dyn Evidence) -> Vec<u8> {
             }
         }
         let key = loose(&folded);
-        if key != folded {
+        // A bare word is found with its stem.
+        if key != folded && cut > 0 {
             add(LOOSE, 0, key, ordinal);
         }
+        // The first word of a stem stands for all of them.
+        let first = known.insert(stems.primary().to_owned());
         let sound = key_of(word);
-        if !sound.is_empty() {
+        if !sound.is_empty() && !(first && cut == 0 && folded == word) {
             add(SOUNDS, 0, sound.to_string(), ordinal);
         }
-        // The first word of a stem stands for all of them.
-        if known.insert(stems.primary().to_owned()) {
+        if first {
             let (key, sound) = (loose(stems.primary()), key_of(stems.primary()));
             if key != stems.primary() {
                 add(LOOSE, 1, key, ordinal);
@@ -73,11 +72,7 @@ pub(crate) fn write(words: &[&str], evidence: &dyn Evidence) -> Vec<u8> {
             add(FOLDS, 0, folded, ordinal);
         }
     }
-    let tables = tables.map(|rows| {
-        let values: Vec<Vec<u8>> = rows.values().map(value).collect();
-        let rows = rows.keys().zip(&values);
-        sorted::write(rows.map(|(key, value)| (key.as_str(), Some(value.as_slice()))))
-    });
+    let tables = tables.map(|rows| table::write(&rows));
     let mut file = MAGIC.to_vec();
     for part in tables.iter().chain([&ends]) {
         file.extend_from_slice(&(part.len() as u32).to_le_bytes());
@@ -86,38 +81,9 @@ pub(crate) fn write(words: &[&str], evidence: &dyn Evidence) -> Vec<u8> {
     file
 }
 
-/// How many words there are, their steps, and the steps of those that stand for stems.
-fn value(lists: &[Vec<u32>; 2]) -> Vec<u8> {
-    let mut value = Vec::new();
-    put(&mut value, lists[0].len() as u32);
-    for list in lists {
-        let mut last = 0;
-        for &ordinal in list {
-            put(&mut value, ordinal - last);
-            last = ordinal;
-        }
-    }
-    value
-}
-
-/// Reads what [`value`] wrote.
-fn lists(value: &[u8]) -> [Vec<u32>; 2] {
-    let mut cursor = Cursor::new(value);
-    let count = cursor.take().unwrap_or_default();
-    let mut read = |most: usize| {
-        let mut last = 0u32;
-        let steps = std::iter::from_fn(|| {
-            last = last.checked_add(cursor.take()?)?;
-            Some(last)
-        });
-        steps.take(most).collect()
-    };
-    [read(count as usize), read(usize::MAX)]
-}
-
 /// The tables of a file.
 pub(crate) struct Written {
-    tables: [Sorted; TABLES],
+    tables: [Table; TABLES],
     /// For each word where its stem ends.
     ends: Bytes,
 }
@@ -129,14 +95,11 @@ impl Written {
         let mut start = MAGIC.len() + 4 * (TABLES + 1);
         let mut part = |number: usize| {
             let end = start.checked_add(at(lengths, number)? as usize)?;
-            let range = start..end;
+            let part = table::part(&bytes, start, end);
             start = end;
-            match &bytes {
-                Bytes::Borrowed(bytes) => bytes.get(range).map(Bytes::Borrowed),
-                Bytes::Owned(bytes) => bytes.get(range).map(|part| Bytes::Owned(part.to_vec())),
-            }
+            part
         };
-        let mut table = |number| Sorted::open(part(number)?);
+        let mut table = |number| Table::open(&part(number)?);
         let tables = [table(FOLDS)?, table(STEMS)?, table(LOOSE)?, table(SOUNDS)?];
         let ends = part(TABLES)?;
         (ends.len() == words as usize).then_some(Self { tables, ends })
@@ -154,7 +117,7 @@ impl Written {
             Key::Fold => self.folded(index, key),
             Key::Stem => self.stem(index, key, false),
             Key::Loose => {
-                let [mut words, stems] = lists(self.tables[LOOSE].value(key));
+                let [mut words, stems] = self.tables[LOOSE].get(key);
                 if loose(key) == key {
                     words.extend(self.folded(index, key));
                     words.extend(self.stem(index, key, true));
@@ -173,7 +136,7 @@ impl Written {
 
     /// The words that are folded so.
     fn folded(&self, index: &Index, key: &str) -> Vec<u32> {
-        let [mut words, _] = lists(self.tables[FOLDS].value(key));
+        let [mut words, _] = self.tables[FOLDS].get(key);
         let same = index.ordinal(key).filter(|&word| !is_concept(key) && !self.end(word).1);
         words.extend(same);
         words
@@ -185,16 +148,17 @@ impl Written {
         let is_end = |word: u32, text: &[u8]| {
             self.end(word).0.is_some_and(|cut| text.len() == stem.len() + cut)
         };
-        index.terms().beginning(stem, &mut |word, text, _| {
+        index.terms().beginning(stem, &mut |word, text| {
             if is_end(word, text) && !self.end(word).1 {
                 words.push(word);
             }
         });
-        self.tables[FOLDS].beginning(stem, &mut |_, text, value| {
-            let [folded, _] = lists(value);
+        let folds = &self.tables[FOLDS];
+        folds.keys().beginning(stem, &mut |key, text| {
+            let [folded, _] = folds.lists(key);
             words.extend(folded.into_iter().filter(|&word| is_end(word, text)));
         });
-        let [others, _] = lists(self.tables[STEMS].value(stem));
+        let [others, _] = self.tables[STEMS].get(stem);
         let others = others.into_iter().filter(|word| !primary || word & 1 == 1);
         words.extend(others.map(|word| word >> 1));
         words.sort_unstable();
@@ -219,16 +183,17 @@ impl Written {
                 stems.insert(stem.to_owned());
             }
         };
-        near.walk(index.terms(), true, &mut |word, text, _, rows| {
+        near.walk(index.terms(), true, &mut |word, text, rows| {
             let (cut, changed) = self.end(word);
             add(text, cut.filter(|_| !changed), &|end| rows.accept(end));
         });
-        near.walk(&self.tables[FOLDS], true, &mut |_, text, value, rows| {
-            for word in lists(value).into_iter().flatten() {
+        let folds = &self.tables[FOLDS];
+        near.walk(folds.keys(), true, &mut |key, text, rows| {
+            for word in folds.lists(key).into_iter().flatten() {
                 add(text, self.end(word).0, &|end| rows.accept(end));
             }
         });
-        near.walk(&self.tables[STEMS], false, &mut |_, text, _, rows| {
+        near.walk(self.tables[STEMS].keys(), false, &mut |_, text, rows| {
             add(text, Some(0), &|end| rows.accept(end));
         });
         let words = |stem: String| (self.stem(index, &stem, false), stem);
@@ -242,9 +207,11 @@ impl Written {
         sound: &str,
         found: &mut dyn FnMut(u32, &str, &dyn Fn() -> Vec<u32>),
     ) {
-        let [words, stems] = lists(self.tables[SOUNDS].value(sound));
+        let [words, stems] = self.tables[SOUNDS].get(sound);
         if kind == Key::Sound {
-            for word in words {
+            // A stem that is a word was written once for both.
+            let bare = stems.into_iter().filter(|&first| self.end(first) == (Some(0), false));
+            for word in words.into_iter().chain(bare) {
                 found(word, &index.word(word).unwrap_or_default(), &|| vec![word]);
             }
         } else {

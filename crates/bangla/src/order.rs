@@ -37,9 +37,14 @@ pub fn descending(value: f32) -> u32 {
     if bits >> 31 == 1 { bits } else { !bits & 0x7FFF_FFFF }
 }
 
+/// The float that [`descending`] made a number of.
+pub fn ascending(number: u32) -> f32 {
+    f32::from_bits(if number >> 31 == 1 { number } else { !number & 0x7FFF_FFFF })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{descending, pair, sort_by_key, sort_by_text};
+    use super::{ascending, descending, pair, sort_by_key, sort_by_text};
 
     #[test]
     fn things_come_in_order_and_equal_ones_stay() {

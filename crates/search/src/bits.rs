@@ -53,6 +53,7 @@ impl<'b> BitReader<'b> {
     }
 
     /// The next `width` bits, at most 32.
+    #[inline]
     pub(crate) fn take(&mut self, width: u32) -> u32 {
         let byte = (self.at / 8) as usize;
         let eight = self.bytes.get(byte..).and_then(|rest| rest.first_chunk::<8>());

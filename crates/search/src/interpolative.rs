@@ -38,15 +38,17 @@ fn fill(bits: &mut BitReader<'_>, numbers: &mut [u32], low: u32, high: u32) {
         }
         return;
     }
+    if let [number] = numbers {
+        *number = low + take_one_of(bits, high - low);
+        return;
+    }
     let middle = numbers.len() / 2;
     let (before, rest) = numbers.split_at_mut(middle);
     let Some((here, after)) = rest.split_first_mut() else { return };
     let first = low + before.len() as u32;
     let choices = high - after.len() as u32 - first;
     *here = first + take_one_of(bits, choices);
-    if !before.is_empty() {
-        fill(bits, before, low, *here);
-    }
+    fill(bits, before, low, *here);
     if !after.is_empty() {
         fill(bits, after, *here + 1, high);
     }
@@ -54,6 +56,7 @@ fn fill(bits: &mut BitReader<'_>, numbers: &mut [u32], low: u32, high: u32) {
 
 /// How many bits a choice of so many takes at most, how many choices take one bit less, and the first of those: they are
 /// in the middle, where the numbers mostly are.
+#[inline]
 fn code(choices: u32) -> (u32, u32, u32) {
     let width = 32 - (choices - 1).leading_zeros();
     let short = ((1u64 << width) - u64::from(choices)) as u32;
@@ -75,6 +78,7 @@ fn put_one_of(out: &mut BitWriter, value: u32, choices: u32) {
     }
 }
 
+#[inline]
 fn take_one_of(bits: &mut BitReader<'_>, choices: u32) -> u32 {
     if choices == 1 {
         return 0;

@@ -160,13 +160,21 @@ fn follow(index: &Index, headline: bool, before: Option<&Ends>, candidates: &[Ca
         })
     };
     for candidate in candidates {
+        let mut rest = before.map_or(&[][..], Vec::as_slice);
         index.places(candidate.ordinal, &wanted, &mut |posting, places| {
+            let document = posting.document;
             // The headline comes first in every document.
             let most = if headline { posting.headline } else { posting.count };
-            for &place in places.iter().take(most as usize) {
-                let here = (posting.document, place);
-                if before.is_none_or(|before| before.binary_search(&here).is_ok()) {
-                    after.push((posting.document, place.saturating_add(1)));
+            let places = places.iter().take(most as usize);
+            if before.is_none() {
+                after.extend(places.map(|&place| (document, place.saturating_add(1))));
+                return;
+            }
+            rest = &rest[rest.partition_point(|&(other, _)| other < document)..];
+            let here = &rest[..rest.partition_point(|&(other, _)| other == document)];
+            for &place in places {
+                if here.binary_search(&(document, place)).is_ok() {
+                    after.push((document, place.saturating_add(1)));
                 }
             }
         });

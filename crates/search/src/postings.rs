@@ -13,6 +13,9 @@ use crate::interpolative;
 /// How many documents a block has.
 const BLOCK: usize = 256;
 
+/// How many of them have their places together; a part of [`BLOCK`].
+const PLACES: usize = 64;
+
 /// A word's occurrences in one document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Posting {
@@ -45,7 +48,7 @@ impl PostingsWriter {
         let (mut low, mut left, mut places) = (0, count as usize, places);
         for block in postings.chunks(BLOCK) {
             left -= block.len();
-            let (start, places_start) = (self.bits.length(), self.places.length());
+            let start = self.bits.length();
             let mut head = Vec::new();
             let documents: Vec<u32> = block.iter().map(|posting| posting.document).collect();
             let last = documents[documents.len() - 1];
@@ -70,14 +73,17 @@ impl PostingsWriter {
                     put(&mut head, self.sums(&counts));
                 }
             }
-            for posting in block {
-                let (here, rest) = places.split_at(posting.count as usize);
-                let span = spans[posting.document as usize];
-                interpolative::write(&mut self.places, here, 0, span);
-                places = rest;
-            }
             put(&mut self.heads, (self.bits.length() - start) as u32);
-            put(&mut self.lengths, (self.places.length() - places_start) as u32);
+            for together in block.chunks(PLACES) {
+                let start = self.places.length();
+                for posting in together {
+                    let (here, rest) = places.split_at(posting.count as usize);
+                    let span = spans[posting.document as usize];
+                    interpolative::write(&mut self.places, here, 0, span);
+                    places = rest;
+                }
+                put(&mut self.lengths, (self.places.length() - start) as u32);
+            }
             self.heads.append(&mut head);
         }
         self.lists += 1;
@@ -281,12 +287,21 @@ impl Postings {
         let all = self.places.bytes.get(self.places.bits..).unwrap_or_default();
         let (mut postings, mut places) = (Vec::new(), Vec::new());
         self.blocks(word, spans.len() as u32, &mut |mut block| {
-            let mut bits = BitReader::new(all, start);
-            start += u64::from(lengths.take().unwrap_or_default());
+            postings.clear();
             if wanted(block.low, block.high) {
-                postings.clear();
                 block.read(&mut postings);
-                for &posting in &postings {
+            }
+            let mut rest = postings.as_slice();
+            for _ in (0..block.count).step_by(PLACES) {
+                let mut bits = BitReader::new(all, start);
+                start += u64::from(lengths.take().unwrap_or_default());
+                let (together, after) = rest.split_at(rest.len().min(PLACES));
+                rest = after;
+                let range = together.first().zip(together.last());
+                if !range.is_some_and(|(first, last)| wanted(first.document, last.document + 1)) {
+                    continue;
+                }
+                for &posting in together {
                     let span = spans.get(posting.document as usize).copied().unwrap_or_default();
                     places.clear();
                     // What does not fit into its document was not written.
@@ -307,7 +322,7 @@ impl Postings {
             let (mut cursor, mut bits) = (Cursor::new(heads), 0);
             let list = |list: &List| {
                 let here = ((heads.len() - cursor.left()) as u32, bits);
-                for _ in 0..list.count.div_ceil(BLOCK as u32) {
+                for _ in 0..list.count.div_ceil(PLACES as u32) {
                     bits += u64::from(cursor.take().unwrap_or_default());
                 }
                 here

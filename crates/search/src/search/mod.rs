@@ -10,7 +10,7 @@ mod score;
 mod starts;
 mod words;
 
-use bangla::order::{descending, pair, sort_by_key};
+use bangla::order::{ascending, descending, pair};
 use bangla::table::Names;
 
 use crate::concept::is_concept;
@@ -148,7 +148,7 @@ impl Index {
         }
         match sort {
             Sort::Relevance if !words.is_empty() || filters.is_empty() => {
-                sort_by_key(&mut scored, |&(document, score)| pair(descending(score), document));
+                best_first(&mut scored);
             }
             Sort::Relevance => columns().sort(&mut scored, Sort::Newest),
             sort => columns().sort(&mut scored, sort),
@@ -178,6 +178,16 @@ impl Index {
     pub fn documents_with(&self, word: &str) -> u32 {
         self.ordinal(word).map_or(0, |ordinal| self.document_count(ordinal))
     }
+}
+
+/// Puts the best first, of equal ones the first. A document and its score are one number, which is sorted.
+fn best_first(scored: &mut Scored) {
+    let numbers = scored.iter().map(|&(document, score)| pair(descending(score), document));
+    let mut numbers: Vec<u64> = numbers.collect();
+    numbers.sort_unstable();
+    let scored_again = numbers.iter().map(|&n| (n as u32, ascending((n >> 32) as u32)));
+    scored.clear();
+    scored.extend(scored_again);
 }
 
 /// One search under way. Nodes are walked as positive or, inside an exclusion, not: what is excluded is

@@ -55,6 +55,7 @@ pub(super) fn evidence(index: &Index, candidates: &[Candidate], headline: bool) 
             }
             let body =
                 if headline { 0 } else { posting.count.saturating_sub(posting.headline) } as f32;
+            // At least one, and so never nothing.
             let weighted = candidate.weight * (body + HEADLINE * posting.headline as f32);
             evidence.push(Evidence { document: posting.document, weighted });
         }
@@ -62,8 +63,38 @@ pub(super) fn evidence(index: &Index, candidates: &[Candidate], headline: bool) 
     evidence
 }
 
-/// BM25 over evidence that may name a document several times. Cost: n log n.
-pub(super) fn score(index: &Index, mut evidence: Vec<Evidence>) -> Scored {
+/// BM25 over evidence that may name a document several times. Cost: linear in the evidence, and in the documents where
+/// many are named.
+pub(super) fn score(index: &Index, evidence: Vec<Evidence>) -> Scored {
+    let many = evidence.len() >= index.documents() as usize / MANY;
+    let mut found = if many { added_up(index, &evidence) } else { in_order(evidence) };
+    let having = found.len() as f32;
+    let all = index.documents() as f32;
+    let rarity = ((all - having + 0.5) / (having + 0.5)).ln_1p();
+    for (document, score) in &mut found {
+        let length = 1.0 - B + B * index.relative_length(*document);
+        *score = rarity * *score * (K1 + 1.0) / (*score + K1 * length);
+    }
+    found
+}
+
+/// Where there is evidence for one document of so many, it is added up in their places.
+const MANY: usize = 32;
+
+/// The evidence for each document, ascending.
+fn added_up(index: &Index, evidence: &[Evidence]) -> Scored {
+    let mut sums = vec![0.0; index.documents() as usize];
+    for Evidence { document, weighted } in evidence {
+        if let Some(sum) = sums.get_mut(*document as usize) {
+            *sum += weighted;
+        }
+    }
+    let documents = (0u32..).zip(sums);
+    documents.filter(|&(_, sum)| sum > 0.0).collect()
+}
+
+/// As [`added_up`], for few of the documents.
+fn in_order(mut evidence: Vec<Evidence>) -> Scored {
     sort_by_key(&mut evidence, |evidence| u64::from(evidence.document));
     let mut found: Scored = Vec::new();
     for Evidence { document, weighted } in evidence {
@@ -71,13 +102,6 @@ pub(super) fn score(index: &Index, mut evidence: Vec<Evidence>) -> Scored {
             Some((last, sum)) if *last == document => *sum += weighted,
             _ => found.push((document, weighted)),
         }
-    }
-    let having = found.len() as f32;
-    let all = index.documents() as f32;
-    let rarity = ((all - having + 0.5) / (having + 0.5)).ln_1p();
-    for (document, score) in &mut found {
-        let length = 1.0 - B + B * index.relative_length(*document);
-        *score = rarity * *score * (K1 + 1.0) / (*score + K1 * length);
     }
     found
 }

@@ -130,6 +130,17 @@ impl Builder {
         self.found.clear();
     }
 
+    /// Adds the documents of another builder after its own: articles may be read on several threads, and give the same
+    /// bytes. Cost: linear in what the other has.
+    pub fn append(&mut self, other: &Self) {
+        let first = self.documents.lengths.len() as u32;
+        self.documents.lengths.extend_from_slice(&other.documents.lengths);
+        self.documents.spans.extend_from_slice(&other.documents.spans);
+        for (term, list) in other.lists.iter() {
+            self.lists.get_or_insert_with(term, List::default).append(list, first);
+        }
+    }
+
     fn find(&mut self, term: &str, position: u32, field: Field) {
         let number = self.lists.place_or_insert_with(term, List::default);
         self.found.push(occurrence(number, position, field));
@@ -253,6 +264,16 @@ impl List {
         }
         self.last = document;
         self.count += 1;
+    }
+
+    /// Adds the documents of another list, which are numbered from `first` on.
+    fn append(&mut self, other: &Self, first: u32) {
+        let mut cursor = Cursor::new(&other.bytes);
+        let step = cursor.take().unwrap_or_default();
+        put(&mut self.bytes, first + step - self.last);
+        self.bytes.extend_from_slice(&other.bytes[other.bytes.len() - cursor.left()..]);
+        self.last = first + other.last;
+        self.count += other.count;
     }
 
     fn read(&self, postings: &mut Vec<Posting>, places: &mut Vec<u32>) {

@@ -90,6 +90,47 @@ fn open(documents: &[(String, String)]) -> Index {
 
 proptest! {
     #[test]
+    fn parts_give_the_bytes_of_the_whole(
+        documents in prop::collection::vec((text(), text()), 0..9), at: prop::sample::Index,
+    ) {
+        let (first, second) = documents.split_at(at.index(documents.len() + 1));
+        let mut parts = builder(first);
+        parts.append(&builder(second));
+        prop_assert_eq!(parts.finish(), builder(&documents).finish());
+    }
+
+    #[test]
+    fn a_damaged_index_answers_or_says_so(
+        documents in prop::collection::vec((text(), text()), 1..6),
+        typed in typed(),
+        file in 0usize..5,
+        damage in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..4),
+        cut in prop::option::of(any::<prop::sample::Index>()),
+    ) {
+        let mut files = builder(&documents).finish();
+        let files_of = [&mut files.terms, &mut files.keys, &mut files.postings, &mut files.positions, &mut files.documents];
+        for (number, bytes) in files_of.into_iter().enumerate() {
+            if number != file {
+                continue;
+            }
+            for (at, byte) in &damage {
+                let at = at.index(bytes.len());
+                bytes[at] = *byte;
+            }
+            if let Some(cut) = cut {
+                bytes.truncate(cut.index(bytes.len()));
+            }
+        }
+        if let Ok(index) = Index::open(files) {
+            let answer = index.search(&Query::parse(&typed));
+            for hit in &answer.hits {
+                prop_assert!(hit.document < index.documents());
+                index.why(&answer, hit.document);
+            }
+        }
+    }
+
+    #[test]
     fn every_hit_is_real_and_none_is_missing(
         documents in prop::collection::vec((text(), text()), 0..6),
         typed in typed(),

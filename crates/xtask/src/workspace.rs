@@ -31,9 +31,9 @@ mod tests {
 
     #[test]
     fn a_lock_file_names_versions() {
-        let lock = "[[package]]\nname = \"fst\"\nversion = \"0.4.7\"\n\n[[package]]\nname = \"fst-bin\"\nversion = \"1.0.0\"\n";
-        assert_eq!(version_in(lock, "fst"), Some("0.4.7"));
-        assert_eq!(version_in(lock, "fst-bin"), Some("1.0.0"));
+        let lock = "[[package]]\nname = \"yew\"\nversion = \"0.23.0\"\n\n[[package]]\nname = \"yew-bin\"\nversion = \"1.0.0\"\n";
+        assert_eq!(version_in(lock, "yew"), Some("0.23.0"));
+        assert_eq!(version_in(lock, "yew-bin"), Some("1.0.0"));
         assert_eq!(version_in(lock, "tantivy"), None);
     }
 

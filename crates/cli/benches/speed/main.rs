@@ -71,7 +71,7 @@ fn run() -> Result<()> {
             corpus::QUERIES
         );
         println!(
-            "ours native, the peers in Node; memory is each process's peak, the articles included"
+            "ours native and on all cores, the peers in Node; memory is each process's peak, the articles included"
         );
         println!(
             "{:<12} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9} {:>8} {:>7}",

@@ -52,6 +52,10 @@ fn build() -> Result<(), String> {
     let about = archive::About { title, description, language };
     let files = archive::write_about(&about, found.articles);
     let manifest = files.manifest().map_err(|error| error.to_string())?;
+    println!("cargo:rustc-check-cfg=cfg(index)");
+    if files.keys().any(|name| name.starts_with("search.")) {
+        println!("cargo:rustc-cfg=index");
+    }
     let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     replace(&out.join("archive"), &files)
         .and_then(|()| fs::write(out.join("manifest.bin"), manifest.encode()))

@@ -16,6 +16,8 @@ static MANIFEST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/manifest.bin"
 pub struct Embedded;
 
 impl Carrier for Embedded {
+    const INDEX: bool = cfg!(index);
+
     fn file(&self, name: &str) -> Option<Cow<'static, [u8]>> {
         // All files lie side by side: no paths are taken apart, which would be two kilobytes more.
         let file = FILES.files().find(|file| file.path().as_os_str() == name)?;

@@ -10,11 +10,15 @@ use search::{Builder, Columns, Highlighter, Index, Making, Snippet};
 
 use crate::catalogue::Entry;
 use crate::document::document;
-use crate::manifest::{FORMAT, Manifest, NAME};
+use crate::manifest::{FORMAT, FileEntry, Manifest, NAME};
 use crate::write::{Files, name};
 
 /// Something that brings an archive's files.
 pub trait Carrier {
+    /// Whether it may bring an index. A carrier that never does says so, and a program that has no other is spared
+    /// what reads one.
+    const INDEX: bool = true;
+
     /// The bytes of a file, or `None` where there is none of that name.
     fn file(&self, name: &str) -> Option<Cow<'static, [u8]>>;
 
@@ -147,7 +151,7 @@ impl Archive {
     ///
     /// # Errors
     /// [`OpenError`] names the file that is missing or damaged.
-    pub fn open(carrier: &impl Carrier) -> Result<Self, OpenError> {
+    pub fn open<C: Carrier>(carrier: &C) -> Result<Self, OpenError> {
         let manifest = carrier.manifest()?;
         if manifest.format != FORMAT {
             return Err(OpenError::Version { found: manifest.format });
@@ -169,7 +173,8 @@ impl Archive {
             return Err(unlike());
         }
         // Without any file of an index, it is made from the articles.
-        let under_way = if manifest.files.iter().any(|file| file.name.starts_with(name::INDEX)) {
+        let index = |file: &FileEntry| file.name.starts_with(name::INDEX);
+        let under_way = if C::INDEX && manifest.files.iter().any(index) {
             None
         } else {
             for entry in &entries {
@@ -178,7 +183,7 @@ impl Archive {
             Some(UnderWay::Articles(Builder::new(), 0))
         };
         let index = OnceLock::new();
-        if under_way.is_none() {
+        if C::INDEX && under_way.is_none() {
             let files = search::Files {
                 terms: take(name::TERMS)?,
                 keys: take(name::KEYS)?,

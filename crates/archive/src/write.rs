@@ -93,7 +93,9 @@ fn index(articles: &[Article]) -> Builder {
     let threads = thread::available_parallelism().map_or(1, NonZero::get);
     let read = |articles: &[Article]| {
         let mut builder = Builder::new();
-        articles.iter().for_each(|article| builder.add(&document(article)));
+        for article in articles {
+            builder.add(&document(article));
+        }
         builder
     };
     let each = articles.len().div_ceil(threads).max(FEWEST);

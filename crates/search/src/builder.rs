@@ -118,10 +118,13 @@ impl Builder {
         let number = self.documents.lengths.len() as u32;
         self.documents.lengths.push(length);
         self.documents.spans.push(position.max(1));
+        self.found.sort_unstable();
         // A term stands once at a place, in the headline if it is there.
-        self.found.sort_unstable_by(|a, b| b.cmp(a));
-        self.found.dedup_by_key(|occurrence| *occurrence >> 1);
-        self.found.reverse();
+        self.found.dedup_by(|next, here| {
+            let same = *next >> 1 == *here >> 1;
+            *here |= if same { *next } else { 0 };
+            same
+        });
         for occurrences in self.found.chunk_by(|&a, &b| term(a) == term(b)) {
             if let Some(list) = self.lists.at_mut(term(occurrences[0])) {
                 list.push(number, occurrences);

@@ -64,7 +64,7 @@ impl Index {
     /// [`Damaged`] when the files are of another version, cut short, or do not belong together.
     pub fn open(files: Files<impl Into<Bytes>>) -> Result<Self, Damaged> {
         let terms = Sorted::open(files.terms.into()).ok_or_else(|| damaged("terms", UNREADABLE))?;
-        let keys = Written::open(files.keys.into(), terms.len());
+        let keys = Written::open(&files.keys.into(), terms.len());
         let keys = keys.ok_or_else(|| damaged("keys", UNREADABLE))?;
         let postings = Postings::open(files.postings.into(), files.positions.into());
         let postings = postings.map_err(|reason| damaged("postings", reason))?;
@@ -72,7 +72,7 @@ impl Index {
             return Err(damaged("postings", "it belongs to other words"));
         }
         let documents = read_documents(&files.documents.into())?;
-        Ok(Self::of(terms, Keys::Written(keys), postings, documents))
+        Ok(Self::of(terms, Keys::Written(Box::new(keys)), postings, documents))
     }
 
     /// An index of parts that belong together.

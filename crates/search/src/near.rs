@@ -60,7 +60,7 @@ impl Near {
         let mut rows = Rows { near: self, rows: vec![(0, self.first())] };
         // How long the start is at which the present branch was given up.
         let mut dead = usize::MAX;
-        let mut texts = sorted.iter();
+        let mut texts = sorted.texts();
         while let Some(ordinal) = texts.next() {
             let Ok(text) = std::str::from_utf8(&texts.text) else { continue };
             if texts.shared < dead {

@@ -30,7 +30,7 @@ pub(crate) fn write<'t>(texts: impl ExactSizeIterator<Item = &'t str>) -> Vec<u8
     let mut last = "";
     for (ordinal, text) in (0u32..).zip(texts) {
         let mut shared = 0;
-        if ordinal % BLOCK == 0 {
+        if ordinal.is_multiple_of(BLOCK) {
             starts.extend_from_slice(&(blocks.len() as u32).to_le_bytes());
         } else {
             shared = common(last.as_bytes(), text.as_bytes());
@@ -110,7 +110,7 @@ impl Sorted {
     }
 
     /// All of them.
-    pub(crate) fn iter(&self) -> Texts<'_> {
+    pub(crate) fn texts(&self) -> Texts<'_> {
         self.at(0)
     }
 
@@ -134,7 +134,7 @@ impl Sorted {
     /// starts that are heard partly.
     pub(crate) fn walk(&self, judge: &mut dyn FnMut(&str) -> Heard) -> Vec<(Range<u32>, Cost)> {
         let mut found = Vec::new();
-        let mut texts = self.iter();
+        let mut texts = self.texts();
         let mut partly = 0;
         while let Some(ordinal) = texts.next() {
             let Ok(text) = std::str::from_utf8(&texts.text) else { continue };
@@ -189,7 +189,7 @@ impl<'s> Texts<'s> {
         self.text.truncate(length);
         loop {
             let here = self.cursor;
-            if self.next % BLOCK == 0 {
+            if self.next.is_multiple_of(BLOCK) {
                 let blocks = self.sorted.count.div_ceil(BLOCK);
                 let (first, mut low, mut high) = (self.next / BLOCK, self.next / BLOCK, blocks);
                 while low < high {
@@ -214,7 +214,7 @@ impl<'s> Texts<'s> {
     }
 
     fn is_first(&self) -> bool {
-        self.next % BLOCK == 0
+        self.next.is_multiple_of(BLOCK)
     }
 
     /// How many bytes the next shares with the present one, and its others.
@@ -282,7 +282,7 @@ mod tests {
             bytes[place] = byte;
             bytes.truncate(cut.index(bytes.len()) + 1);
             if let Some(sorted) = Sorted::open(bytes.into()) {
-                let mut all = sorted.iter();
+                let mut all = sorted.texts();
                 let mut count = 0;
                 while all.next().is_some() && count < 10_000 {
                     count += 1;

@@ -5,6 +5,7 @@ use bangla::inflection::{Evidence, stems};
 use bangla::sound::key_of;
 use bangla::table::Table;
 
+use super::Heard;
 use crate::concept::is_concept;
 use crate::format::Key;
 use crate::near::Near;
@@ -58,12 +59,7 @@ impl Groups {
         stems.map(|(stem, group)| (stem.to_owned(), group.clone())).collect()
     }
 
-    pub(super) fn of_sound(
-        &self,
-        kind: Key,
-        sound: &str,
-        found: &mut dyn FnMut(u32, &str, &dyn Fn() -> Vec<u32>),
-    ) {
+    pub(super) fn of_sound(&self, kind: Key, sound: &str, found: &mut Heard<'_>) {
         let sound = kind.text(sound);
         for key in self.stems.get(&sound).into_iter().flatten() {
             let ordinals = self.words.get(key).map_or(&[][..], Vec::as_slice);

@@ -15,10 +15,21 @@ use crate::index::Index;
 
 /// The keys of an open index.
 pub(crate) enum Keys {
-    /// As they came.
-    Written(Written),
+    /// As they came. A program that never opens an index's files has no code that reads them: only
+    /// [`Written::open`] knows of it.
+    Written(Box<dyn Shared>),
     /// As they were made.
     Made(Groups),
+}
+
+/// Is told the first word of what sounds so, what sounds so, and what gives all words of it.
+pub(crate) type Heard<'h> = dyn FnMut(u32, &str, &dyn Fn() -> Vec<u32>) + 'h;
+
+/// How the words of a key are found; see [`Keys`].
+pub(crate) trait Shared: Send + Sync {
+    fn group(&self, index: &Index, kind: Key, key: &str) -> Vec<u32>;
+    fn near_stems(&self, index: &Index, stem: &str) -> Vec<(String, Vec<u32>)>;
+    fn of_sound(&self, index: &Index, kind: Key, sound: &str, found: &mut Heard<'_>);
 }
 
 impl Keys {
@@ -40,13 +51,7 @@ impl Keys {
 
     /// Calls `found` with the words or the stems of a sound: the first word that has it, what sounds so, and what gives
     /// all that have it. Cost: linear in what is found.
-    pub(crate) fn of_sound(
-        &self,
-        index: &Index,
-        kind: Key,
-        sound: &str,
-        found: &mut dyn FnMut(u32, &str, &dyn Fn() -> Vec<u32>),
-    ) {
+    pub(crate) fn of_sound(&self, index: &Index, kind: Key, sound: &str, found: &mut Heard<'_>) {
         match self {
             Self::Written(written) => written.of_sound(index, kind, sound, found),
             Self::Made(made) => made.of_sound(kind, sound, found),

@@ -25,7 +25,7 @@ pub(super) fn write(rows: &Rows) -> Vec<u8> {
     let keys = sorted::write(rows.keys().map(String::as_str));
     let (mut starts, mut lists) = (Vec::new(), Vec::new());
     for (number, row) in (0u32..).zip(rows.values()) {
-        if number % BLOCK == 0 {
+        if number.is_multiple_of(BLOCK) {
             starts.extend_from_slice(&(lists.len() as u32).to_le_bytes());
         }
         // Most have one list of one number.
@@ -45,7 +45,9 @@ pub(super) fn write(rows: &Rows) -> Vec<u8> {
     for part in [&keys, &starts] {
         table.extend_from_slice(&(part.len() as u32).to_le_bytes());
     }
-    [keys, starts, lists].iter().for_each(|part| table.extend_from_slice(part));
+    for part in [keys, starts, lists] {
+        table.extend(part);
+    }
     table
 }
 

@@ -13,6 +13,7 @@ use bangla::inflection::{Stems, Vocabulary, stems};
 use bangla::sound::key_of;
 
 use super::table::{self, Rows, Table};
+use super::{Heard, Shared};
 use crate::concept::is_concept;
 use crate::format::{Key, MAGIC, at};
 use crate::index::{Bytes, Index};
@@ -60,7 +61,8 @@ pub(crate) fn write(words: &[&str], evidence: &Vocabulary) -> Vec<u8> {
         // The first word of a stem stands for all of them.
         let first = known.insert(stems.primary().to_owned());
         let sound = key_of(word);
-        if !sound.is_empty() && !(first && cut == 0 && folded == word) {
+        let bare = first && cut == 0 && folded == word;
+        if !sound.is_empty() && !bare {
             add(SOUNDS, 0, sound.to_string(), ordinal);
         }
         if first {
@@ -81,7 +83,9 @@ pub(crate) fn write(words: &[&str], evidence: &Vocabulary) -> Vec<u8> {
     for part in tables.iter().chain([&ends]) {
         file.extend_from_slice(&(part.len() as u32).to_le_bytes());
     }
-    tables.iter().chain([&ends]).for_each(|part| file.extend_from_slice(part));
+    for part in tables.iter().chain([&ends]) {
+        file.extend_from_slice(part);
+    }
     file
 }
 
@@ -103,6 +107,13 @@ fn all_stems(words: &[&str], evidence: &Vocabulary) -> Vec<Stems> {
 /// The fewest words that are worth a thread.
 const FEWEST: usize = 1000;
 
+/// Ascending, each once.
+fn in_order(mut words: Vec<u32>) -> Vec<u32> {
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
 /// The tables of a file.
 pub(crate) struct Written {
     tables: [Table; TABLES],
@@ -112,12 +123,12 @@ pub(crate) struct Written {
 
 impl Written {
     /// Opens the file of so many words; `None` where it is another's, or cut short.
-    pub(crate) fn open(bytes: Bytes, words: u32) -> Option<Self> {
+    pub(crate) fn open(bytes: &Bytes, words: u32) -> Option<Self> {
         let lengths = bytes.strip_prefix(&MAGIC)?;
         let mut start = MAGIC.len() + 4 * (TABLES + 1);
         let mut part = |number: usize| {
             let end = start.checked_add(at(lengths, number)? as usize)?;
-            let part = table::part(&bytes, start, end);
+            let part = table::part(bytes, start, end);
             start = end;
             part
         };
@@ -132,28 +143,6 @@ impl Written {
         let end = self.ends.get(ordinal as usize).copied().unwrap_or(ELSEWHERE << 1);
         let cut = usize::from(end >> 1);
         ((cut != usize::from(ELSEWHERE)).then_some(cut), end & 1 == 1)
-    }
-
-    pub(super) fn group(&self, index: &Index, kind: Key, key: &str) -> Vec<u32> {
-        let mut group = match kind {
-            Key::Fold => self.folded(index, key),
-            Key::Stem => self.stem(index, key, false),
-            Key::Loose => {
-                let [mut words, stems] = self.tables[LOOSE].get(key);
-                if loose(key) == key {
-                    words.extend(self.folded(index, key));
-                    words.extend(self.stem(index, key, true));
-                }
-                for first in stems {
-                    words.extend(self.stem(index, &self.primary(index, first), true));
-                }
-                words
-            }
-            Key::Sound | Key::StemSound => Vec::new(),
-        };
-        group.sort_unstable();
-        group.dedup();
-        group
     }
 
     /// The words that are folded so.
@@ -183,8 +172,7 @@ impl Written {
         let [others, _] = self.tables[STEMS].get(stem);
         let others = others.into_iter().filter(|word| !primary || word & 1 == 1);
         words.extend(others.map(|word| word >> 1));
-        words.sort_unstable();
-        words
+        in_order(words)
     }
 
     /// The likeliest stem of a word.
@@ -195,8 +183,30 @@ impl Written {
         let stem = folded.len().checked_sub(cut).and_then(|end| folded.get(..end));
         stem.unwrap_or_default().to_owned()
     }
+}
 
-    pub(super) fn near_stems(&self, index: &Index, stem: &str) -> Vec<(String, Vec<u32>)> {
+impl Shared for Written {
+    fn group(&self, index: &Index, kind: Key, key: &str) -> Vec<u32> {
+        let group = match kind {
+            Key::Fold => self.folded(index, key),
+            Key::Stem => self.stem(index, key, false),
+            Key::Loose => {
+                let [mut words, stems] = self.tables[LOOSE].get(key);
+                if loose(key) == key {
+                    words.extend(self.folded(index, key));
+                    words.extend(self.stem(index, key, true));
+                }
+                for first in stems {
+                    words.extend(self.stem(index, &self.primary(index, first), true));
+                }
+                words
+            }
+            Key::Sound | Key::StemSound => Vec::new(),
+        };
+        in_order(group)
+    }
+
+    fn near_stems(&self, index: &Index, stem: &str) -> Vec<(String, Vec<u32>)> {
         let Some(near) = Near::new(stem) else { return Vec::new() };
         let mut stems: BTreeSet<String> = BTreeSet::new();
         let mut add = |text: &str, cut: Option<usize>, accept: &dyn Fn(usize) -> bool| {
@@ -222,13 +232,7 @@ impl Written {
         stems.into_iter().map(words).map(|(words, stem)| (stem, words)).collect()
     }
 
-    pub(super) fn of_sound(
-        &self,
-        index: &Index,
-        kind: Key,
-        sound: &str,
-        found: &mut dyn FnMut(u32, &str, &dyn Fn() -> Vec<u32>),
-    ) {
+    fn of_sound(&self, index: &Index, kind: Key, sound: &str, found: &mut Heard<'_>) {
         let [words, stems] = self.tables[SOUNDS].get(sound);
         if kind == Key::Sound {
             // A stem that is a word was written once for both.

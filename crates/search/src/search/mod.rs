@@ -182,8 +182,9 @@ impl Index {
 
 /// Puts the best first, of equal ones the first. A document and its score are one number, which is sorted.
 fn best_first(scored: &mut Scored) {
-    let numbers = scored.iter().map(|&(document, score)| pair(descending(score), document));
-    let mut numbers: Vec<u64> = numbers.collect();
+    // As wide as those that all others are sorted by, with the same sort.
+    let numbers = scored.iter().map(|&(document, score)| pair(descending(score), document).into());
+    let mut numbers: Vec<u128> = numbers.collect();
     numbers.sort_unstable();
     let scored_again = numbers.iter().map(|&n| (n as u32, ascending((n >> 32) as u32)));
     scored.clear();

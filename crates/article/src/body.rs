@@ -12,6 +12,7 @@ use crate::phrases::{self, Phrase};
 use crate::related::{goes_on, interrupts, is_cut, related, speech_follows, text_follows};
 use crate::rules::{Rule, Verdict};
 use crate::seen::{Kind, Seen};
+use crate::sidebars;
 use crate::trims::{drop_next, drop_strays, is_lettered, name_captions, trim_tags, trim_titles};
 
 /// The first line of running text after the page's head, or, where no line is long enough to be
@@ -208,7 +209,7 @@ pub(crate) fn walk(
             at += 1;
             continue;
         }
-        if seen[at].phrase == Some(Phrase::More) || at > first && interrupts(seen, at) {
+        if seen[at].phrase == Some(Phrase::More) || at > first && interrupted(seen, first, at) {
             let next = related(seen, at);
             if next >= seen.len()
                 || ends_at(seen, first, next) && next > at + 1 && !seen[next].is_prose()
@@ -250,6 +251,11 @@ pub(crate) fn walk(
     (roles, at)
 }
 
+/// Whether text goes on behind a list that a heading opens.
+fn interrupted(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
+    interrupts(seen, at) || sidebars::interrupts(seen, first, at)
+}
+
 /// The role of one line inside the text.
 fn role(seen: &Seen<'_>, headline: Option<&str>) -> Verdict {
     if let Some(verdict) = seen.own() {
@@ -283,6 +289,14 @@ fn role(seen: &Seen<'_>, headline: Option<&str>) -> Verdict {
     }
 }
 
+/// Whether a number or an hour alone stands over a sub-headline and its text, a paragraph above it.
+fn heads_part(seen: &[Seen<'_>], at: usize) -> bool {
+    const LONGEST_NAME: usize = 8;
+    let name = |s: &Seen<'_>| s.is_plain() && !s.line.ends && s.line.words <= LONGEST_NAME;
+    let above = at.checked_sub(1).is_some_and(|above| seen[above].is_text());
+    above && seen.get(at + 1).is_some_and(name) && seen.get(at + 2).is_some_and(Seen::is_prose)
+}
+
 /// Whether the article is over at this line.
 fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
     let before_text = seen.get(at + 1).is_some_and(Seen::is_prose);
@@ -293,14 +307,14 @@ fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
         Some(stamp) if stamp.relative || stamp.is_labelled() && stamp.is_timed() => true,
         Some(stamp) if stamp.is_timed() => !text_follows(seen, at + 1),
         Some(_) => !before_text,
-        None => seen[at].kind == Kind::Number && !before_text,
+        None => seen[at].kind == Kind::Number && !before_text && !heads_part(seen, at),
     };
     // A list that the page offers to skip closes the article only where no text comes behind it.
     let skipped = seen[at].outside == Some(Rule::InList) && phrases::opens_list(&seen[at].line);
     if skipped && at > first && !speech_follows(seen, at + 1) {
         return true;
     }
-    if at == first || !(seen[at].is_end() || list()) || interrupts(seen, at) {
+    if at == first || !(seen[at].is_end() || list()) || interrupted(seen, first, at) {
         return false;
     }
     // A heading that misleads has far more text after it than before, and no other article's head.

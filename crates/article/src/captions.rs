@@ -205,6 +205,19 @@ fn ends_in_day(text: &str) -> bool {
         })
 }
 
+/// Whether a day with its year stands behind a comma or in brackets at a line's end: agencies date their pictures so.
+pub(crate) fn closes_with_day(text: &str) -> bool {
+    let digits = text.trim_end_matches([')', '।']);
+    if !digits.ends_with(bangla::script::is_digit) {
+        return false;
+    }
+    let days = bangla::dates::find(text);
+    days.last().is_some_and(|day| {
+        let before = text[..day.start].trim_end();
+        day.end >= digits.len() && day.date().is_some() && before.ends_with([',', '(', '।'])
+    })
+}
+
 /// Whether what follows a label is a name and not a sentence.
 fn rest_is_name(rest: &str) -> bool {
     let rest = rest.trim().trim_end_matches(['।', '.', ')', ']']);

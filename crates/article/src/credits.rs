@@ -5,7 +5,7 @@
 //! the page's order decides there (see [`crate::head`]).
 
 use crate::agencies::{agencies, beside_writer};
-use crate::bylines::{labelled, role};
+use crate::bylines::{is_helper, labelled, role};
 use crate::captions;
 use crate::desks::{desk, is_desk, is_menu, is_rank, is_report};
 use crate::lines::Line;
@@ -79,6 +79,7 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Credit> {
     let found = agencies(line).or_else(|| dateline(line)).or_else(|| offices::read(line));
     // What a writer is reads as a desk or a rank does.
     let found = found.or_else(|| role(line)).or_else(|| labelled(line)).or_else(|| barred(line));
+    let found = found.or_else(|| is_helper(line).then(Credit::default));
     found
         .or_else(|| behind_paper(line))
         .or_else(|| signed(line))

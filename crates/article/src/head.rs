@@ -5,6 +5,7 @@
 use crate::body;
 use crate::clocks;
 use crate::credits::{self, Credit};
+use crate::datelines;
 use crate::desks;
 use crate::leads;
 use crate::lines::{Line, key};
@@ -59,6 +60,10 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
             }
             None if at == headline + 1 && is_person(line) => {
                 Verdict::new(Role::Byline, Rule::NamePlace)
+            }
+            // Whom a letter is to: no caption ends in a comma.
+            _ if line.text.ends_with(',') && at + 1 == first && !above => {
+                Verdict::new(Role::Body, Rule::InText)
             }
             // Of two lines before the writer the second belongs to a picture.
             Some(_) if above && in_list => Verdict::furniture(Rule::InList),
@@ -150,6 +155,10 @@ fn stamp_role(seen: &[Seen<'_>], at: usize, stamp: &StampLine, headline: Option<
     if stamp.is_event() || stamp.is_history() {
         let listed = headline.is_some_and(|headline| listed(seen, headline, at));
         return if below && !listed { Role::Subhead } else { Role::Furniture };
+    }
+    // A wire's place, day and name, over its headline.
+    if datelines::read(seen[at].line.text).is_some() {
+        return Role::Stamp;
     }
     let labelled = stamp.is_labelled();
     let timed = stamp.dates.first().is_some_and(|(_, mention)| mention.clock.is_some());

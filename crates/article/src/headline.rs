@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 
+use crate::captions;
 use crate::credits;
 use crate::decks::{asks_below, has_deck, in_list, in_ticker};
 use crate::leads;
@@ -218,6 +219,7 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
         next.line.gap
             || !next.is_plain()
             || next.line.foreign
+            || captions::closes_with_day(next.line.text)
             || may_be_name(seen, at + 1)
             || papers::named(next.line.text).is_some()
     });
@@ -243,6 +245,9 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
     }
     if may_be_caption(seen, at) {
         weight -= 2;
+    }
+    if captions::closes_with_day(line.text) {
+        weight -= 3;
     }
     // A day and a name under it are no list's.
     let dated = || {

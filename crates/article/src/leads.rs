@@ -6,6 +6,7 @@
 use bangla::inflection::{Lexicon, is_verb};
 
 use crate::body;
+use crate::captions;
 use crate::related::is_cut;
 use crate::seen::Seen;
 
@@ -26,6 +27,7 @@ pub(crate) fn reports(seen: &Seen<'_>) -> bool {
     line.ours
         && line.words >= FEWEST_WORDS
         && !is_cut(line.text)
+        && !captions::closes_with_day(line.text)
         && (last.len() == line.text.len() || last.split_whitespace().count() > SHORTEST_CLOSING)
         && !body::of_picture(line.text)
         && bangla::words::words(line.text).any(|word| is_finite(&word.normal_form()))

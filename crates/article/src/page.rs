@@ -14,6 +14,7 @@ use crate::headline;
 use crate::known::{Given, Known};
 use crate::lines;
 use crate::model::{Article, Part, Role, Unreadable};
+use crate::pairs;
 use crate::phrases::Phrase;
 use crate::pieces;
 use crate::rules::{Rule, Verdict};
@@ -97,6 +98,9 @@ fn walk(
     own: Option<usize>,
     known: &Known,
 ) -> Result<Article, Unreadable> {
+    if !known.is_body {
+        pairs::mark(&mut seen);
+    }
     let inside = |s: &Seen<'_>| s.outside.is_none();
     let first = if known.is_body {
         let after = given.map_or(0, |at| at + 1);

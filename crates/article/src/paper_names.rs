@@ -4,6 +4,7 @@
 
 use crate::credits;
 use crate::lines::key;
+use crate::papers;
 use crate::phrases;
 use crate::vocabulary::Vocabulary;
 
@@ -78,6 +79,24 @@ pub(crate) fn of_paper(words: &str) -> Option<&str> {
     (issued || LAST.has_key(last)).then_some(name)
 }
 
+/// The name among what a site calls itself: the paper of the table that a part of it is, else its first part, where
+/// that is no longer than names are and marks part it from more.
+pub(crate) fn of_site(words: &str) -> &str {
+    const MOST_WORDS: usize = 4;
+    let words = words.trim().trim_start_matches("[[").trim_end_matches("]]").trim();
+    if words.len() > 300 || papers::named(words).is_some() {
+        return words;
+    }
+    let mut parts = vec![words];
+    for mark in ["|", "।", "::", "»", " - ", " – ", " — ", ": ", "• "] {
+        parts = parts.into_iter().flat_map(|part| part.split(mark)).map(str::trim).collect();
+    }
+    parts.retain(|part| !part.is_empty());
+    let known = parts.iter().find(|part| papers::named(part).is_some());
+    let first = || parts.first().filter(|part| part.split_whitespace().count() <= MOST_WORDS);
+    known.or_else(first).copied().unwrap_or(words)
+}
+
 /// Whether one word closes as papers' names do: `মেঘবার্তা`, `খবর২৪`.
 pub(crate) fn ends_as_paper(word: &str) -> bool {
     const ENDS: [&str; 8] = ["বার্তা", "নিউজ", "টাইমস", "পোস্ট", "টিভি", "কণ্ঠ", "ট্রিবিউন", "মেইল"];
@@ -96,7 +115,21 @@ pub(crate) fn without_number(name: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::of_paper;
+    use super::{of_paper, of_site};
+
+    #[test]
+    fn a_site_says_more_than_its_name() {
+        for (said, name) in [
+            ("Prothom Alo | Latest Bangla News", "Prothom Alo"),
+            ("সর্বশেষ খবর - যুগান্তর", "যুগান্তর"),
+            ("নতুন ভোর :: সত্যের সন্ধানে", "নতুন ভোর"),
+            ("নতুন ভোর", "নতুন ভোর"),
+            ("[[নতুন ভোর]]", "নতুন ভোর"),
+            ("The Hill-Tribune", "The Hill-Tribune"),
+        ] {
+            assert_eq!(of_site(said), name);
+        }
+    }
 
     #[test]
     fn papers_are_known_by_their_words() {

@@ -3,6 +3,7 @@
 use crate::bylines;
 use crate::captions;
 use crate::credits::{self, Credit};
+use crate::label_words;
 use crate::lines::{self, Line};
 use crate::menus;
 use crate::model::Role;
@@ -186,13 +187,15 @@ pub(crate) fn look<'t>(
 fn join_labels(seen: &mut [Seen<'_>]) {
     for at in 1..seen.len() {
         let (above, here) = seen.split_at_mut(at);
-        let above = &above[at - 1];
-        let label = above.stamp.as_ref().and_then(|stamp| stamp.unread);
+        let above = &mut above[at - 1];
+        let unread = above.stamp.as_ref().and_then(|stamp| stamp.unread);
         let alone = !above.line.text.contains(bangla::script::is_digit);
-        if let (Some(label), true, Some(stamp)) = (label, alone, &mut here[0].stamp)
+        if let (true, Some(stamp)) = (alone, &mut here[0].stamp)
             && let Some((of @ Of::Unlabelled, _)) = stamp.dates.first_mut()
+            && let Some(label) = unread.or_else(|| label_words::whole(&above.line.key))
         {
             *of = label;
+            above.phrase = above.phrase.or(unread.is_none().then_some(Phrase::Button));
         }
     }
 }

@@ -15,7 +15,9 @@ use crate::stamps::StampLine;
 
 /// The roles of the lines from the end of the text on.
 pub(crate) fn tail(seen: &[Seen<'_>], end: usize, roles: &mut Vec<Verdict>) {
-    let mut over = false;
+    // Behind another article's headline, who and when are that article's.
+    let another = roles.last().is_some_and(|is| is.rule == Rule::StrayTitle);
+    let mut over = another;
     for here in &seen[end.min(seen.len())..] {
         over |= here.is_end() || here.phrase == Some(Phrase::More) || here.is_list_time();
         let stamp = here.stamp.as_ref().filter(|_| !over);
@@ -71,7 +73,7 @@ fn sign(seen: &mut [Seen<'_>], roles: &mut [Verdict]) {
     let free = matches!(roles[at].role, Role::Subhead) || roles[at].rule == Rule::Tags;
     let placed = offices::opens(under.line.text)
         || under.kind == Kind::Address
-        || phrases::is_town_name(names::without_from(under.line.text));
+        || names::without_from(under.line.text).split(',').any(|p| phrases::is_town_name(p));
     if free && placed && (names::of_person(text) || names::of_writer(text)) {
         let person = Some(text.to_owned());
         seen[at].credit = Some(Credit { person, ..Credit::default() });

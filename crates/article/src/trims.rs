@@ -14,9 +14,17 @@ use crate::seen::Seen;
 pub(crate) fn drop_next(seen: &[Seen<'_>], first: usize, end: usize, roles: &mut [Verdict]) {
     let ago = |s: &Seen<'_>| s.stamp.as_ref().is_some_and(|stamp| stamp.relative);
     let next = seen.get(end).is_some_and(|s| s.is_cluster() || ago(s));
-    let titled = |at: usize| roles[at].role == Role::Subhead && seen[first + at].line.words >= 3;
-    if let Some(last) = roles.len().checked_sub(1).filter(|&last| next && titled(last)) {
-        roles[last] = Verdict::furniture(Rule::StrayTitle);
+    let text = || seen[end..].iter().take_while(|s| !s.is_end()).any(Seen::is_prose);
+    let titled = |at: usize| {
+        let here = &seen[first + at];
+        let asks = || here.is_plain() && !here.is_text() && roles[at].role == Role::Body && text();
+        here.line.words >= 3 && (roles[at].role == Role::Subhead || asks())
+    };
+    // Who wrote the next one may stand under its headline.
+    let credits = roles.iter().rev().take_while(|is| is.role == Role::Byline).count();
+    let last = roles.len().checked_sub(credits + 1).filter(|&last| next && titled(last));
+    if let Some(last) = last.filter(|_| credits == 0 || text()) {
+        roles[last..].fill(Verdict::furniture(Rule::StrayTitle));
     }
 }
 

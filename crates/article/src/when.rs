@@ -11,6 +11,7 @@ use crate::model::{Role, Stamp};
 use crate::rules::{Value, Verdict};
 use crate::seen::Seen;
 use crate::stamps::StampLine;
+use crate::walls;
 
 /// The dates of an article.
 pub(crate) struct When {
@@ -47,6 +48,8 @@ pub(crate) fn when(seen: &[Seen<'_>], roles: &[Verdict], known: &Known, at: Cloc
             None => of_page,
         });
     }
+    let given = [&mut published, &mut updated];
+    told.extend(walls::settle(given, [read.published.as_ref(), read.updated.as_ref()]));
     When { read, published, updated, told }
 }
 

@@ -75,6 +75,14 @@ const PUBLISHED: &[&str] = &[
     "webpublicationdate",
     "firstpublished",
     "firstpublishedat",
+    "publishedon",
+    "publishedtimestamp",
+    "publishtimestamp",
+    "pubtimestamp",
+    "postedat",
+    "postedon",
+    "dateposted",
+    "datetime",
     "postdate",
     "newsdate",
     "date",
@@ -142,7 +150,7 @@ const ADDRESS: &[&str] = &[
     "guid",
 ];
 
-const BYLINE: &[&str] = &[
+pub(crate) const BYLINE: &[&str] = &[
     "byline",
     "author",
     "authors",
@@ -153,6 +161,34 @@ const BYLINE: &[&str] = &[
     "dccreator",
     "লেখক",
     "প্রতিবেদক",
+];
+
+/// What groups the fields of a record.
+const GROUPS: [&str; 5] = ["fields", "attributes", "meta", "metadata", "info"];
+
+/// When a program read or kept a page: no later day is its article's.
+const CRAWLED: &[&str] = &[
+    "crawledat",
+    "crawldate",
+    "crawltime",
+    "crawled",
+    "scrapedat",
+    "scrapedate",
+    "scrapetime",
+    "scraped",
+    "fetchedat",
+    "fetchdate",
+    "fetched",
+    "retrievedat",
+    "retrieved",
+    "downloadedat",
+    "downloaddate",
+    "collectedat",
+    "accessedat",
+    "accessdate",
+    "savedat",
+    "insertedat",
+    "createdat",
 ];
 
 const DESK: &[&str] = &["desk", "bureau", "ডেস্ক"];
@@ -219,15 +255,14 @@ impl Fields {
         };
         let object = value.as_object();
         // What only groups fields is no part of their names.
-        let groups =
-            ["fields", "attributes"].iter().filter_map(|name| object?.get(*name)?.as_object());
+        let groups = GROUPS.iter().filter_map(|name| object?.get(*name)?.as_object());
         let grouped =
             groups.flatten().filter(|(name, _)| object.is_none_or(|own| !own.contains_key(*name)));
         for (name, value) in object.into_iter().flatten().chain(grouped) {
             match value {
                 Value::Array(values) => {
                     for value in values.iter().take(10_000) {
-                        let named = value.get("name");
+                        let named = nested::name_of(name, value).map(Value::String);
                         // Records have headlines, paragraphs have none.
                         let record = || value.get("title").or(value.get("headline")).is_some();
                         if value.is_object() && named.is_none() && !record() {
@@ -235,7 +270,7 @@ impl Fields {
                                 add(name, &Value::String(words));
                             }
                         } else {
-                            add(name, named.unwrap_or(value));
+                            add(name, named.as_ref().unwrap_or(value));
                         }
                     }
                 }
@@ -250,13 +285,13 @@ impl Fields {
                     for (inner, value) in inner {
                         add(&format!("{name}.{inner}"), value);
                         if !told
-                            && matches!(
-                                inner.as_str(),
-                                "name" | "rendered" | "text" | "#text" | "value"
-                            )
+                            && matches!(inner.as_str(), "rendered" | "text" | "#text" | "value")
                         {
                             add(name, value);
                         }
+                    }
+                    if let Some(said) = nested::name_of(name, value).filter(|_| !told) {
+                        add(name, &Value::String(said));
                     }
                 }
                 value => add(name, value),
@@ -276,6 +311,7 @@ impl Fields {
         let one = |field: &str, names: &[&str]| named(field, names).into_iter().next();
         let given = |value: Option<String>| value.map(|value| Given::new(value, origin));
         let source = one("paper", SOURCE);
+        let source = source.map(|name| article::site_of(&name));
         let (source, address) = match source {
             Some(name) if name.contains("://") => (None, Some(name)),
             name => (name.filter(|name| name.len() < 200), None),
@@ -296,8 +332,22 @@ impl Fields {
             }
             stamp
         };
-        let published = stamp("published", PUBLISHED, Of::Published);
-        let updated = stamp("updated", UPDATED, Of::Updated);
+        let mut published = stamp("published", PUBLISHED, Of::Published);
+        let mut updated = stamp("updated", UPDATED, Of::Updated);
+        let day = |names: &[&str]| moments::stamp(&one("", names)?, here);
+        // Programs call the time of their visit so too.
+        if published.is_none() && one("published", PUBLISHED).is_none() {
+            published = day(&["timestamp"]).map(|at| Given::new(at, origin));
+            refused.extend(published.as_ref().map(|given| (None, visited(&given.value))));
+        }
+        if let Some(read) = day(CRAWLED) {
+            for (value, given) in [(Of::Published, &mut published), (Of::Updated, &mut updated)] {
+                let later = given.take_if(|given| moments::is_after(&given.value, &read));
+                refused.extend(
+                    later.map(|given| (Some(value), moments::too_late(value, &given.value, &read))),
+                );
+            }
+        }
         let agencies = named("agencies", AGENCIES);
         Known {
             headline: given(one("headline", HEADLINE).map(|text| html::plain(&text))),
@@ -313,6 +363,14 @@ impl Fields {
     }
 }
 
+/// What to tell of a day that stands under a name for the time of a visit.
+fn visited(stamp: &article::Stamp) -> String {
+    format!(
+        "The day of publication ({}) is from the field `timestamp`, which may say when the page was read; if so, write published for this file in corpus.toml.",
+        stamp.iso
+    )
+}
+
 /// The names of all who wrote, as one byline.
 pub(crate) fn people(names: &[String]) -> Option<String> {
     const MOST: usize = 8;
@@ -323,10 +381,18 @@ pub(crate) fn people(names: &[String]) -> Option<String> {
             ["Avatar of ", "avatar of ", "Avatar for ", "Photo of ", "Profile picture of "];
         portraits.iter().find(|said| name.starts_with(**said)).map_or(0, |said| said.len())
     };
+    // `[[নাম]]`, `[[people/নাম|নাম]]`: notes that link to one another.
+    let linked =
+        |name: &'_ str| name.strip_prefix("[[").and_then(|name| name.strip_suffix("]]")).is_some();
     let names = names.iter().map(|name| name.trim()).map(|name| name[bare(name)..].trim());
     for name in names.take(MOST) {
-        // An address or an account is no name.
-        if !name.is_empty() && !name.contains("://") && !name.contains('@') && !all.contains(&name)
+        let name = if linked(name) { name[2..name.len() - 2].trim() } else { name };
+        let name = name.rsplit('|').next().unwrap_or(name).trim();
+        // An address, an account or its number is no name.
+        if name.chars().any(char::is_alphabetic)
+            && !name.contains("://")
+            && !name.contains('@')
+            && !all.contains(&name)
         {
             all.push(name);
         }
@@ -336,7 +402,7 @@ pub(crate) fn people(names: &[String]) -> Option<String> {
 }
 
 /// A name without its case and the marks within.
-fn plain(name: &str) -> String {
+pub(crate) fn plain(name: &str) -> String {
     name.chars()
         .filter(|c| !matches!(c, '_' | '-' | ' ' | ':' | '\u{FEFF}'))
         .flat_map(char::to_lowercase)

@@ -28,8 +28,9 @@ impl Record {
         if text.trim().is_empty() {
             fields.first(LEAD).filter(|lead| lead.len() > 400)?.clone_into(&mut text);
         }
-        let text = html::plain(&text);
+        let (text, captions) = html::captioned(&text);
         let mut known = fields.known(corrections, Origin::Field);
+        known.captions = captions;
         known.is_body = true;
         let id = corrections.fields.get("id").and_then(|name| fields.first(&[name.as_str()]));
         let id = id.or_else(|| fields.first(ID)).map(str::to_owned);

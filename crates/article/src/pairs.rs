@@ -1,0 +1,114 @@
+//! Lists of other articles above a text: titles with their days, one below the other, and no heading.
+//!
+//! Enter at [`mark`]. A list and the article's own headline with its day look alike: what tells them apart is how the
+//! lines alternate. Where a title more than days stands right above the text, the article has no day of its own.
+
+use std::ops::Range;
+
+use crate::model::Role;
+use crate::phrases::Phrase;
+use crate::rules::Rule;
+use crate::seen::Seen;
+
+/// Two articles with their days are a list; below that a page is read as before.
+const FEWEST: usize = 2;
+
+/// Gives the lines of such lists above the first paragraph to the page, titles and days. Cost: linear.
+pub(crate) fn mark(seen: &mut [Seen<'_>]) {
+    let Some(text) = seen.iter().position(Seen::is_prose) else { return };
+    let mut at = 0;
+    while at < text {
+        let end = run(&seen[..text], at);
+        for line in others(seen, at..end) {
+            let here = &mut seen[line];
+            (here.phrase, here.outside) = (Some(Phrase::Button), Some(Rule::InList));
+            (here.stamp, here.credit) = (None, None);
+        }
+        at = end.max(at + 1);
+    }
+}
+
+/// The end of the lines from `at` on that are titles and days by turns.
+fn run(seen: &[Seen<'_>], at: usize) -> usize {
+    let turns = |end: &usize| {
+        let day = is_day(&seen[*end]);
+        (day || is_title(&seen[*end])) && (*end == at || day != is_day(&seen[end - 1]))
+    };
+    (at..seen.len()).take_while(turns).last().map_or(at, |last| last + 1)
+}
+
+/// The lines of a run that are of other articles.
+fn others(seen: &[Seen<'_>], run: Range<usize>) -> Range<usize> {
+    let Range { start, end } = run;
+    let none = start..start;
+    if end - start < 2 * FEWEST {
+        return none;
+    }
+    let next = seen.get(end);
+    let day_first = is_day(&seen[start]);
+    let day_last = is_day(&seen[end - 1]);
+    let pairs = (end - start) / 2;
+    match (day_first, day_last) {
+        // The masthead's day, and below it titles first.
+        (true, true) => others(seen, start + 1..end),
+        // The last title has no day under it.
+        (false, false) => start..end - 1,
+        // A line more without a day.
+        (true, false) if pairs > FEWEST && next.is_some_and(is_title) => start..end,
+        (false, true)
+            if pairs > FEWEST && heads(seen, start) && next.is_some_and(Seen::is_prose) =>
+        {
+            start..end
+        }
+        _ => {
+            let own = own(seen, start, pairs);
+            // The article's own is the last, or the first where it alone is dated otherwise.
+            let of_others = if own == 0 { start + 2..end } else { start..end - 2 };
+            if pairs > FEWEST && (own == 0 || own + 1 == pairs) { of_others } else { none }
+        }
+    }
+}
+
+/// Which pair is the article's: the only one whose day is written in another form than all others, else the last.
+fn own(seen: &[Seen<'_>], start: usize, pairs: usize) -> usize {
+    let form = |pair: usize| {
+        let lines = &seen[start + 2 * pair..start + 2 * pair + 2];
+        let stamp = lines.iter().find_map(|s| s.stamp.as_ref());
+        stamp.map(|stamp| (stamp.is_labelled(), stamp.is_timed(), stamp.relative))
+    };
+    let differs =
+        |pair: &usize| (0..pairs).filter(|&other| form(other) == form(*pair)).count() == 1;
+    let mut single = (0..pairs).filter(differs);
+    match (single.next(), single.next()) {
+        (Some(one), None) => one,
+        _ => pairs - 1,
+    }
+}
+
+/// Whether a title stands right above a run: the article's own headline, over the list.
+fn heads(seen: &[Seen<'_>], start: usize) -> bool {
+    const FEWEST_WORDS: usize = 4;
+    let above = start.checked_sub(1).map(|above| &seen[above]);
+    above.is_some_and(|above| is_title(above) && above.line.words >= FEWEST_WORDS)
+}
+
+/// Whether a line can be the title of an article in a list.
+fn is_title(seen: &Seen<'_>) -> bool {
+    let line = &seen.line;
+    seen.is_plain()
+        && !seen.is_prose()
+        && (3..=30).contains(&line.words)
+        && (8..=200).contains(&line.chars)
+        && !line.is_sentence()
+        && !line.announces()
+        && !line.foreign
+        && seen.picture != Some(Role::Caption)
+}
+
+/// Whether a line is a day or a time as lists have them: no masthead's, and of no event.
+fn is_day(seen: &Seen<'_>) -> bool {
+    seen.stamp.as_ref().is_some_and(|stamp| {
+        let told = stamp.is_event() || stamp.is_history() || stamp.unread.is_some();
+        !told && !stamp.is_masthead() && !stamp.is_update()
+    })
+}

@@ -225,8 +225,9 @@ pub(crate) fn walk(
         let day = seen[at].stamp.as_ref().is_some_and(|s| {
             s.is_history() || over_text && s.is_plain_day() || chronicles::is_day(seen, first, at)
         });
-        // A day over a paragraph of a chronicle.
-        roles.push(if day {
+        let hour = seen[at].kind == Kind::Number && seen[at].line.text.contains(':');
+        // A day over a paragraph of a chronicle, or an hour over a part.
+        roles.push(if day || hour && at > first && heads_part(seen, at) {
             Verdict::new(Role::Subhead, Rule::ChronicleDay)
         } else {
             role(&seen[at], headline)
@@ -294,7 +295,18 @@ fn heads_part(seen: &[Seen<'_>], at: usize) -> bool {
     const LONGEST_NAME: usize = 8;
     let name = |s: &Seen<'_>| s.is_plain() && !s.line.ends && s.line.words <= LONGEST_NAME;
     let above = at.checked_sub(1).is_some_and(|above| seen[above].is_text());
-    above && seen.get(at + 1).is_some_and(name) && seen.get(at + 2).is_some_and(Seen::is_prose)
+    above && seen.get(at + 1).is_some_and(name) && seen.get(at + 2).is_some_and(Seen::is_text)
+}
+
+/// Whether a time, with who wrote beside it and a title above, is that of a next article.
+fn opens_next(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
+    let credited = |at: usize| seen.get(at).is_some_and(|s| s.stamp.is_none() && s.is_cluster());
+    let above = at - usize::from(at > 0 && credited(at - 1));
+    let titled = above > first + 1 && {
+        let title = &seen[above - 1];
+        title.is_plain() && !title.is_text() && title.line.words >= 3 && seen[above - 2].is_text()
+    };
+    titled && (above < at || credited(at + 1))
 }
 
 /// Whether the article is over at this line.
@@ -305,7 +317,9 @@ fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
         Some(stamp) if stamp.is_history() || stamp.is_event() => false,
         Some(_) if chronicles::is_day(seen, first, at) => false,
         Some(stamp) if stamp.relative || stamp.is_labelled() && stamp.is_timed() => true,
-        Some(stamp) if stamp.is_timed() => !text_follows(seen, at + 1),
+        Some(stamp) if stamp.is_timed() => {
+            !text_follows(seen, at + 1) || opens_next(seen, first, at)
+        }
         Some(_) => !before_text,
         None => seen[at].kind == Kind::Number && !before_text && !heads_part(seen, at),
     };

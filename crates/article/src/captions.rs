@@ -224,6 +224,15 @@ fn rest_is_name(rest: &str) -> bool {
     rest.split_whitespace().count() <= 7 && rest.chars().count() <= 60 && !rest.contains('।')
 }
 
+/// Whether a line says when its picture was taken: `ছবিটি তোলা ১২ মে ২০২৫`.
+pub(crate) fn is_dated(line: &Line<'_>) -> bool {
+    const LONGEST: usize = 100;
+    let first = line.text.split([' ', ':']).next().unwrap_or_default();
+    line.chars <= LONGEST
+        && matches!(first, "ছবি" | "ছবিটি" | "ছবিতে" | "ছবিগুলো" | "আলোকচিত্র")
+        && line.text.trim_end_matches(['।', ')']).ends_with(bangla::script::is_digit)
+}
+
 /// `IMG_2041.jpg`, `Untitled design - 2025-08-13T125947.561`, `Description of image`.
 pub(crate) fn image_name(line: &Line<'_>) -> Option<Role> {
     if line.chars <= 80 && is_avatar(line.text) {

@@ -10,12 +10,14 @@ use crate::captions;
 use crate::credits;
 use crate::decks::{asks_below, has_deck, in_list, in_ticker};
 use crate::leads;
+use crate::lines::Line;
 use crate::model::Role;
 use crate::names;
 use crate::papers;
 use crate::phrases::{self, Phrase};
 use crate::seen::{Kind, Seen};
 use crate::signatures::{is_office, is_signature, is_signature_line, may_be_name, right_above};
+use crate::vocabulary::Vocabulary;
 
 /// The least weight of a headline: a line with room around it, long enough.
 const LEAST: i32 = 2;
@@ -127,7 +129,7 @@ fn is_dated_title(seen: &[Seen<'_>], at: usize, body: usize) -> bool {
         && seen[at].line.words >= FEWEST_WORDS
         && alone
         && at + 1 < body
-        && (seen[at + 1].is_cluster() || is_signature_line(seen, at + 1))
+        && (seen[at + 1].is_cluster() || seen[at + 1].is_time() || is_signature_line(seen, at + 1))
 }
 
 /// Whether a line is one word that no menu has.
@@ -154,6 +156,14 @@ pub(crate) fn titles(line: &str) -> Option<&str> {
     (line[at..].split_whitespace().count() <= 6).then(|| line[..at].trim())
 }
 
+/// What stands before the place of an event.
+static PLACES: Vocabulary = Vocabulary::new(&["স্থান", "ভেন্যু", "ঠিকানা", "venue", "place", "location"]);
+
+/// Whether a line says where an event is: `স্থান: …`.
+fn names_place(line: &Line<'_>) -> bool {
+    phrases::label(line.text).is_some_and(|label| PLACES.has_key(&label))
+}
+
 fn is_candidate(seen: &[Seen<'_>], at: usize) -> bool {
     let line = &seen[at].line;
     seen[at].is_plain()
@@ -168,6 +178,7 @@ fn is_candidate(seen: &[Seen<'_>], at: usize) -> bool {
         && !is_office(seen, at)
         && papers::named(line.text).is_none()
         && !line.foreign
+        && !names_place(line)
 }
 
 /// Whether a picture's credit stands right below: the words above it are most likely its caption.
@@ -220,6 +231,7 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
             || !next.is_plain()
             || next.line.foreign
             || captions::closes_with_day(next.line.text)
+            || names_place(&next.line)
             || may_be_name(seen, at + 1)
             || papers::named(next.line.text).is_some()
     });

@@ -10,6 +10,7 @@ use crate::credits;
 use crate::desks;
 use crate::label_words::{BARE, CALENDARS, CLOCKS, LABELS, THINGS};
 use crate::lines::key;
+use crate::paper_names;
 use crate::papers;
 use crate::phrases;
 use crate::stamps::Of;
@@ -145,7 +146,10 @@ fn glued<'t>(words: &'t str, bare: &str) -> Option<(Of, &'t str)> {
     let colon = words[bare.len()..].contains([':', 'ঃ']);
     let (before, of) = LABELS.iter().filter(|_| colon).find_map(|(label, of)| {
         let before = bare.strip_suffix(label)?;
-        is_credit(last_segment(before)).then_some((before.len(), *of))
+        let last = last_segment(before);
+        let desk = || before.split([',', '|', '।']).any(|piece| desks::is_desk(piece.trim()));
+        (is_credit(last) || paper_names::of_paper(last).is_some() && desk())
+            .then_some((before.len(), *of))
     })?;
     Some((of, &words[..before]))
 }

@@ -16,7 +16,7 @@
 //! | `lines`, `pieces`, `bars`, `keys`, `parts` | text → lines; pages that were saved as one line; what lines are compared by; marks of a text's parts |
 //! | `stamps`, `odd_stamps`, `short_days`, `clocks`, `labels`, `label_words` | a line that says when, and of what |
 //! | `credits`, `bylines`, `desks`, `glued`, `offices`, `agencies`, `captions`, `signoffs` | a line that says who, or belongs to a picture |
-//! | `seen` | all that can be told of a line alone |
+//! | `seen`, `neighbours` | all that can be told of a line alone, and by those beside it |
 //! | `page` | the whole page, in the order of decisions |
 //! | `pairs`, `headline`, `decks`, `signatures`, `head`, `leads`, `body`, `chronicles`, `related`, `sidebars`, `blocks`, `trims`, `tail` | those decisions, from the top of a page to its end |
 //! | `source`, `imprint`, `papers`, `paper_names`, `names` | newspapers, and what names are made of |
@@ -53,6 +53,7 @@ mod lines;
 mod menus;
 mod model;
 mod names;
+mod neighbours;
 mod odd_stamps;
 mod offices;
 mod page;

@@ -13,13 +13,14 @@ use crate::seen::Seen;
 /// Two articles with their days are a list; below that a page is read as before.
 const FEWEST: usize = 2;
 
-/// Gives the lines of such lists above the first paragraph to the page, titles and days. Cost: linear.
+/// Gives the lines of such lists, above the first paragraph or between two, to the page, titles and days. Cost: linear.
 pub(crate) fn mark(seen: &mut [Seen<'_>]) {
     let Some(text) = seen.iter().position(Seen::is_prose) else { return };
     let mut at = 0;
-    while at < text {
-        let end = run(&seen[..text], at);
-        for line in others(seen, at..end) {
+    while at < seen.len() {
+        let end = run(&seen[..if at < text { text } else { seen.len() }], at);
+        let listed = if at < text { others(seen, at..end) } else { between(seen, at..end) };
+        for line in listed {
             let here = &mut seen[line];
             (here.phrase, here.outside) = (Some(Phrase::Button), Some(Rule::InList));
             (here.stamp, here.credit) = (None, None);
@@ -67,6 +68,14 @@ fn others(seen: &[Seen<'_>], run: Range<usize>) -> Range<usize> {
             if pairs > FEWEST && (own == 0 || own + 1 == pairs) { of_others } else { none }
         }
     }
+}
+
+/// The same of a run inside a text: titles first, a paragraph right above and right below.
+fn between(seen: &[Seen<'_>], run: Range<usize>) -> Range<usize> {
+    let Range { start, end } = run;
+    let text = |at: usize| seen.get(at).is_some_and(Seen::is_prose);
+    let pairs = end - start >= 2 * FEWEST && !is_day(&seen[start]) && is_day(&seen[end - 1]);
+    if pairs && text(start - 1) && text(end) { run } else { start..start }
 }
 
 /// Which pair is the article's: the only one whose day is written in another form than all others, else the last.

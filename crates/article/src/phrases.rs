@@ -84,6 +84,12 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     {
         return Some(Phrase::End);
     }
+    // `#সেতু #নগরপুর`
+    if line.text.starts_with('#')
+        && line.text.split_whitespace().all(|word| word.len() > 1 && word.starts_with('#'))
+    {
+        return Some(Phrase::Button);
+    }
     // `Facebook Share`, `Share WhatsApp Copy`
     if line.words <= 6
         && line.text.is_ascii()

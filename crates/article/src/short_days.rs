@@ -12,6 +12,9 @@ pub(crate) fn find_with(text: &str) -> Vec<Mention> {
     if found.iter().any(|m| m.year.is_some()) || text.len() > 200 {
         return found;
     }
+    if let Some(text) = with_loose_month(text) {
+        return find(&text);
+    }
     let Some((from, to, whole)) = short(text) else { return found };
     let longer = [&text[..from], &whole, &text[to..]].concat();
     let grown = whole.len() - (to - from);
@@ -23,6 +26,19 @@ pub(crate) fn find_with(text: &str) -> Vec<Mention> {
         at => at - grown,
     };
     found.into_iter().map(|m| Mention { start: place(m.start), end: place(m.end), ..m }).collect()
+}
+
+/// A line whose month stands apart from its day, without that comma: `জুন, ১১, ২০২৫`. It is as long as it was.
+fn with_loose_month(text: &str) -> Option<String> {
+    let digit = |c: char| ascii_digit(c).is_ascii_digit();
+    let loose = text.match_indices(", ").map(|(at, _)| at).find(|&at| {
+        let month = text[..at].rsplit([' ', ':', '|', '।']).next().unwrap_or_default();
+        text[at + 2..].starts_with(digit)
+            && find(&format!("{month} ২০২৫")).first().is_some_and(|m| m.month.is_some())
+    })?;
+    let mut text = text.to_owned();
+    text.replace_range(loose..=loose, " ");
+    Some(text)
 }
 
 /// Where a short day stands, and the day written out.
@@ -73,6 +89,10 @@ mod tests {
 
     #[test]
     fn short_days_are_read_where_they_are_sure() {
+        check(
+            "প্রকাশের সময় : জুন, ১১, ২০২৫, ৯:১৫ অপরাহ্ণ",
+            Some(("2025-06-11", "জুন, ১১, ২০২৫, ৯:১৫ অপরাহ্ণ")),
+        );
         check("তারিখ: ১৫/০৭/২৫", Some(("2025-07-15", "১৫/০৭/২৫")));
         check("০৩-০৭-২৫", Some(("2025-07-03", "০৩-০৭-২৫")));
         check("Published: 20250104", Some(("2025-01-04", "20250104")));

@@ -12,6 +12,7 @@ use crate::phrases::{self, Phrase};
 use crate::rules::{Rule, Verdict};
 use crate::seen::{Kind, Seen};
 use crate::stamps::StampLine;
+use crate::vocabulary::Vocabulary;
 
 /// The roles of the lines from the end of the text on.
 pub(crate) fn tail(seen: &[Seen<'_>], end: usize, roles: &mut Vec<Verdict>) {
@@ -60,6 +61,10 @@ pub(crate) fn mark_signatures(seen: &mut [Seen<'_>], roles: &mut [Verdict]) {
     }
 }
 
+/// What letters close with, above the name.
+static CLOSINGS: Vocabulary =
+    Vocabulary::new(&["বিনীত", "নিবেদক", "বিনীত নিবেদক", "ইতি", "ধন্যবাদান্তে", "ধন্যবাদসহ", "শুভেচ্ছান্তে"]);
+
 /// Names the writer whose bare name closes a text that nobody else is said to have written, with an office, a
 /// town or an address under it: so letters are signed.
 fn sign(seen: &mut [Seen<'_>], roles: &mut [Verdict]) {
@@ -67,7 +72,10 @@ fn sign(seen: &mut [Seen<'_>], roles: &mut [Verdict]) {
         return;
     }
     let Some(last) = roles.iter().rposition(|is| is.role == Role::Body) else { return };
-    let (at, below) = (last + 1, last + 2);
+    // `বিনীত`, and below it the name.
+    let closed = seen.get(last + 1).is_some_and(|s| CLOSINGS.has_key(&s.line.key));
+    let at = last + 1 + usize::from(closed);
+    let below = at + 1;
     let (Some(name), Some(under)) = (seen.get(at), seen.get(below)) else { return };
     let text = name.line.text.trim_matches([' ', ',', '-', '–', '—']);
     let free = matches!(roles[at].role, Role::Subhead) || roles[at].rule == Rule::Tags;

@@ -149,6 +149,18 @@ fn a_change_is_the_first_that_can_be_one() {
 }
 
 #[test]
+fn a_day_after_the_pages_own_is_left_out() {
+    let meta = "<meta property='article:published_time' content='2025-05-15T08:00:00+06:00'>";
+    let read = page(meta, "প্রিন্ট: ০৬ মে ২০২৫");
+    assert_eq!(published(&read), None);
+    assert!(
+        read.warnings.iter().any(|why| why.contains("after the page's own")),
+        "{:?}",
+        read.warnings
+    );
+}
+
+#[test]
 fn a_reader_services_head_is_known() {
     let read = article(
         "a.txt",

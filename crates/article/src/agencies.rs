@@ -67,8 +67,12 @@ pub(crate) fn agencies(line: &Line<'_>) -> Option<Credit> {
         return credit(names(&rest).into_iter().filter(said).collect());
     }
     let few = line.words <= 9 && !line.ends;
+    const LANGUAGES: [&str; 6] = ["ইংরেজি", "হিন্দি", "উর্দু", "আরবি", "ফারসি", "জাপানি"];
     for end in AGENCY_ENDS.iter().filter(|_| few) {
         let (before, _) = text.split_once(end).unwrap_or_default();
+        if LANGUAGES.contains(&before.trim()) {
+            return Some(Credit::default());
+        }
         if !before.trim().is_empty() && before.split_whitespace().count() <= 5 && !line.ends {
             return credit(names(before));
         }

@@ -8,6 +8,7 @@ use bangla::inflection::{Lexicon, is_verb};
 
 use crate::chronicles;
 use crate::model::Role;
+use crate::nexts;
 use crate::phrases::{self, Phrase};
 use crate::related::{goes_on, interrupts, is_cut, related, speech_follows, text_follows};
 use crate::rules::{Rule, Verdict};
@@ -298,17 +299,6 @@ fn heads_part(seen: &[Seen<'_>], at: usize) -> bool {
     above && seen.get(at + 1).is_some_and(name) && seen.get(at + 2).is_some_and(Seen::is_text)
 }
 
-/// Whether a time, with who wrote beside it and a title above, is that of a next article.
-fn opens_next(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
-    let credited = |at: usize| seen.get(at).is_some_and(|s| s.stamp.is_none() && s.is_cluster());
-    let above = at - usize::from(at > 0 && credited(at - 1));
-    let titled = above > first + 1 && {
-        let title = &seen[above - 1];
-        title.is_plain() && !title.is_text() && title.line.words >= 3 && seen[above - 2].is_text()
-    };
-    titled && (above < at || credited(at + 1))
-}
-
 /// Whether the article is over at this line.
 fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
     let before_text = seen.get(at + 1).is_some_and(Seen::is_prose);
@@ -317,12 +307,13 @@ fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
         Some(stamp) if stamp.is_history() || stamp.is_event() => false,
         Some(_) if chronicles::is_day(seen, first, at) => false,
         Some(stamp) if stamp.relative || stamp.is_labelled() && stamp.is_timed() => true,
-        Some(stamp) if stamp.is_timed() => {
-            !text_follows(seen, at + 1) || opens_next(seen, first, at)
-        }
+        Some(stamp) if stamp.is_timed() => !text_follows(seen, at + 1),
         Some(_) => !before_text,
         None => seen[at].kind == Kind::Number && !before_text && !heads_part(seen, at),
     };
+    if at > first && nexts::opens(seen, first, at) {
+        return true;
+    }
     // A list that the page offers to skip closes the article only where no text comes behind it.
     let skipped = seen[at].outside == Some(Rule::InList) && phrases::opens_list(&seen[at].line);
     if skipped && at > first && !speech_follows(seen, at + 1) {

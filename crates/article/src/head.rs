@@ -3,6 +3,7 @@
 //! Enter at [`head`].
 
 use crate::body;
+use crate::captions;
 use crate::clocks;
 use crate::credits::{self, Credit};
 use crate::datelines;
@@ -65,6 +66,9 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
             _ if line.text.ends_with(',') && at + 1 == first && !above => {
                 Verdict::new(Role::Body, Rule::InText)
             }
+            Some(_) if above && !again && captions::closes_with_day(line.text) => {
+                Verdict::new(Role::Caption, Rule::CaptionPlace)
+            }
             // Of two lines before the writer the second belongs to a picture.
             Some(_) if above && in_list => Verdict::furniture(Rule::InList),
             Some(_) if above && line.words >= 3 && roles[at - 1].rule == Rule::Deck => {
@@ -119,6 +123,13 @@ fn head_role(seen: &[Seen<'_>], at: usize, first: usize, headline: Option<usize>
     let here = &seen[at];
     if headline == Some(at) {
         return Verdict::new(Role::Headline, Rule::HeadlinePlace);
+    }
+    // A town and a day right above a picture's credit are of the picture.
+    let credited = seen.get(at + 1).filter(|next| !next.line.gap);
+    let pictured = credited.is_some_and(|next| next.picture == Some(Role::PhotoCredit));
+    let bare = |stamp: &&StampLine| stamp.before > 0 && stamp.is_plain_day() && !stamp.is_timed();
+    if pictured && here.stamp.as_ref().filter(bare).is_some() {
+        return Verdict::new(Role::Caption, Rule::CaptionPlace);
     }
     if let Some(stamp) = &here.stamp {
         let clock = headline.is_some_and(|headline| clocks::is_clock(seen, at, headline, first));

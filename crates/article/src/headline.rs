@@ -13,8 +13,10 @@ use crate::leads;
 use crate::lines::Line;
 use crate::model::Role;
 use crate::names;
+use crate::paper_names;
 use crate::papers;
 use crate::phrases::{self, Phrase};
+use crate::related::is_cut;
 use crate::seen::{Kind, Seen};
 use crate::signatures::{is_office, is_signature, is_signature_line, may_be_name, right_above};
 use crate::vocabulary::Vocabulary;
@@ -179,12 +181,17 @@ fn is_candidate(seen: &[Seen<'_>], at: usize) -> bool {
         && papers::named(line.text).is_none()
         && !line.foreign
         && !names_place(line)
+        // The beginning of another article, cut off.
+        && !(is_cut(line.text) && line.text.contains("। "))
 }
 
 /// Whether a picture's credit stands right below: the words above it are most likely its caption.
 fn may_be_caption(seen: &[Seen<'_>], at: usize) -> bool {
     seen.get(at + 1).is_some_and(|next| !next.line.gap && next.picture == Some(Role::PhotoCredit))
 }
+
+/// The lines on which a page names itself.
+const TOP: usize = 3;
 
 fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
     let line = &seen[at].line;
@@ -256,6 +263,10 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
         weight -= 2;
     }
     if may_be_caption(seen, at) {
+        weight -= 2;
+    }
+    // Nothing but names stands above a masthead.
+    if at < TOP && paper_names::of_paper(line.text).is_some() && line.chars < 20 {
         weight -= 2;
     }
     if captions::closes_with_day(line.text) {

@@ -7,47 +7,63 @@ use std::ops::Range;
 
 use crate::model::Role;
 use crate::phrases::Phrase;
+use crate::related::is_cut;
 use crate::rules::Rule;
-use crate::seen::Seen;
+use crate::seen::{Kind, Seen};
 
 /// Two articles with their days are a list; below that a page is read as before.
 const FEWEST: usize = 2;
 
-/// Gives the lines of such lists, above the first paragraph or between two, to the page, titles and days. Cost: linear.
+/// Gives the lines of such lists, above the first paragraph or between two, to the page, titles and days, with the
+/// beginnings of articles among them. Cost: linear.
 pub(crate) fn mark(seen: &mut [Seen<'_>]) {
-    let Some(text) = seen.iter().position(Seen::is_prose) else { return };
+    if !seen.iter().any(is_day) {
+        return;
+    }
+    let lines: Vec<usize> = (0..seen.len()).filter(|&at| !is_teaser(&seen[at])).collect();
+    let page: Vec<&Seen<'_>> = lines.iter().map(|&at| &seen[at]).collect();
+    let Some(text) = page.iter().position(|s| s.is_prose()) else { return };
+    let mut listed = Vec::new();
     let mut at = 0;
-    while at < seen.len() {
-        let end = run(&seen[..if at < text { text } else { seen.len() }], at);
-        let listed = if at < text { others(seen, at..end) } else { between(seen, at..end) };
-        for line in listed {
-            let here = &mut seen[line];
-            (here.phrase, here.outside) = (Some(Phrase::Button), Some(Rule::InList));
-            (here.stamp, here.credit) = (None, None);
+    while at < page.len() {
+        let end = run(&page[..if at < text { text } else { page.len() }], at);
+        let others = if at < text { others(&page, at..end) } else { between(&page, at..end) };
+        if !others.is_empty() {
+            listed.push(lines[others.start]..lines[others.end - 1] + 1);
         }
         at = end.max(at + 1);
     }
+    for line in listed.into_iter().flatten() {
+        let here = &mut seen[line];
+        (here.phrase, here.outside) = (Some(Phrase::Button), Some(Rule::InList));
+        (here.stamp, here.credit, here.kind) = (None, None, Kind::Words);
+    }
+}
+
+/// Whether a line is the beginning of an article, cut off.
+fn is_teaser(seen: &Seen<'_>) -> bool {
+    seen.is_plain() && is_cut(seen.line.text) && seen.line.text.contains(['।', '৷'])
 }
 
 /// The end of the lines from `at` on that are titles and days by turns.
-fn run(seen: &[Seen<'_>], at: usize) -> usize {
+fn run(seen: &[&Seen<'_>], at: usize) -> usize {
     let turns = |end: &usize| {
-        let day = is_day(&seen[*end]);
-        (day || is_title(&seen[*end])) && (*end == at || day != is_day(&seen[end - 1]))
+        let day = is_day(seen[*end]);
+        (day || is_title(seen[*end])) && (*end == at || day != is_day(seen[end - 1]))
     };
     (at..seen.len()).take_while(turns).last().map_or(at, |last| last + 1)
 }
 
 /// The lines of a run that are of other articles.
-fn others(seen: &[Seen<'_>], run: Range<usize>) -> Range<usize> {
+fn others(seen: &[&Seen<'_>], run: Range<usize>) -> Range<usize> {
     let Range { start, end } = run;
     let none = start..start;
     if end - start < 2 * FEWEST {
         return none;
     }
     let next = seen.get(end);
-    let day_first = is_day(&seen[start]);
-    let day_last = is_day(&seen[end - 1]);
+    let day_first = is_day(seen[start]);
+    let day_last = is_day(seen[end - 1]);
     let pairs = (end - start) / 2;
     match (day_first, day_last) {
         // The masthead's day, and below it titles first.
@@ -55,9 +71,9 @@ fn others(seen: &[Seen<'_>], run: Range<usize>) -> Range<usize> {
         // The last title has no day under it.
         (false, false) => start..end - 1,
         // A line more without a day.
-        (true, false) if pairs > FEWEST && next.is_some_and(is_title) => start..end,
+        (true, false) if pairs > FEWEST && next.is_some_and(|next| is_title(next)) => start..end,
         (false, true)
-            if pairs > FEWEST && heads(seen, start) && next.is_some_and(Seen::is_prose) =>
+            if pairs > FEWEST && heads(seen, start) && next.is_some_and(|next| next.is_prose()) =>
         {
             start..end
         }
@@ -71,15 +87,15 @@ fn others(seen: &[Seen<'_>], run: Range<usize>) -> Range<usize> {
 }
 
 /// The same of a run inside a text: titles first, a paragraph right above and right below.
-fn between(seen: &[Seen<'_>], run: Range<usize>) -> Range<usize> {
+fn between(seen: &[&Seen<'_>], run: Range<usize>) -> Range<usize> {
     let Range { start, end } = run;
-    let text = |at: usize| seen.get(at).is_some_and(Seen::is_prose);
-    let pairs = end - start >= 2 * FEWEST && !is_day(&seen[start]) && is_day(&seen[end - 1]);
+    let text = |at: usize| seen.get(at).is_some_and(|s| s.is_prose());
+    let pairs = end - start >= 2 * FEWEST && !is_day(seen[start]) && is_day(seen[end - 1]);
     if pairs && text(start - 1) && text(end) { run } else { start..start }
 }
 
 /// Which pair is the article's: the only one whose day is written in another form than all others, else the last.
-fn own(seen: &[Seen<'_>], start: usize, pairs: usize) -> usize {
+fn own(seen: &[&Seen<'_>], start: usize, pairs: usize) -> usize {
     let form = |pair: usize| {
         let lines = &seen[start + 2 * pair..start + 2 * pair + 2];
         let stamp = lines.iter().find_map(|s| s.stamp.as_ref());
@@ -95,9 +111,9 @@ fn own(seen: &[Seen<'_>], start: usize, pairs: usize) -> usize {
 }
 
 /// Whether a title stands right above a run: the article's own headline, over the list.
-fn heads(seen: &[Seen<'_>], start: usize) -> bool {
+fn heads(seen: &[&Seen<'_>], start: usize) -> bool {
     const FEWEST_WORDS: usize = 4;
-    let above = start.checked_sub(1).map(|above| &seen[above]);
+    let above = start.checked_sub(1).map(|above| seen[above]);
     above.is_some_and(|above| is_title(above) && above.line.words >= FEWEST_WORDS)
 }
 

@@ -84,6 +84,10 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     {
         return Some(Phrase::End);
     }
+    // `— Name (@account) June 11, 2025` closes a post that is embedded.
+    if line.text.contains("(@") && line.words <= 14 || line.text.starts_with("pic.twitter.com/") {
+        return Some(Phrase::Button);
+    }
     // `#সেতু #নগরপুর`
     if line.text.starts_with('#')
         && line.text.split_whitespace().all(|word| word.len() > 1 && word.starts_with('#'))
@@ -150,10 +154,32 @@ pub(crate) fn names_related(line: &Line<'_>) -> bool {
     }
     let marks = |c: char| matches!(c, ':' | 'ঃ' | '：' | '-' | '–' | '—' | '>' | '»' | '|');
     let text = line.text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let Some((label, title)) = text.split_once(marks) else { return false };
-    let words = title.split_whitespace().take(2).count();
-    label.len() < 120 && words == 2 && table().whole.get(&key(label)) == Some(&Phrase::More)
+    let names = |(label, title): (&str, &str)| {
+        let words = title.split_whitespace().take(2).count();
+        label.len() < 120 && words == 2 && {
+            let label = key(label);
+            table().whole.get(&label) == Some(&Phrase::More) || RELATED.has_key(&label)
+        }
+    };
+    text.split_once(marks).is_some_and(names)
+        || text.split_once([':', 'ঃ', '：']).is_some_and(names)
 }
+
+/// What heads a list behind an article and, with a title behind its colon, names one within.
+static RELATED: Vocabulary = Vocabulary::new(&[
+    "এ সংক্রান্ত খবর",
+    "এ সংক্রান্ত সংবাদ",
+    "এই সংক্রান্ত খবর",
+    "এ সম্পর্কিত খবর",
+    "এ বিষয়ে আরও খবর",
+    "সম্পর্কিত খবর",
+    "সম্পর্কিত সংবাদ",
+    "সংশ্লিষ্ট খবর",
+    "সংশ্লিষ্ট সংবাদ",
+    "related",
+    "related news",
+    "related story",
+]);
 
 /// Whether a line is only a town's name: of a section on some pages, of where a report is from on others.
 pub(crate) fn is_town(line: &Line<'_>) -> bool {

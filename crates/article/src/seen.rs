@@ -254,6 +254,7 @@ fn says_when(line: &Line<'_>) -> bool {
     const LONGEST: usize = 120;
     line.chars <= LONGEST
         && line.text.contains(bangla::script::is_digit)
+        && !line.text.contains('@')
         && stamps::read(line).is_some_and(|stamp| {
             !stamp.dates.is_empty() && stamp.is_of_article() && !stamp.is_event()
         })

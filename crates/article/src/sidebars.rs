@@ -58,7 +58,7 @@ fn is_side(seen: &Seen<'_>) -> bool {
 
 /// Whether paragraphs have enough words of a text: of 2,000 real articles nine in ten have them in two paragraphs further
 /// down, and one in fifteen in those of another article.
-fn speaks_of(before: &[Seen<'_>], text: &[&str]) -> bool {
+pub(crate) fn speaks_of(before: &[Seen<'_>], text: &[&str]) -> bool {
     const FEWEST: usize = 4;
     const SHARE: usize = 6;
     let told: HashSet<&str> =

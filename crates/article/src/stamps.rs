@@ -116,7 +116,10 @@ pub(crate) fn dated(line: &Line<'_>) -> Option<StampLine> {
         2.. => OTHER_WORDS,
         _ => FEW_WORDS,
     };
-    out.relative = out.dates.is_empty() && (first.relative.is_some() || first.weekday.is_some());
+    // `11 June at 16:25 ·`, as social networks say it.
+    let posted = || first.day.is_some() && others <= 1 && line.text.ends_with('·');
+    out.relative =
+        out.dates.is_empty() && (first.relative.is_some() || first.weekday.is_some() || posted());
     let labelled = out.dates.iter().any(|(of, _)| !matches!(of, Of::Unlabelled | Of::Event));
     let few = others <= if labelled { OTHER_WORDS + 4 } else { limit };
     (few && (out.relative || !out.dates.is_empty())).then_some(out)

@@ -329,5 +329,11 @@ fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
         .skip_while(|s| !s.is_prose() && !s.is_cluster())
         .take_while(|s| s.is_prose())
         .count();
-    after < 3 || after < 2 * before
+    if after < 3 || after < 2 * before {
+        return true;
+    }
+    // Of little text one cannot tell what it is about.
+    let text: Vec<&str> =
+        seen[at + 1..].iter().filter(|s| s.is_prose()).map(|s| s.line.text).take(4).collect();
+    before >= 3 && !sidebars::speaks_of(&seen[first..at], &text)
 }

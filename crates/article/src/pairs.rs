@@ -20,8 +20,8 @@ pub(crate) fn mark(seen: &mut [Seen<'_>]) {
     if !seen.iter().any(is_day) {
         return;
     }
-    let lines: Vec<usize> = (0..seen.len()).filter(|&at| !is_teaser(&seen[at])).collect();
-    let page: Vec<&Seen<'_>> = lines.iter().map(|&at| &seen[at]).collect();
+    let lines = units(seen);
+    let page: Vec<&Seen<'_>> = lines.iter().map(|lines| &seen[lines.start]).collect();
     let Some(text) = page.iter().position(|s| s.is_prose()) else { return };
     let mut listed = Vec::new();
     let mut at = 0;
@@ -29,7 +29,7 @@ pub(crate) fn mark(seen: &mut [Seen<'_>]) {
         let end = run(&page[..if at < text { text } else { page.len() }], at);
         let others = if at < text { others(&page, at..end) } else { between(&page, at..end) };
         if !others.is_empty() {
-            listed.push(lines[others.start]..lines[others.end - 1] + 1);
+            listed.push(lines[others.start].start..lines[others.end - 1].end);
         }
         at = end.max(at + 1);
     }
@@ -38,6 +38,26 @@ pub(crate) fn mark(seen: &mut [Seen<'_>]) {
         (here.phrase, here.outside) = (Some(Phrase::Button), Some(Rule::InList));
         (here.stamp, here.credit, here.kind) = (None, None, Kind::Words);
     }
+}
+
+/// The lines of a page that count here: without the beginnings of articles, and a title that is broken in two as one.
+fn units(seen: &[Seen<'_>]) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    let lines: Vec<usize> = (0..seen.len()).filter(|&at| !is_teaser(&seen[at])).collect();
+    let is =
+        |n: usize, kind: fn(&Seen<'_>) -> bool| lines.get(n).is_some_and(|&at| kind(&seen[at]));
+    let mut n = 0;
+    while n < lines.len() {
+        let broken = n > 0
+            && (is(n - 1, is_day) || is(n - 1, is_text))
+            && is(n, is_title)
+            && is(n + 1, is_words)
+            && is(n + 2, is_day);
+        let last = n + usize::from(broken);
+        out.push(lines[n]..lines[last] + 1);
+        n = last + 1;
+    }
+    out
 }
 
 /// Whether a line is the beginning of an article, cut off.
@@ -89,7 +109,7 @@ fn others(seen: &[&Seen<'_>], run: Range<usize>) -> Range<usize> {
 /// The same of a run inside a text: titles first, a paragraph right above and right below.
 fn between(seen: &[&Seen<'_>], run: Range<usize>) -> Range<usize> {
     let Range { start, end } = run;
-    let text = |at: usize| seen.get(at).is_some_and(|s| s.is_prose());
+    let text = |at: usize| seen.get(at).is_some_and(|s| is_text(s));
     let pairs = end - start >= 2 * FEWEST && !is_day(seen[start]) && is_day(seen[end - 1]);
     if pairs && text(start - 1) && text(end) { run } else { start..start }
 }
@@ -128,6 +148,15 @@ fn is_title(seen: &Seen<'_>) -> bool {
         && !line.announces()
         && !line.foreign
         && seen.picture != Some(Role::Caption)
+}
+
+/// Whether a line can be the rest of a title.
+fn is_words(seen: &Seen<'_>) -> bool {
+    seen.is_plain() && !seen.is_text()
+}
+
+fn is_text(seen: &Seen<'_>) -> bool {
+    seen.is_text()
 }
 
 /// Whether a line is a day or a time as lists have them: no masthead's, and of no event.

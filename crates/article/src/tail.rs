@@ -18,7 +18,7 @@ use crate::vocabulary::Vocabulary;
 pub(crate) fn tail(seen: &[Seen<'_>], end: usize, roles: &mut Vec<Verdict>) {
     // Behind another article's headline, who and when are that article's.
     let another = roles.last().is_some_and(|is| is.rule == Rule::StrayTitle);
-    let mut over = another;
+    let mut over = another || opens_another(seen, end);
     for here in &seen[end.min(seen.len())..] {
         over |= here.is_end() || here.phrase == Some(Phrase::More) || here.is_list_time();
         let stamp = here.stamp.as_ref().filter(|_| !over);
@@ -32,6 +32,16 @@ pub(crate) fn tail(seen: &[Seen<'_>], end: usize, roles: &mut Vec<Verdict>) {
             None => Verdict::furniture(here.furniture().unwrap_or(Rule::AfterEnd)),
         });
     }
+}
+
+/// Whether the first stamp behind a text stands between a title and text of its own.
+fn opens_another(seen: &[Seen<'_>], end: usize) -> bool {
+    let lines = &seen[end.min(seen.len())..];
+    let inside = lines.iter().take_while(|s| !s.is_end() && s.phrase != Some(Phrase::More)).count();
+    let Some(stamp) = lines[..inside].iter().position(|s| s.stamp.is_some()) else { return false };
+    let above = lines[..stamp].iter().rposition(|s| s.credit.is_none());
+    let title = |s: &Seen<'_>| s.is_plain() && s.line.words >= 3;
+    above.is_some_and(|at| title(&lines[at])) && lines[stamp..inside].iter().any(Seen::is_prose)
 }
 
 /// Names the lines that say the headline once more, the browser's title among them.

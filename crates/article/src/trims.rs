@@ -25,7 +25,8 @@ pub(crate) fn drop_next(seen: &[Seen<'_>], first: usize, end: usize, roles: &mut
     // Who wrote the next one may stand under its headline.
     let signs = |at: usize, is: &Verdict| {
         let here = &seen[first + at];
-        is.role == Role::Byline || at > 0 && here.is_plain() && is_signature(here.line.text)
+        is.role == Role::Byline
+            || at > 0 && here.is_plain() && here.line.words <= 5 && is_signature(here.line.text)
     };
     let credits = roles.iter().enumerate().rev().take_while(|&(at, is)| signs(at, is)).count();
     let last = roles.len().checked_sub(credits + 1).filter(|&last| next && titled(last));

@@ -18,7 +18,7 @@
 //! | `credits`, `bylines`, `desks`, `glued`, `offices`, `agencies`, `captions`, `signoffs` | a line that says who, or belongs to a picture |
 //! | `seen`, `neighbours` | all that can be told of a line alone, and by those beside it |
 //! | `page` | the whole page, in the order of decisions |
-//! | `pairs`, `headline`, `decks`, `signatures`, `head`, `leads`, `body`, `chronicles`, `related`, `sidebars`, `nexts`, `blocks`, `trims`, `tail` | those decisions, from the top of a page to its end |
+//! | `pairs`, `headline`, `decks`, `signatures`, `head`, `signed`, `leads`, `begins`, `body`, `chronicles`, `related`, `sidebars`, `nexts`, `blocks`, `trims`, `tail` | those decisions, from the top of a page to its end |
 //! | `source`, `imprint`, `papers`, `paper_names`, `names` | newspapers, and what names are made of |
 //! | `phrases`, `menus`, `vocabulary` | words of furniture |
 //! | `dates`, `day_orders`, `datelines`, `when`, `walls`, `writers`, `values`, `warnings`, `known` | the three dates and the other values, what to look at, and what was known of them before |
@@ -26,6 +26,7 @@
 
 mod agencies;
 mod bars;
+mod begins;
 mod blocks;
 mod body;
 mod bylines;
@@ -70,6 +71,7 @@ mod seen;
 mod short_days;
 mod sidebars;
 mod signatures;
+mod signed;
 mod signoffs;
 mod source;
 mod stamps;

@@ -6,6 +6,7 @@
 
 use std::collections::HashSet;
 
+use crate::begins;
 use crate::blocks;
 use crate::body;
 use crate::clocks;
@@ -46,7 +47,7 @@ pub(crate) fn read(file: &str, text: &str, known: &Known) -> Result<Article, Unr
     }
     // No line says it: it becomes one, and what the page itself calls the article is another name of it.
     let named = known.names.iter().find_map(|name| says(&seen, name));
-    let found = || headline::find(&seen, body::begin(&seen)?);
+    let found = || headline::find(&seen, begins::begin(&seen)?);
     let own = named.or_else(found).filter(|_| !known.is_body).map(|at| at + 1);
     let mut known = known.clone();
     let (text, shift) = (format!("{}\n\n{text}", given.value), given.value.len() + 2);
@@ -106,7 +107,7 @@ fn walk(
         let after = given.map_or(0, |at| at + 1);
         seen[after..].iter().position(inside).map(|at| after + at)
     } else {
-        body::begin(&seen)
+        begins::begin(&seen)
     };
     let mut first = first.ok_or(Unreadable::NoBody)?;
     clocks::mark(&mut seen, first);
@@ -115,7 +116,7 @@ fn walk(
         given => own.or(given),
     };
     // Without a headline, a paragraph is an article, and so are two sentences.
-    let is_text = || seen[first].is_prose() || body::is_sentences(&seen, first);
+    let is_text = || seen[first].is_prose() || begins::is_sentences(&seen, first);
     if headline.is_none() && !known.is_body && !is_text() {
         return Err(Unreadable::NoBody);
     }
@@ -127,7 +128,7 @@ fn walk(
         first = at + 1 + next.ok_or(Unreadable::NoBody)?;
     }
     if !known.is_body {
-        first = body::reach_back(&seen, first, headline);
+        first = begins::reach_back(&seen, first, headline);
     }
     let key = headline.map(|at| seen[at].line.key.clone());
     let key = key.as_deref();

@@ -1,203 +1,22 @@
 //! Names with their values, whatever the format: what front matter and records say of an article.
 //!
-//! Enter at [`Fields`]. Names are met whatever their case and the marks within (`datePublished`, `date_published`). The lists below are the
-//! names that scrapers, feeds and schema.org use; others can be named in `corpus.toml`. A name that
-//! as well says when the page was crawled (`created_at`, `timestamp`) is in none of them.
+//! Enter at [`Fields`]. Names are met whatever their case and the marks within (`datePublished`, `date_published`). The lists of
+//! [`crate::field_names`] are what programs use; others can be named in `corpus.toml`. A name that as well says when the
+//! page was crawled is in none of them; `timestamp` is read where nothing else says when, and told.
 
 use article::{Given, Known, Origin, Value as Of};
 use bangla::dates::Offset;
 use serde_json::Value;
 
 use crate::corrections::Corrections;
+use crate::field_names::{
+    ADDRESS, AGENCIES, BODY, BYLINE, CRAWLED, DESK, GROUPS, HEADLINE, PUBLISHED, SOURCE, UPDATED,
+};
 use crate::{html, moments, nested};
 
 /// The names and values of a record, in its order; a list gives its name several times.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Fields(Vec<(String, String)>);
-
-const HEADLINE: &[&str] = &[
-    "headline",
-    "title",
-    "heading",
-    "newstitle",
-    "newsheadline",
-    "articletitle",
-    "posttitle",
-    "storytitle",
-    "webtitle",
-    "headlinetext",
-    "শিরোনাম",
-];
-
-pub(crate) const BODY: &[&str] = &[
-    "articlebody",
-    "body",
-    "text",
-    "content",
-    "fulltext",
-    "maintext",
-    "article",
-    "articletext",
-    "newsbody",
-    "details",
-    "detail",
-    "bodytext",
-    "contenttext",
-    "contenthtml",
-    "bodyhtml",
-    "articlehtml",
-    "articlecontent",
-    "bodycontent",
-    "paragraphs",
-    "postcontent",
-    "newscontent",
-    "newsdetails",
-    "newstext",
-    "storybody",
-    "storytext",
-    "বিস্তারিত",
-    "সংবাদ",
-    "মূলপাঠ",
-];
-
-const PUBLISHED: &[&str] = &[
-    "datepublished",
-    "published",
-    "publishedat",
-    "publisheddate",
-    "publishdate",
-    "publishedtime",
-    "publishtime",
-    "pubdate",
-    "pubtime",
-    "publicationdate",
-    "datepublish",
-    "webpublicationdate",
-    "firstpublished",
-    "firstpublishedat",
-    "publishedon",
-    "publishedtimestamp",
-    "publishtimestamp",
-    "pubtimestamp",
-    "postedat",
-    "postedon",
-    "dateposted",
-    "datetime",
-    "postdate",
-    "newsdate",
-    "date",
-    "প্রকাশ",
-    "প্রকাশিত",
-    "প্রকাশেরতারিখ",
-    "প্রকাশেরসময়",
-    "তারিখ",
-];
-
-const UPDATED: &[&str] = &[
-    "datemodified",
-    "updated",
-    "updatedat",
-    "updateddate",
-    "modified",
-    "modifiedat",
-    "lastmodified",
-    "lastmod",
-    "lastupdated",
-    "lastupdate",
-    "dateupdated",
-    "modifieddate",
-    "modifiedtime",
-    "আপডেট",
-];
-
-const SOURCE: &[&str] = &[
-    "paper",
-    "newspaper",
-    "publisher",
-    "source",
-    "sourcename",
-    "sitename",
-    "sourcesite",
-    "outlet",
-    "site",
-    "publishername",
-    "papername",
-    "newspapername",
-    "magazine",
-    "magazinename",
-    "journal",
-    "publication",
-    "newssource",
-    "website",
-    "portal",
-    "সাময়িকী",
-    "প্রকাশনা",
-    "সংবাদপত্র",
-    "পত্রিকা",
-];
-
-const ADDRESS: &[&str] = &[
-    "url",
-    "link",
-    "canonicalurl",
-    "canonical",
-    "permalink",
-    "articleurl",
-    "newsurl",
-    "pageurl",
-    "weburl",
-    "sourceurl",
-    "guid",
-];
-
-pub(crate) const BYLINE: &[&str] = &[
-    "byline",
-    "author",
-    "authors",
-    "authorname",
-    "writer",
-    "reporter",
-    "creator",
-    "dccreator",
-    "লেখক",
-    "প্রতিবেদক",
-];
-
-/// What groups the fields of a record.
-const GROUPS: [&str; 5] = ["fields", "attributes", "meta", "metadata", "info"];
-
-/// When a program read or kept a page: no later day is its article's.
-const CRAWLED: &[&str] = &[
-    "crawledat",
-    "crawldate",
-    "crawltime",
-    "crawled",
-    "scrapedat",
-    "scrapedate",
-    "scrapetime",
-    "scraped",
-    "fetchedat",
-    "fetchdate",
-    "fetched",
-    "retrievedat",
-    "retrieved",
-    "downloadedat",
-    "downloaddate",
-    "collectedat",
-    "accessedat",
-    "accessdate",
-    "savedat",
-    "insertedat",
-    "createdat",
-];
-
-const DESK: &[&str] = &["desk", "bureau", "ডেস্ক"];
-
-const AGENCIES: &[&str] = &["agencies", "agency", "wire", "সূত্র"];
-
-pub(crate) const ID: &[&str] = &["id", "articleid", "newsid", "slug", "uid", "guid"];
-
-pub(crate) const LEAD: &[&str] = &["summary", "description", "excerpt", "lead", "subtitle"];
 
 impl Fields {
     /// Adds a value; empty ones say nothing.

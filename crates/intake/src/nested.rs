@@ -6,7 +6,8 @@
 
 use serde_json::Value;
 
-use crate::fields::{BODY, BYLINE, Fields, plain};
+use crate::field_names::{BODY, BYLINE};
+use crate::fields::{Fields, plain};
 
 /// How deep it is looked for articles, and for the words of a text.
 const DEEPEST: usize = 8;

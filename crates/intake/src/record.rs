@@ -6,7 +6,8 @@ use article::{Known, Origin};
 use serde_json::Value;
 
 use crate::corrections::Corrections;
-use crate::fields::{BODY, Fields, ID, LEAD};
+use crate::field_names::{BODY, ID, LEAD};
+use crate::fields::Fields;
 use crate::html;
 use crate::nested;
 

@@ -20,6 +20,7 @@ use crate::phrases::Phrase;
 use crate::pieces;
 use crate::rules::{Rule, Verdict};
 use crate::seen::{self, Kind, Seen};
+use crate::sidebars;
 use crate::tail;
 use crate::values;
 
@@ -151,7 +152,9 @@ fn walk(
     if !text_left {
         return Err(Unreadable::NoBody);
     }
-    Ok(values::assemble(file, text, &seen, &roles, known))
+    let mut article = values::assemble(file, text, &seen, &roles, known);
+    article.warnings.extend(sidebars::doubtful(&seen, end));
+    Ok(article)
 }
 
 /// The lines of a page, each looked at; those that are known to be furniture are not asked.

@@ -10,6 +10,7 @@ use crate::phrases::Phrase;
 use crate::related::is_cut;
 use crate::rules::Rule;
 use crate::seen::{Kind, Seen};
+use crate::signatures::is_signature;
 
 /// Two articles with their days are a list; below that a page is read as before.
 const FEWEST: usize = 2;
@@ -17,7 +18,7 @@ const FEWEST: usize = 2;
 /// Gives the lines of such lists, above the first paragraph or between two, to the page, titles and days, with the
 /// beginnings of articles among them. Cost: linear.
 pub(crate) fn mark(seen: &mut [Seen<'_>]) {
-    if !seen.iter().any(is_day) {
+    if !seen.iter().any(|s| is_day(s) || s.kind == Kind::Number) {
         return;
     }
     let lines = units(seen);
@@ -33,6 +34,7 @@ pub(crate) fn mark(seen: &mut [Seen<'_>]) {
         }
         at = end.max(at + 1);
     }
+    listed.extend(ranks(seen));
     for line in listed.into_iter().flatten() {
         let here = &mut seen[line];
         (here.phrase, here.outside) = (Some(Phrase::Button), Some(Rule::InList));
@@ -40,16 +42,44 @@ pub(crate) fn mark(seen: &mut [Seen<'_>]) {
     }
 }
 
-/// The lines of a page that count here: without the beginnings of articles, and a title that is broken in two as one.
+/// Titles above the first paragraph that are counted, from one on, each under its number.
+fn ranks(seen: &[Seen<'_>]) -> Vec<Range<usize>> {
+    let mut out: Vec<Range<usize>> = Vec::new();
+    let text = seen.iter().position(Seen::is_prose).unwrap_or(0);
+    let rank = |at: usize, number: usize| {
+        at + 1 < text
+            && seen[at].kind == Kind::Number
+            && seen[at].line.key.parse() == Ok(number)
+            && is_words(&seen[at + 1])
+    };
+    let mut at = 0;
+    while at < text {
+        let count = (1..).take_while(|&number| rank(at + 2 * (number - 1), number)).count();
+        if count >= FEWEST {
+            out.push(at..at + 2 * count);
+        }
+        at += (2 * count).max(1);
+    }
+    out
+}
+
+/// The lines of a page that count here: without the beginnings of articles, and a title that is broken in two as one,
+/// where titles stand above their days.
 fn units(seen: &[Seen<'_>]) -> Vec<Range<usize>> {
     let mut out: Vec<Range<usize>> = Vec::new();
     let lines: Vec<usize> = (0..seen.len()).filter(|&at| !is_teaser(&seen[at])).collect();
     let is =
         |n: usize, kind: fn(&Seen<'_>) -> bool| lines.get(n).is_some_and(|&at| kind(&seen[at]));
     let mut n = 0;
+    let mut titles_first = true;
     while n < lines.len() {
-        let broken = n > 0
-            && (is(n - 1, is_day) || is(n - 1, is_text))
+        let after_day = n > 0 && is(n - 1, is_day);
+        // Where the turns begin anew.
+        if !(is(n, is_title) && after_day || is(n, is_day) && n > 0 && is(n - 1, is_words)) {
+            titles_first = !is(n, is_day);
+        }
+        let broken = titles_first
+            && (after_day || n > 0 && is(n - 1, is_text))
             && is(n, is_title)
             && is(n + 1, is_words)
             && is(n + 2, is_day);
@@ -90,6 +120,8 @@ fn others(seen: &[&Seen<'_>], run: Range<usize>) -> Range<usize> {
         (true, true) => others(seen, start + 1..end),
         // The last title has no day under it.
         (false, false) => start..end - 1,
+        // Further down stands another head.
+        _ if heads_below(seen, end) => start..end,
         // A line more without a day.
         (true, false) if pairs > FEWEST && next.is_some_and(|next| is_title(next)) => start..end,
         (false, true)
@@ -130,6 +162,17 @@ fn own(seen: &[&Seen<'_>], start: usize, pairs: usize) -> usize {
     }
 }
 
+/// Whether a title stands below a run and above the text, who or when or a section's name between.
+fn heads_below(seen: &[&Seen<'_>], end: usize) -> bool {
+    const MOST_LINES: usize = 8;
+    let head = seen[end..].iter().take(MOST_LINES).take_while(|s| !s.is_text());
+    let mut head = head.skip_while(|s| is_title(s));
+    let parted = head.next().is_some_and(|s| {
+        s.stamp.is_some() || s.credit.is_some() || matches!(s.phrase, Some(Phrase::Menu))
+    });
+    parted && head.any(|s| is_title(s) && s.line.words >= 4)
+}
+
 /// Whether a title stands right above a run: the article's own headline, over the list.
 fn heads(seen: &[&Seen<'_>], start: usize) -> bool {
     const FEWEST_WORDS: usize = 4;
@@ -147,6 +190,7 @@ fn is_title(seen: &Seen<'_>) -> bool {
         && !line.is_sentence()
         && !line.announces()
         && !line.foreign
+        && !(line.words <= 5 && is_signature(line.text))
         && seen.picture != Some(Role::Caption)
 }
 

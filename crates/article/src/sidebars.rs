@@ -1,6 +1,6 @@
 //! What stands at a page's side, in the middle of a text: lists of popular articles, tags, rows of buttons.
 //!
-//! Enter at [`interrupts`]. Copies put them wherever the page had room. Behind them the text goes on: paragraphs in a row
+//! Enter at [`interrupts`], at [`doubtful`] for what to tell where it is not sure. Copies put them wherever the page had room. Behind them the text goes on: paragraphs in a row
 //! that speak of what the text has spoken of. Comments do that too, so nothing goes on behind them.
 
 use std::collections::HashSet;
@@ -36,20 +36,35 @@ const MOST_LINES: usize = 24;
 /// Whether the text that opens at `first` goes on behind the block that the line at `at` heads. Cost: linear in the text,
 /// and only for such a heading with paragraphs behind its block.
 pub(crate) fn interrupts(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
+    let Some((block, text)) = behind(seen, at) else { return false };
+    // Where no line can be a headline, no other article opens.
+    let titled = block.iter().any(|s| s.is_plain() && s.line.words >= 4);
+    !titled || speaks_of(&seen[first..at], &text)
+}
+
+/// What to tell where paragraphs stand behind such a block that closes the article.
+pub(crate) fn doubtful(seen: &[Seen<'_>], end: usize) -> Option<String> {
+    seen.get(end)?;
+    let (_, text) = behind(seen, end)?;
+    let (heading, count) = (seen[end].line.text, text.len());
+    Some(format!(
+        "At least {count} paragraphs stand behind `{heading}`, which closes an article; if they are this one's, take the lines of that block out of the file."
+    ))
+}
+
+/// The block that a line heads, and the first paragraphs behind it: two or more in a row, no other article's beginnings.
+fn behind<'s, 't>(seen: &'s [Seen<'t>], at: usize) -> Option<(&'s [Seen<'t>], Vec<&'t str>)> {
     if !is_side(&seen[at]) {
-        return false;
+        return None;
     }
     let rest = &seen[at + 1..];
     let block = rest.iter().take(MOST_LINES).take_while(|s| !s.is_text()).count();
+    let (block, rest) = rest.split_at(block);
     let other = |s: &Seen<'_>| s.is_cluster() || s.is_end() && !is_side(s);
-    let text: Vec<&str> =
-        rest[block..].iter().take_while(|s| s.is_text()).map(|s| s.line.text).take(4).collect();
-    // Where no line can be a headline, no other article opens.
-    let titled = rest[..block].iter().any(|s| s.is_plain() && s.line.words >= 4);
-    text.len() >= 2
-        && !rest[..block].iter().any(other)
-        && !text.iter().any(|text| is_cut(text))
-        && (!titled || speaks_of(&seen[first..at], &text))
+    let text = rest.iter().take_while(|s| s.is_text()).map(|s| s.line.text);
+    let text: Vec<&str> = text.take(4).collect();
+    let is = text.len() >= 2 && !block.iter().any(other) && !text.iter().any(|text| is_cut(text));
+    is.then_some((block, text))
 }
 
 /// Whether a line heads such a block.

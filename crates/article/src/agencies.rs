@@ -68,6 +68,7 @@ pub(crate) fn agencies(line: &Line<'_>) -> Option<Credit> {
     }
     let few = line.words <= 9 && !line.ends;
     const LANGUAGES: [&str; 6] = ["ইংরেজি", "হিন্দি", "উর্দু", "আরবি", "ফারসি", "জাপানি"];
+    let few = few && (text.contains("থেকে ") || text.contains("অবলম্বনে"));
     for end in AGENCY_ENDS.iter().filter(|_| few) {
         let (before, _) = text.split_once(end).unwrap_or_default();
         if LANGUAGES.contains(&before.trim()) {

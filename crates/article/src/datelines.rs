@@ -5,6 +5,7 @@
 use bangla::dates::{Calendar, Mention, find};
 
 use crate::credits::is_name;
+use crate::letters::is_letter;
 use crate::model::Role;
 use crate::papers;
 use crate::rules::Verdict;
@@ -48,7 +49,7 @@ pub(crate) fn read(text: &str) -> Option<Dateline<'_>> {
     let after = day.map_or("", |day| &before[day.end..]);
     let placed = place.split(',').all(|part| part.split_whitespace().count() <= 3 && is_name(part));
     // Only a day stands between the place and the wire.
-    if !placed || mentions.len() > 1 || after.contains(char::is_alphabetic) {
+    if !placed || mentions.len() > 1 || after.contains(is_letter) {
         return None;
     }
     let whole = |day: &&Mention| {

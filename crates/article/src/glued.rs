@@ -4,6 +4,7 @@
 
 use crate::credits::Credit;
 use crate::desks::is_desk;
+use crate::letters::is_letter;
 use crate::papers;
 use crate::phrases;
 
@@ -26,10 +27,13 @@ pub(crate) fn desk(words: &str) -> Option<Credit> {
     if words.len() > LONGEST {
         return None;
     }
-    ENDS.iter().find_map(|end| {
-        let at = words.find(end)? + end.len();
+    // Most lines have no such word.
+    let opens = |word: &str, end: &str| word.len() > end.len() && word.starts_with(end);
+    let word = words.split(' ').find(|word| ENDS.iter().any(|end| opens(word, end)))?;
+    ENDS.iter().filter(|end| opens(word, end)).find_map(|end| {
+        let at = words.find(word)? + end.len();
         let (desk, rest) = words.split_at(at);
-        let glued = rest.starts_with(char::is_alphabetic) && is_desk(desk);
+        let glued = rest.starts_with(is_letter) && is_desk(desk);
         let rest = rest.trim_end_matches(['।', ',', ' ']);
         let paper = papers::named(rest).filter(|_| glued);
         let town = || rest.split(',').all(|part| phrases::is_town_name(part.trim()));

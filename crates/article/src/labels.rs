@@ -9,6 +9,7 @@ use crate::captions;
 use crate::credits;
 use crate::desks;
 use crate::label_words::{BARE, CALENDARS, CLOCKS, LABELS, THINGS};
+use crate::letters::is_letter_or_number;
 use crate::lines::key;
 use crate::paper_names;
 use crate::papers;
@@ -114,7 +115,7 @@ fn is_full_name(words: &str) -> bool {
 /// What the label at the end of `words` says, and the words before it.
 pub(crate) fn label(words: &str) -> (Of, &str) {
     let bare = words.trim_end_matches(|c: char| {
-        !c.is_alphanumeric() && !bangla::script::is_mark(c) || c == 'ঃ'
+        !is_letter_or_number(c) && !bangla::script::is_mark(c) || c == 'ঃ'
     });
     // The longest label wins: শেষ আপডেট before আপডেট.
     let mut found = (Of::Unlabelled, words);

@@ -8,6 +8,7 @@
 use bangla::script::is_bangla;
 
 use crate::Unreadable;
+use crate::letters::is_letter;
 
 /// How much of a text is looked at, in characters: it is one encoding all through.
 const ENOUGH: usize = 4000;
@@ -22,7 +23,7 @@ pub(crate) fn named(text: &str) -> Option<Unreadable> {
         if is_bangla(c) {
             return mixed(text);
         }
-        letters += usize::from(c.is_alphabetic());
+        letters += usize::from(is_letter(c));
         // E0 A6 and E0 A7 in Windows-1252.
         leads += usize::from(before == 'à' && matches!(c, '¦' | '§'));
         if c.is_whitespace() {

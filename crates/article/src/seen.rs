@@ -2,6 +2,7 @@
 
 use crate::captions;
 use crate::credits::{self, Credit};
+use crate::letters::is_letter_or_number;
 use crate::lines::{self, Line};
 use crate::menus;
 use crate::model::Role;
@@ -75,9 +76,7 @@ impl Seen<'_> {
             return self.outside;
         }
         match (self.phrase, self.kind) {
-            (Some(_), _) if !self.line.text.chars().any(char::is_alphanumeric) => {
-                Some(Rule::NoWords)
-            }
+            (Some(_), _) if !self.line.text.chars().any(is_letter_or_number) => Some(Rule::NoWords),
             (Some(Phrase::Menu), _) if self.row => Some(Rule::MenuRow),
             (Some(Phrase::Menu), _) => Some(Rule::MenuWord),
             (Some(Phrase::Button), _) => Some(Rule::Button),

@@ -8,8 +8,12 @@ use bangla::digits::ascii_digit;
 
 /// The dates of a line, its short days among them: those behind a colon, or with nothing but a time beside them.
 pub(crate) fn find_with(text: &str) -> Vec<Mention> {
+    const LONGEST: usize = 200;
     let found = find(text);
-    if found.iter().any(|m| m.year.is_some()) || text.len() > 200 {
+    if text.len() > LONGEST
+        || !text.contains(|c| ascii_digit(c).is_ascii_digit())
+        || found.iter().any(|m| m.year.is_some())
+    {
         return found;
     }
     if let Some(text) = with_loose_month(text) {

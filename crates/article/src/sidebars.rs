@@ -6,6 +6,7 @@
 use std::collections::HashSet;
 use std::sync::OnceLock;
 
+use crate::letters::is_letter_or_number;
 use crate::related::is_cut;
 use crate::seen::Seen;
 use crate::vocabulary::Vocabulary;
@@ -92,7 +93,7 @@ fn stems(text: &str) -> impl Iterator<Item = &str> {
     const LETTERS: usize = 6;
     static COMMON: OnceLock<HashSet<&str>> = OnceLock::new();
     let common = COMMON.get_or_init(|| include_str!("tables/common.txt").lines().skip(1).collect());
-    let word = |c: char| c.is_alphanumeric() || bangla::script::is_mark(c);
+    let word = |c: char| is_letter_or_number(c) || bangla::script::is_mark(c);
     text.split(move |c| !word(c)).filter_map(|word| {
         let (last, c) = word.char_indices().nth(LETTERS - 1)?;
         Some(&word[..last + c.len_utf8()]).filter(|stem| !common.contains(stem))

@@ -190,7 +190,8 @@ fn is_title(seen: &Seen<'_>) -> bool {
         && !line.is_sentence()
         && !line.announces()
         && !line.foreign
-        && !(line.words <= 5 && is_signature(line.text))
+        && !((line.words <= 3 || line.words <= 5 && line.text.contains(','))
+            && is_signature(line.text))
         && seen.picture != Some(Role::Caption)
 }
 

@@ -40,20 +40,20 @@ pub(crate) fn interrupts(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
     let Some((block, text)) = behind(seen, at) else { return false };
     // Where no line can be a headline, no other article opens.
     let titled = block.iter().any(|s| s.is_plain() && s.line.words >= 4);
-    !titled || speaks_of(&seen[first..at], &text)
+    !titled && text.len() >= 2 || speaks_of(&seen[first..at], &text)
 }
 
 /// What to tell where paragraphs stand behind such a block that closes the article.
 pub(crate) fn doubtful(seen: &[Seen<'_>], end: usize) -> Option<String> {
     seen.get(end)?;
-    let (_, text) = behind(seen, end)?;
+    let (_, text) = behind(seen, end).filter(|(_, text)| text.len() >= 2)?;
     let (heading, count) = (seen[end].line.text, text.len());
     Some(format!(
         "At least {count} paragraphs stand behind `{heading}`, which closes an article; if they are this one's, take the lines of that block out of the file."
     ))
 }
 
-/// The block that a line heads, and the first paragraphs behind it: two or more in a row, no other article's beginnings.
+/// The block that a line heads, and the first paragraphs behind it, in a row: no other article's beginnings.
 fn behind<'s, 't>(seen: &'s [Seen<'t>], at: usize) -> Option<(&'s [Seen<'t>], Vec<&'t str>)> {
     if !is_side(&seen[at]) {
         return None;
@@ -64,7 +64,7 @@ fn behind<'s, 't>(seen: &'s [Seen<'t>], at: usize) -> Option<(&'s [Seen<'t>], Ve
     let other = |s: &Seen<'_>| s.is_cluster() || s.is_end() && !is_side(s);
     let text = rest.iter().take_while(|s| s.is_text()).map(|s| s.line.text);
     let text: Vec<&str> = text.take(4).collect();
-    let is = text.len() >= 2 && !block.iter().any(other) && !text.iter().any(|text| is_cut(text));
+    let is = !text.is_empty() && !block.iter().any(other) && !text.iter().any(|text| is_cut(text));
     is.then_some((block, text))
 }
 

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use crate::captions;
 use crate::credits;
 use crate::decks::{asks_below, has_deck, in_list, in_ticker};
+use crate::label_words::PLACES;
 use crate::leads;
 use crate::lines::Line;
 use crate::model::Role;
@@ -19,7 +20,6 @@ use crate::phrases::{self, Phrase};
 use crate::related::is_cut;
 use crate::seen::{Kind, Seen};
 use crate::signatures::{is_office, is_signature, is_signature_line, may_be_name, right_above};
-use crate::vocabulary::Vocabulary;
 
 /// The least weight of a headline: a line with room around it, long enough.
 const LEAST: i32 = 2;
@@ -157,9 +157,6 @@ pub(crate) fn titles(line: &str) -> Option<&str> {
         .max()?;
     (line[at..].split_whitespace().count() <= 6).then(|| line[..at].trim())
 }
-
-/// What stands before the place of an event.
-static PLACES: Vocabulary = Vocabulary::new(&["স্থান", "ভেন্যু", "ঠিকানা", "venue", "place", "location"]);
 
 /// Whether a line says where an event is: `স্থান: …`.
 fn names_place(line: &Line<'_>) -> bool {

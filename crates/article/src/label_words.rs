@@ -170,6 +170,10 @@ pub(crate) static THINGS: Vocabulary = Vocabulary::new(&[
     "সফটওয়্যার",
 ]);
 
+/// What stands before the place of an event.
+pub(crate) static PLACES: Vocabulary =
+    Vocabulary::new(&["স্থান", "ভেন্যু", "ঠিকানা", "venue", "place", "location"]);
+
 /// What stands before a date and names its calendar.
 pub(crate) static CALENDARS: Vocabulary = Vocabulary::new(&["ইং", "ইংরেজি", "বাংলা", "on", "at"]);
 

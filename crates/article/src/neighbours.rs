@@ -3,7 +3,7 @@
 //! Enter at [`settle`].
 
 use crate::bylines;
-use crate::label_words::{self, BARE};
+use crate::label_words::{self, BARE, PLACES};
 use crate::names;
 use crate::paper_names;
 use crate::papers;
@@ -96,21 +96,18 @@ fn find_lists(seen: &mut [Seen<'_>]) {
     }
 }
 
-/// Takes a date whose label says no more than that it is one for that of an event, where the place of the event, or
-/// another thing with its label, stands right beside it: `স্থান: …`, then `সময়: …`.
+/// Takes a date whose label says no more than that it is one for that of an event, where the place of the event
+/// stands right beside it: `স্থান: …`, then `সময়: …`.
 fn settle_events(seen: &mut [Seen<'_>]) {
-    let labelled = |s: &Seen<'_>| {
-        let label = phrases::label(s.line.text).filter(|_| s.is_plain() && s.line.words <= 12);
-        label
-            .is_some_and(|label| !bylines::is_person_label(&label) && label.split(' ').count() <= 3)
-    };
+    let placed =
+        |s: &Seen<'_>| phrases::label(s.line.text).is_some_and(|label| PLACES.has_key(&label));
     for at in 0..seen.len() {
         let bare = phrases::label(seen[at].line.text).is_some_and(|label| BARE.has_key(&label));
         if seen[at].stamp.is_none() || !bare {
             continue;
         }
-        let above = at.checked_sub(1).is_some_and(|above| labelled(&seen[above]));
-        let below = seen.get(at + 1).is_some_and(labelled);
+        let above = at.checked_sub(1).is_some_and(|above| placed(&seen[above]));
+        let below = seen.get(at + 1).is_some_and(placed);
         if let Some(stamp) = seen[at].stamp.as_mut().filter(|_| above || below) {
             stamp.dates.iter_mut().for_each(|(of, _)| *of = Of::Event);
         }

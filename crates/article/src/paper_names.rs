@@ -57,6 +57,25 @@ pub(crate) static LAST: Vocabulary = Vocabulary::new(&[
     "observer",
 ]);
 
+/// First words of what menus call, and papers are not.
+static PARTS_OF_SITES: Vocabulary = Vocabulary::new(&[
+    "সরাসরি",
+    "লাইভ",
+    "সব",
+    "আরও",
+    "আরো",
+    "সর্বশেষ",
+    "ভিডিও",
+    "ফটো",
+    "অডিও",
+    "live",
+    "latest",
+    "breaking",
+    "all",
+    "more",
+    "top",
+]);
+
 /// How often papers are issued, as they say it before their names.
 pub(crate) const FIRST_OF_PAPER: [&str; 7] =
     ["দৈনিক ", "সাপ্তাহিক ", "পাক্ষিক ", "মাসিক ", "ত্রৈমাসিক ", "the daily ", "daily "];
@@ -75,6 +94,10 @@ pub(crate) fn of_paper(words: &str) -> Option<&str> {
     }
     let key = key(name);
     let (_, last) = key.rsplit_once(' ')?;
+    // `সরাসরি টিভি`, `সব নিউজ`: what menus call their parts.
+    if key.split(' ').next().is_some_and(|first| PARTS_OF_SITES.has_key(first)) {
+        return None;
+    }
     let issued = FIRST_OF_PAPER.iter().any(|first| key.starts_with(first));
     (issued || LAST.has_key(last)).then_some(name)
 }

@@ -234,7 +234,8 @@ pub(crate) fn is_reading(words: &str) -> bool {
     unit.len() < words.len() && READING.has_key(unit)
 }
 
-/// What a label is of that is all of a line.
+/// What a label is of that is all of a line. To print a page is a button's offer, so those of the page are none.
 pub(crate) fn whole(key: &str) -> Option<Of> {
-    LABELS.iter().find(|(_, labels)| labels.has_key(key)).map(|&(of, _)| of)
+    let labels = LABELS.iter().filter(|(of, _)| *of != Of::Page);
+    labels.filter(|(_, labels)| labels.has_key(key)).map(|&(of, _)| of).next()
 }

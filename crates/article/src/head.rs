@@ -119,8 +119,8 @@ fn head_role(seen: &[Seen<'_>], at: usize, first: usize, headline: Option<usize>
     // A town and a day right above a picture's credit are of the picture.
     let credited = seen.get(at + 1).filter(|next| !next.line.gap);
     let pictured = credited.is_some_and(|next| next.picture == Some(Role::PhotoCredit));
-    let bare = |stamp: &&StampLine| stamp.before > 0 && stamp.is_plain_day() && !stamp.is_timed();
-    if pictured && here.stamp.as_ref().filter(bare).is_some() {
+    let bare = |stamp: &StampLine| stamp.before > 0 && stamp.is_plain_day() && !stamp.is_timed();
+    if pictured && here.stamp.as_ref().is_some_and(bare) {
         return Verdict::new(Role::Caption, Rule::CaptionPlace);
     }
     if let Some(stamp) = &here.stamp {

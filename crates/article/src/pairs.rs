@@ -54,7 +54,7 @@ fn ranks(seen: &[Seen<'_>]) -> Vec<Range<usize>> {
     };
     let mut at = 0;
     while at < text {
-        let count = (1..).take_while(|&number| rank(at + 2 * (number - 1), number)).count();
+        let count = (1..=text).take_while(|&number| rank(at + 2 * (number - 1), number)).count();
         if count >= FEWEST {
             out.push(at..at + 2 * count);
         }

@@ -91,7 +91,7 @@ fn sign(seen: &mut [Seen<'_>], roles: &mut [Verdict]) {
     let free = matches!(roles[at].role, Role::Subhead) || roles[at].rule == Rule::Tags;
     let placed = offices::opens(under.line.text)
         || under.kind == Kind::Address
-        || names::without_from(under.line.text).split(',').any(|p| phrases::is_town_name(p));
+        || names::without_from(under.line.text).split(',').any(phrases::is_town_name);
     if free && placed && (names::of_person(text) || names::of_writer(text)) {
         let person = Some(text.to_owned());
         seen[at].credit = Some(Credit { person, ..Credit::default() });

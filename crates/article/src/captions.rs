@@ -224,7 +224,7 @@ fn rest_is_name(rest: &str) -> bool {
     rest.split_whitespace().count() <= 7 && rest.chars().count() <= 60 && !rest.contains('।')
 }
 
-/// Whether a line says when its picture was taken: `ছবিটি তোলা ১২ মে ২০২৫`.
+/// Whether a line speaks of its picture and closes with when it was taken: `ছবিটি তোলা ১২ মে ২০২৫`.
 pub(crate) fn is_dated(line: &Line<'_>) -> bool {
     const LONGEST: usize = 100;
     let first = line.text.split([' ', ':']).next().unwrap_or_default();

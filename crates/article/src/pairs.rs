@@ -1,4 +1,4 @@
-//! Lists of other articles above a text: titles with their days, one below the other, and no heading.
+//! Lists of other articles above a text or within it: titles with their days or numbers, and no heading.
 //!
 //! Enter at [`mark`]. A list and the article's own headline with its day look alike: what tells them apart is how the
 //! lines alternate. Where a title more than days stands right above the text, the article has no day of its own.

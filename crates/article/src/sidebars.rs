@@ -1,7 +1,8 @@
 //! What stands at a page's side, in the middle of a text: lists of popular articles, tags, rows of buttons.
 //!
-//! Enter at [`interrupts`], at [`doubtful`] for what to tell where it is not sure. Copies put them wherever the page had room. Behind them the text goes on: paragraphs in a row
-//! that speak of what the text has spoken of. Comments do that too, so nothing goes on behind them.
+//! Enter at [`interrupts`], at [`doubtful`] for what to tell where it is not sure. Copies put such blocks wherever the page
+//! had room. Behind them the text goes on: paragraphs in a row that speak of what the text has spoken of. Comments do that
+//! too, so nothing goes on behind them.
 
 use std::collections::HashSet;
 use std::sync::OnceLock;

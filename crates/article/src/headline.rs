@@ -264,7 +264,7 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
     }
     // Nothing but names stands above a masthead.
     if at < TOP && paper_names::of_paper(line.text).is_some() && line.chars < 20 {
-        weight -= 2;
+        weight -= 4;
     }
     if captions::closes_with_day(line.text) {
         weight -= 3;

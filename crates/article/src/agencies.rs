@@ -24,6 +24,8 @@ static AGENCY_LABELS: Vocabulary = Vocabulary::new(&[
     "তথ্যসুত্র",
     "সৌজন্যে",
 ]);
+/// Languages that texts are translated from.
+const LANGUAGES: [&str; 6] = ["ইংরেজি", "হিন্দি", "উর্দু", "আরবি", "ফারসি", "জাপানি"];
 /// What stands after an agency's name.
 const AGENCY_ENDS: &[&str] = &["অবলম্বনে", "থেকে নেওয়া", "থেকে অনূদিত", "থেকে অনুবাদ"];
 
@@ -67,8 +69,12 @@ pub(crate) fn agencies(line: &Line<'_>) -> Option<Credit> {
         return credit(names(&rest).into_iter().filter(said).collect());
     }
     let few = line.words <= 9 && !line.ends;
+    let few = few && (text.contains("থেকে ") || text.contains("অবলম্বনে"));
     for end in AGENCY_ENDS.iter().filter(|_| few) {
         let (before, _) = text.split_once(end).unwrap_or_default();
+        if LANGUAGES.contains(&before.trim()) {
+            return Some(Credit::default());
+        }
         if !before.trim().is_empty() && before.split_whitespace().count() <= 5 && !line.ends {
             return credit(names(before));
         }

@@ -43,6 +43,29 @@ pub(crate) static PERSON_LABELS: Vocabulary = Vocabulary::new(&[
     "সাক্ষাৎকার গ্রহণ",
 ]);
 
+/// What stands before the name of somebody who helped: whoever wrote down or translated what another said.
+static HELPER_LABELS: Vocabulary = Vocabulary::new(&[
+    "অনুলিখন",
+    "অনুলেখক",
+    "শ্রুতিলিখন",
+    "শ্রুতিলেখক",
+    "অনুবাদ",
+    "অনুবাদক",
+    "ভাষান্তর",
+    "তরজমা",
+    "translated by",
+    "translation",
+    "transcribed by",
+]);
+
+/// Whether a line names somebody who helped: `অনুলিখন: নাম`.
+pub(crate) fn is_helper(line: &Line<'_>) -> bool {
+    const MOST_WORDS: usize = 7;
+    let labelled = label(line.text).is_some_and(|label| HELPER_LABELS.has_key(&label));
+    let name = || line.text.split_once([':', 'ঃ', '：']).map_or("", |(_, name)| name).trim();
+    labelled && line.words <= MOST_WORDS && !line.ends && is_name(name())
+}
+
 /// `লেখা: নাম` · `By Name` · `Site Digital | Edited By: নাম`
 pub(crate) fn labelled(line: &Line<'_>) -> Option<Credit> {
     if line.ends {

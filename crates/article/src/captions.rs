@@ -205,10 +205,32 @@ fn ends_in_day(text: &str) -> bool {
         })
 }
 
+/// Whether a day with its year stands behind a comma or in brackets at a line's end: agencies date their pictures so.
+pub(crate) fn closes_with_day(text: &str) -> bool {
+    let digits = text.trim_end_matches([')', '।']);
+    if !digits.ends_with(bangla::script::is_digit) {
+        return false;
+    }
+    let days = bangla::dates::find(text);
+    days.last().is_some_and(|day| {
+        let before = text[..day.start].trim_end();
+        day.end >= digits.len() && day.date().is_some() && before.ends_with([',', '(', '।'])
+    })
+}
+
 /// Whether what follows a label is a name and not a sentence.
 fn rest_is_name(rest: &str) -> bool {
     let rest = rest.trim().trim_end_matches(['।', '.', ')', ']']);
     rest.split_whitespace().count() <= 7 && rest.chars().count() <= 60 && !rest.contains('।')
+}
+
+/// Whether a line speaks of its picture and closes with when it was taken: `ছবিটি তোলা ১২ মে ২০২৫`.
+pub(crate) fn is_dated(line: &Line<'_>) -> bool {
+    const LONGEST: usize = 100;
+    let first = line.text.split([' ', ':']).next().unwrap_or_default();
+    line.chars <= LONGEST
+        && matches!(first, "ছবি" | "ছবিটি" | "ছবিতে" | "ছবিগুলো" | "আলোকচিত্র")
+        && line.text.trim_end_matches(['।', ')']).ends_with(bangla::script::is_digit)
 }
 
 /// `IMG_2041.jpg`, `Untitled design - 2025-08-13T125947.561`, `Description of image`.

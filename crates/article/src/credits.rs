@@ -5,9 +5,10 @@
 //! the page's order decides there (see [`crate::head`]).
 
 use crate::agencies::{agencies, beside_writer};
-use crate::bylines::{labelled, role};
+use crate::bylines::{is_helper, labelled, role};
 use crate::captions;
 use crate::desks::{desk, is_desk, is_menu, is_rank, is_report};
+use crate::letters::{is_letter, is_letter_or_number};
 use crate::lines::Line;
 use crate::names;
 use crate::offices;
@@ -42,7 +43,7 @@ impl Credit {
 /// The credit that the words before a stamp on its line are: `নিজস্ব প্রতিবেদক | প্রকাশ: …`
 pub(crate) fn before_stamp(words: &str) -> Option<Credit> {
     let words = words.trim_end_matches(|c: char| {
-        !c.is_alphanumeric() && !bangla::script::is_mark(c) && c != ')'
+        !is_letter_or_number(c) && !bangla::script::is_mark(c) && c != ')'
     });
     let words = words.strip_suffix(" on").unwrap_or(words);
     let line = crate::lines::line(words, 0, words.len(), false)?;
@@ -79,6 +80,7 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Credit> {
     let found = agencies(line).or_else(|| dateline(line)).or_else(|| offices::read(line));
     // What a writer is reads as a desk or a rank does.
     let found = found.or_else(|| role(line)).or_else(|| labelled(line)).or_else(|| barred(line));
+    let found = found.or_else(|| is_helper(line).then(Credit::default));
     found
         .or_else(|| behind_paper(line))
         .or_else(|| signed(line))
@@ -151,7 +153,7 @@ pub(crate) fn is_name(words: &str) -> bool {
     (1..=5).contains(&count)
         && words.chars().count() <= 48
         && words.chars().all(|c| {
-            c.is_alphabetic()
+            is_letter(c)
                 || bangla::script::is_mark(c)
                 || matches!(c, ' ' | '\u{A0}' | '.' | '-' | '(' | ')' | '\'' | '’' | ',')
         })

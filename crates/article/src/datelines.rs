@@ -5,6 +5,7 @@
 use bangla::dates::{Calendar, Mention, find};
 
 use crate::credits::is_name;
+use crate::letters::is_letter;
 use crate::model::Role;
 use crate::papers;
 use crate::rules::Verdict;
@@ -48,7 +49,7 @@ pub(crate) fn read(text: &str) -> Option<Dateline<'_>> {
     let after = day.map_or("", |day| &before[day.end..]);
     let placed = place.split(',').all(|part| part.split_whitespace().count() <= 3 && is_name(part));
     // Only a day stands between the place and the wire.
-    if !placed || mentions.len() > 1 || after.contains(char::is_alphabetic) {
+    if !placed || mentions.len() > 1 || after.contains(is_letter) {
         return None;
     }
     let whole = |day: &&Mention| {
@@ -57,13 +58,16 @@ pub(crate) fn read(text: &str) -> Option<Dateline<'_>> {
     Some(Dateline { agencies, day: day.filter(whole).copied() })
 }
 
-/// The dateline of an article, with the paragraph that it opens.
+/// The dateline of an article, with the paragraph that it opens or the line that it is.
 pub(crate) fn of<'t>(seen: &[Seen<'t>], roles: &[Verdict]) -> Option<(&'t str, Dateline<'t>)> {
     /// A deck or a summary may stand above the first paragraph.
     const FIRST: usize = 3;
-    let paragraphs = seen.iter().zip(roles).filter(|(_, is)| is.role == Role::Body);
-    let texts = paragraphs.map(|(seen, _)| seen.line.text).take(FIRST);
-    texts.into_iter().find_map(|text| Some((text, read(text)?)))
+    let lines = |role| {
+        let of = seen.iter().zip(roles).filter(move |(_, is)| is.role == role);
+        of.map(|(seen, _)| seen.line.text).take(FIRST)
+    };
+    let mut texts = lines(Role::Body).chain(lines(Role::Stamp));
+    texts.find_map(|text| Some((text, read(text)?)))
 }
 
 #[cfg(test)]

@@ -115,11 +115,11 @@ fn numbers(text: &str) -> impl Iterator<Item = [u16; 3]> {
             let part = parts.next()?;
             let count = part.chars().count();
             let fits = if most == 4 { count == 4 } else { (1..=most).contains(&count) };
-            let mut digits = part.chars().map(digit);
-            out[at] = digits.try_fold(0_u16, |sum, digit| Some(sum * 10 + digit? as u16))?;
             if !fits {
                 return None;
             }
+            let mut digits = part.chars().map(digit);
+            out[at] = digits.try_fold(0_u16, |sum, digit| Some(sum * 10 + digit? as u16))?;
         }
         parts.next().is_none().then_some(out)
     })
@@ -138,6 +138,7 @@ mod tests {
             ("25.3.2024", Some([25, 3, 2024])),
             ("2024-04-03", None),
             ("880-2-1234", None),
+            ("1746454440.5.2", None),
             ("3 April 2024", None),
         ] {
             assert_eq!(numbers(text).next(), expected, "{text}");

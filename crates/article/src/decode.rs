@@ -1,6 +1,6 @@
 //! Bytes → text, or why not.
 //!
-//! Enter at [`text`]. UTF-8 with or without a byte-order mark, and UTF-16 where it has one or is
+//! Enter at [`text`]. UTF-8 with or without a byte-order mark, and UTF-16 or UTF-32 where it has one or is
 //! clearly that. It deliberately repairs nothing: a damaged file is named, so that a person can save it again.
 
 use bangla::script::is_bangla;
@@ -11,8 +11,13 @@ use crate::{Unreadable, legacy};
 pub(crate) fn text(bytes: &[u8]) -> Result<String, Unreadable> {
     let text = match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => utf8(rest)?,
+        [0xFF, 0xFE, 0, 0, rest @ ..] => utf32(rest, u32::from_le_bytes)?,
+        [0, 0, 0xFE, 0xFF, rest @ ..] => utf32(rest, u32::from_be_bytes)?,
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes)?,
         [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes)?,
+        // The first letter of a page has its high bytes first or last.
+        [a, b, 0, 0, _, _, 0, 0, ..] if (*a, *b) != (0, 0) => utf32(bytes, u32::from_le_bytes)?,
+        [0, 0, _, _, 0, 0, c, d, ..] if (*c, *d) != (0, 0) => utf32(bytes, u32::from_be_bytes)?,
         _ => match bare_utf16(bytes) {
             Some(unit) => utf16(bytes, unit)?,
             None => utf8(bytes)?,
@@ -105,6 +110,13 @@ fn utf16(bytes: &[u8], unit: Unit) -> Result<String, Unreadable> {
     if rest.is_empty() { Ok(out) } else { Err(damaged(&out)) }
 }
 
+/// UTF-32: what is no letter there is no text.
+fn utf32(bytes: &[u8], unit: fn([u8; 4]) -> u32) -> Result<String, Unreadable> {
+    let (units, rest) = bytes.as_chunks::<4>();
+    let text: Option<String> = units.iter().map(|&four| char::from_u32(unit(four))).collect();
+    text.filter(|_| rest.is_empty()).ok_or(Unreadable::Binary)
+}
+
 /// What UTF-16 is that can be read no further than this: damaged text, or no text at all.
 fn damaged(read: &str) -> Unreadable {
     let odd = read.chars().filter(|&c| is_odd(c)).count();
@@ -133,6 +145,19 @@ mod tests {
         assert_eq!(text(&wide).as_deref(), Ok("খবর"));
         let wide: Vec<u8> = "\u{FEFF}খবর".encode_utf16().flat_map(u16::to_be_bytes).collect();
         assert_eq!(text(&wide).as_deref(), Ok("খবর"));
+    }
+
+    #[test]
+    fn the_widest_text_is_read() {
+        let page = "খবর\nনদীর পানি";
+        for mark in ["\u{FEFF}", ""] {
+            let units = || mark.chars().chain(page.chars()).map(u32::from);
+            let little: Vec<u8> = units().flat_map(u32::to_le_bytes).collect();
+            let big: Vec<u8> = units().flat_map(u32::to_be_bytes).collect();
+            assert_eq!(text(&little).as_deref(), Ok(page));
+            assert_eq!(text(&big).as_deref(), Ok(page));
+            assert_eq!(text(&little[..little.len() - 1]), Err(Unreadable::Binary));
+        }
     }
 
     #[test]

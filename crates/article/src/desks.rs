@@ -3,6 +3,7 @@
 //! Enter at [`desk`] for a line, at [`is_desk`] for words.
 
 use crate::credits::{Credit, is_name};
+use crate::glued;
 use crate::lines::{Line, key};
 use crate::names;
 use crate::papers::{self, Paper};
@@ -72,6 +73,9 @@ pub(crate) fn desk(line: &Line<'_>) -> Option<Credit> {
         && phrases::is_town_name(town)
     {
         return Some(Credit { desk: Some("প্রতিনিধি".to_owned()), ..credit });
+    }
+    if let Some(credit) = glued::desk(text) {
+        return Some(credit);
     }
     let Some(at) = pieces.iter().position(|(piece, _)| is_desk(piece)) else {
         let beside = beside_paper(&pieces).filter(|_| !text.contains('।'));

@@ -6,13 +6,18 @@
 
 use std::collections::HashMap;
 
+use crate::captions;
 use crate::credits;
 use crate::decks::{asks_below, has_deck, in_list, in_ticker};
+use crate::label_words::PLACES;
 use crate::leads;
+use crate::lines::Line;
 use crate::model::Role;
 use crate::names;
+use crate::paper_names;
 use crate::papers;
 use crate::phrases::{self, Phrase};
+use crate::related::is_cut;
 use crate::seen::{Kind, Seen};
 use crate::signatures::{is_office, is_signature, is_signature_line, may_be_name, right_above};
 
@@ -126,7 +131,7 @@ fn is_dated_title(seen: &[Seen<'_>], at: usize, body: usize) -> bool {
         && seen[at].line.words >= FEWEST_WORDS
         && alone
         && at + 1 < body
-        && (seen[at + 1].is_cluster() || is_signature_line(seen, at + 1))
+        && (seen[at + 1].is_cluster() || seen[at + 1].is_time() || is_signature_line(seen, at + 1))
 }
 
 /// Whether a line is one word that no menu has.
@@ -153,6 +158,11 @@ pub(crate) fn titles(line: &str) -> Option<&str> {
     (line[at..].split_whitespace().count() <= 6).then(|| line[..at].trim())
 }
 
+/// Whether a line says where an event is: `স্থান: …`.
+fn names_place(line: &Line<'_>) -> bool {
+    phrases::label(line.text).is_some_and(|label| PLACES.has_key(&label))
+}
+
 fn is_candidate(seen: &[Seen<'_>], at: usize) -> bool {
     let line = &seen[at].line;
     seen[at].is_plain()
@@ -167,12 +177,18 @@ fn is_candidate(seen: &[Seen<'_>], at: usize) -> bool {
         && !is_office(seen, at)
         && papers::named(line.text).is_none()
         && !line.foreign
+        && !names_place(line)
+        // The beginning of another article, cut off.
+        && !(is_cut(line.text) && line.text.contains("। "))
 }
 
 /// Whether a picture's credit stands right below: the words above it are most likely its caption.
 fn may_be_caption(seen: &[Seen<'_>], at: usize) -> bool {
     seen.get(at + 1).is_some_and(|next| !next.line.gap && next.picture == Some(Role::PhotoCredit))
 }
+
+/// The lines on which a page names itself.
+const TOP: usize = 3;
 
 fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
     let line = &seen[at].line;
@@ -218,6 +234,8 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
         next.line.gap
             || !next.is_plain()
             || next.line.foreign
+            || captions::closes_with_day(next.line.text)
+            || names_place(&next.line)
             || may_be_name(seen, at + 1)
             || papers::named(next.line.text).is_some()
     });
@@ -243,6 +261,13 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
     }
     if may_be_caption(seen, at) {
         weight -= 2;
+    }
+    // Nothing but names stands above a masthead.
+    if at < TOP && paper_names::of_paper(line.text).is_some() && line.chars < 20 {
+        weight -= 4;
+    }
+    if captions::closes_with_day(line.text) {
+        weight -= 3;
     }
     // A day and a name under it are no list's.
     let dated = || {

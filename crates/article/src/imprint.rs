@@ -2,6 +2,7 @@
 //!
 //! Enter at [`is_copyright`] with [`owner`], and at [`addressed`].
 
+use crate::letters::{is_letter, is_letter_or_number};
 use crate::lines::{is_number, key};
 use crate::papers::{self, Paper};
 use crate::vocabulary::Vocabulary;
@@ -95,9 +96,9 @@ pub(crate) fn owner(text: &str) -> Option<String> {
         .chain(left.iter().copied())
         .collect::<Vec<&str>>()
         .join(" ")
-        .trim_matches(|c: char| !c.is_alphanumeric() && !bangla::script::is_mark(c))
+        .trim_matches(|c: char| !is_letter_or_number(c) && !bangla::script::is_mark(c))
         .to_owned();
-    ((1..=4).contains(&left.len()) && name.chars().any(char::is_alphabetic)).then_some(name)
+    ((1..=4).contains(&left.len()) && name.chars().any(is_letter)).then_some(name)
 }
 
 /// `২০২৫`, but not the `২৪` of a site's name.

@@ -5,6 +5,7 @@
 //! joiners, the encodings of ড় ঢ় য় ো ৌ, ি/ী and the other letters that writers take for one another, digits,
 //! case, bullets and punctuation. Keys are compared with keys only, never shown and never kept.
 
+use crate::letters::is_letter_or_number;
 use bangla::script::{HASANTA, NUKTA, ZWJ, ZWNJ, is_apostrophe, is_bangla, is_consonant, is_mark};
 
 /// The key of a text: its words' letters with single spaces between the words. Cost: one pass.
@@ -21,18 +22,18 @@ pub(crate) fn key(text: &str) -> String {
             // ত + hasanta + ZWJ is the old way to store ৎ, unless a consonant follows.
             ZWJ if out.last == Some(HASANTA) => {
                 if !chars.peek().copied().is_some_and(is_consonant) {
-                    out.last = None;
+                    out.instead(None);
                 }
             }
             ZWJ | ZWNJ | '\u{AD}' | '\u{200B}' | '\u{FEFF}' | '\u{2060}' => {}
             _ if is_apostrophe(c) => {}
-            _ if c.is_alphanumeric() || is_mark(c) => {
+            _ if is_letter_or_number(c) || is_mark(c) => {
                 c.to_lowercase().for_each(|c| out.push(c));
             }
             _ => out.gap(),
         }
     }
-    out.done()
+    out.text
 }
 
 fn bangla(out: &mut Key, c: char, chars: &mut std::iter::Peekable<std::str::Chars<'_>>) {
@@ -54,9 +55,9 @@ fn bangla(out: &mut Key, c: char, chars: &mut std::iter::Peekable<std::str::Char
         '\u{09DC}' => out.pair('ড'),
         '\u{09DD}' => out.pair('ঢ'),
         '\u{09DF}' => out.pair('য'),
-        'া' if out.last == Some('ে') => out.last = Some('ো'),
-        '\u{09D7}' if out.last == Some('ে') => out.last = Some('ৌ'),
-        'া' if out.last == Some('অ') => out.last = Some('আ'),
+        'া' if out.last == Some('ে') => out.instead(Some('ো')),
+        '\u{09D7}' if out.last == Some('ে') => out.instead(Some('ৌ')),
+        'া' if out.last == Some('অ') => out.instead(Some('আ')),
         NUKTA | HASANTA if out.last == Some(c) => {}
         '০'..='৯' => out.push(char::from(b'0' + (u32::from(c) - u32::from('০')) as u8)),
         // Signs of money and of accounts.
@@ -74,14 +75,21 @@ struct Key {
 
 impl Key {
     fn push(&mut self, c: char) {
-        if let Some(last) = self.last {
-            self.text.push(last);
+        if self.gap {
+            self.gap = false;
+            if !self.text.is_empty() {
+                self.text.push(' ');
+            }
         }
-        if self.gap && !self.text.is_empty() {
-            self.text.push(' ');
-        }
-        self.gap = false;
+        self.text.push(c);
         self.last = Some(c);
+    }
+
+    /// Another letter, or none, in the place of the last.
+    fn instead(&mut self, c: Option<char>) {
+        self.text.pop();
+        self.text.extend(c);
+        self.last = c;
     }
 
     /// A letter and its dot.
@@ -92,16 +100,7 @@ impl Key {
 
     fn gap(&mut self) {
         self.gap = true;
-        if let Some(last) = self.last.take() {
-            self.text.push(last);
-        }
-    }
-
-    fn done(mut self) -> String {
-        if let Some(last) = self.last {
-            self.text.push(last);
-        }
-        self.text
+        self.last = None;
     }
 }
 

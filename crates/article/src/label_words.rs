@@ -1,5 +1,6 @@
 //! The words that stand around dates: labels, calendars, clocks, what is published beside articles.
 
+use crate::lines::key;
 use crate::stamps::Of;
 use crate::vocabulary::Vocabulary;
 
@@ -61,6 +62,11 @@ pub(crate) static LABELS: [(Of, Vocabulary); 3] = [
             "প্রকাশনার সময়",
             "প্রকাশনার তারিখ",
             "প্রথম প্রকাশ",
+            "first published",
+            "first published on",
+            "first published at",
+            "originally published",
+            "originally published on",
             "প্রথম প্রকাশিত",
             "পোস্ট",
             "পোস্টের সময়",
@@ -164,6 +170,10 @@ pub(crate) static THINGS: Vocabulary = Vocabulary::new(&[
     "সফটওয়্যার",
 ]);
 
+/// What stands before the place of an event.
+pub(crate) static PLACES: Vocabulary =
+    Vocabulary::new(&["স্থান", "ভেন্যু", "ঠিকানা", "venue", "place", "location"]);
+
 /// What stands before a date and names its calendar.
 pub(crate) static CALENDARS: Vocabulary = Vocabulary::new(&["ইং", "ইংরেজি", "বাংলা", "on", "at"]);
 
@@ -201,3 +211,31 @@ pub(crate) static CLOCKS: Vocabulary = Vocabulary::new(&[
     "says",
     "says 0",
 ]);
+
+/// How long an article takes to read, behind the number: it stands beside dates.
+static READING: Vocabulary = Vocabulary::new(&[
+    "min read",
+    "mins read",
+    "minute read",
+    "minutes read",
+    "min",
+    "মিনিট পড়ুন",
+    "মিনিটে পড়ুন",
+    "মিনিটের পড়া",
+    "মিনিটের পাঠ",
+    "মিনিট পাঠ",
+    "মিনিট",
+]);
+
+/// Whether words say how long an article takes to read: `· 6 min read`.
+pub(crate) fn is_reading(words: &str) -> bool {
+    let words = key(words);
+    let unit = words.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    unit.len() < words.len() && READING.has_key(unit)
+}
+
+/// What a label is of that is all of a line. To print a page is a button's offer, so those of the page are none.
+pub(crate) fn whole(key: &str) -> Option<Of> {
+    let labels = LABELS.iter().filter(|(of, _)| *of != Of::Page);
+    labels.filter(|(_, labels)| labels.has_key(key)).map(|&(of, _)| of).next()
+}

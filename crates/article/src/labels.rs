@@ -9,7 +9,9 @@ use crate::captions;
 use crate::credits;
 use crate::desks;
 use crate::label_words::{BARE, CALENDARS, CLOCKS, LABELS, THINGS};
+use crate::letters::is_letter_or_number;
 use crate::lines::key;
+use crate::paper_names;
 use crate::papers;
 use crate::phrases;
 use crate::stamps::Of;
@@ -113,7 +115,7 @@ fn is_full_name(words: &str) -> bool {
 /// What the label at the end of `words` says, and the words before it.
 pub(crate) fn label(words: &str) -> (Of, &str) {
     let bare = words.trim_end_matches(|c: char| {
-        !c.is_alphanumeric() && !bangla::script::is_mark(c) || c == 'ঃ'
+        !is_letter_or_number(c) && !bangla::script::is_mark(c) || c == 'ঃ'
     });
     // The longest label wins: শেষ আপডেট before আপডেট.
     let mut found = (Of::Unlabelled, words);
@@ -145,7 +147,10 @@ fn glued<'t>(words: &'t str, bare: &str) -> Option<(Of, &'t str)> {
     let colon = words[bare.len()..].contains([':', 'ঃ']);
     let (before, of) = LABELS.iter().filter(|_| colon).find_map(|(label, of)| {
         let before = bare.strip_suffix(label)?;
-        is_credit(last_segment(before)).then_some((before.len(), *of))
+        let last = last_segment(before);
+        let desk = || before.split([',', '|', '।']).any(|piece| desks::is_desk(piece.trim()));
+        (is_credit(last) || paper_names::of_paper(last).is_some() && desk())
+            .then_some((before.len(), *of))
     })?;
     Some((of, &words[..before]))
 }

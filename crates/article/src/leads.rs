@@ -5,7 +5,8 @@
 
 use bangla::inflection::{Lexicon, is_verb};
 
-use crate::body;
+use crate::begins;
+use crate::captions;
 use crate::related::is_cut;
 use crate::seen::Seen;
 
@@ -14,7 +15,7 @@ const FEWEST_WORDS: usize = 10;
 
 /// Whether a line under who and when is the text's first paragraph: see [`reports`]; no picture is beside it.
 pub(crate) fn is_lead(seen: &[Seen<'_>], at: usize) -> bool {
-    seen[at].is_plain() && !body::touches_picture(seen, at) && reports(&seen[at])
+    seen[at].is_plain() && !begins::touches_picture(seen, at) && reports(&seen[at])
 }
 
 /// Whether a line is a sentence of some length without its full stop: it has a finite verb, and closes with no place
@@ -26,8 +27,9 @@ pub(crate) fn reports(seen: &Seen<'_>) -> bool {
     line.ours
         && line.words >= FEWEST_WORDS
         && !is_cut(line.text)
+        && !captions::closes_with_day(line.text)
         && (last.len() == line.text.len() || last.split_whitespace().count() > SHORTEST_CLOSING)
-        && !body::of_picture(line.text)
+        && !begins::of_picture(line.text)
         && bangla::words::words(line.text).any(|word| is_finite(&word.normal_form()))
 }
 

@@ -8,6 +8,7 @@
 use bangla::script::is_bangla;
 
 use crate::Unreadable;
+use crate::letters::is_letter;
 
 /// How much of a text is looked at, in characters: it is one encoding all through.
 const ENOUGH: usize = 4000;
@@ -20,9 +21,9 @@ pub(crate) fn named(text: &str) -> Option<Unreadable> {
     let mut odd = false;
     for c in text.chars().take(ENOUGH).chain([' ']) {
         if is_bangla(c) {
-            return None;
+            return mixed(text);
         }
-        letters += usize::from(c.is_alphabetic());
+        letters += usize::from(is_letter(c));
         // E0 A6 and E0 A7 in Windows-1252.
         leads += usize::from(before == 'à' && matches!(c, '¦' | '§'));
         if c.is_whitespace() {
@@ -41,6 +42,21 @@ pub(crate) fn named(text: &str) -> Option<Unreadable> {
     }
     let bijoy = words >= 8 && signs >= 6 && signs * 25 > letters && strange * 4 > words;
     bijoy.then_some(Unreadable::Bijoy)
+}
+
+/// What is wrong with a text that has Bangla letters and beside them as many that a program took for others: one in
+/// ten of the letters and more.
+fn mixed(text: &str) -> Option<Unreadable> {
+    const FEWEST: usize = 8;
+    let taken = || {
+        text.match_indices('à')
+            .filter(|(at, _)| text[at + 'à'.len_utf8()..].starts_with(['¦', '§']))
+    };
+    if taken().take(FEWEST).count() < FEWEST {
+        return None;
+    }
+    let letters = text.chars().filter(|&c| is_bangla(c)).count();
+    (taken().count() * 9 > letters).then_some(Unreadable::Mojibake)
 }
 
 /// What Bijoy's encoding uses all the time and Latin text hardly ever inside of words: ে, ৈ, ্য,
@@ -71,6 +87,10 @@ mod tests {
         let text = "নদীর পানি বিপৎসীমার ওপর দিয়ে বইছে";
         assert_eq!(named(&windows(text.as_bytes())), Some(Unreadable::Mojibake));
         assert_eq!(named(text), None);
+        let half = format!("{text}\n{}", windows(text.as_bytes()));
+        assert_eq!(named(&half), Some(Unreadable::Mojibake));
+        let word = format!("{}{}", text.repeat(20), windows("শহর".as_bytes()));
+        assert_eq!(named(&word), None);
     }
 
     #[test]

@@ -13,19 +13,20 @@
 //! | modules | what lives there |
 //! | --- | --- |
 //! | `decode`, `legacy` | bytes → text, or why not |
-//! | `lines`, `pieces`, `bars`, `keys`, `parts` | text → lines; pages that were saved as one line; what lines are compared by; marks of a text's parts |
-//! | `stamps`, `odd_stamps`, `clocks`, `labels`, `label_words` | a line that says when, and of what |
-//! | `credits`, `bylines`, `desks`, `offices`, `agencies`, `captions`, `signoffs` | a line that says who, or belongs to a picture |
-//! | `seen` | all that can be told of a line alone |
+//! | `lines`, `pieces`, `bars`, `keys`, `letters`, `parts` | text → lines; pages that were saved as one line; what lines are compared by; marks of a text's parts |
+//! | `stamps`, `odd_stamps`, `short_days`, `clocks`, `labels`, `label_words` | a line that says when, and of what |
+//! | `credits`, `bylines`, `desks`, `glued`, `offices`, `agencies`, `captions`, `signoffs` | a line that says who, or belongs to a picture |
+//! | `seen`, `neighbours` | all that can be told of a line alone, and by those beside it |
 //! | `page` | the whole page, in the order of decisions |
-//! | `headline`, `decks`, `signatures`, `head`, `leads`, `body`, `chronicles`, `related`, `blocks`, `trims`, `tail` | those decisions, from the top of a page to its end |
+//! | `pairs`, `headline`, `decks`, `signatures`, `head`, `signed`, `leads`, `begins`, `body`, `chronicles`, `related`, `sidebars`, `nexts`, `blocks`, `trims`, `tail` | those decisions, from the top of a page to its end |
 //! | `source`, `imprint`, `papers`, `paper_names`, `names` | newspapers, and what names are made of |
 //! | `phrases`, `menus`, `vocabulary` | words of furniture |
-//! | `dates`, `day_orders`, `datelines`, `when`, `writers`, `values`, `warnings`, `known` | the three dates and the other values, what to look at, and what was known of them before |
+//! | `dates`, `day_orders`, `datelines`, `when`, `walls`, `writers`, `values`, `warnings`, `known` | the three dates and the other values, what to look at, and what was known of them before |
 //! | `model`, `rules` | what an article is; the names of the rules |
 
 mod agencies;
 mod bars;
+mod begins;
 mod blocks;
 mod body;
 mod bylines;
@@ -39,6 +40,7 @@ mod day_orders;
 mod decks;
 mod decode;
 mod desks;
+mod glued;
 mod head;
 mod headline;
 mod imprint;
@@ -48,13 +50,17 @@ mod label_words;
 mod labels;
 mod leads;
 mod legacy;
+mod letters;
 mod lines;
 mod menus;
 mod model;
 mod names;
+mod neighbours;
+mod nexts;
 mod odd_stamps;
 mod offices;
 mod page;
+mod pairs;
 mod paper_names;
 mod papers;
 mod parts;
@@ -63,7 +69,10 @@ mod pieces;
 mod related;
 mod rules;
 mod seen;
+mod short_days;
+mod sidebars;
 mod signatures;
+mod signed;
 mod signoffs;
 mod source;
 mod stamps;
@@ -71,6 +80,7 @@ mod tail;
 mod trims;
 mod values;
 mod vocabulary;
+mod walls;
 mod warnings;
 mod when;
 mod writers;
@@ -110,6 +120,11 @@ pub fn clock_of(paper: &str) -> Option<bangla::dates::Offset> {
 /// The name, as shown, of a newspaper by any of its names; `None` for one that is not known.
 pub fn paper_of(name: &str) -> Option<&'static str> {
     papers::named(name).map(|paper| paper.name)
+}
+
+/// What a site calls itself, without what it says of itself: `নতুন কাগজ | সর্বশেষ বাংলা খবর`.
+pub fn site_of(name: &str) -> String {
+    paper_names::of_site(name).to_owned()
 }
 
 /// The same of a newspaper that an address is of, by its host.

@@ -4,6 +4,7 @@
 //! leaves the break out and keeps the rest. Comparing goes by [`key`], so that joiners, encodings of
 //! য়, bullets and punctuation never decide.
 
+use crate::letters::is_letter;
 use bangla::script::{is_bangla, is_digit};
 
 pub(crate) use crate::keys::key;
@@ -149,7 +150,7 @@ pub(crate) fn line(page: &str, start: usize, end: usize, gap: bool) -> Option<Li
         if is_bangla(c) {
             scripts.0 += u16::from(!is_digit(c));
         } else {
-            scripts.1 += u16::from(c.is_alphabetic());
+            scripts.1 += u16::from(is_letter(c));
         }
     }
     Some(Line {
@@ -171,7 +172,7 @@ pub(crate) fn line(page: &str, start: usize, end: usize, gap: bool) -> Option<Li
 /// follows it in a text.
 pub(crate) fn is_number(text: &str) -> bool {
     let counts = text.ends_with(['.', ')', '।']);
-    text.chars().any(is_digit) && !text.chars().any(char::is_alphabetic) && !counts
+    text.chars().any(is_digit) && !text.chars().any(is_letter) && !counts
 }
 
 fn ends_sentence(text: &str) -> bool {

@@ -6,6 +6,7 @@
 
 use std::collections::HashSet;
 
+use crate::begins;
 use crate::blocks;
 use crate::body;
 use crate::clocks;
@@ -14,10 +15,12 @@ use crate::headline;
 use crate::known::{Given, Known};
 use crate::lines;
 use crate::model::{Article, Part, Role, Unreadable};
+use crate::pairs;
 use crate::phrases::Phrase;
 use crate::pieces;
 use crate::rules::{Rule, Verdict};
 use crate::seen::{self, Kind, Seen};
+use crate::sidebars;
 use crate::tail;
 use crate::values;
 
@@ -45,7 +48,7 @@ pub(crate) fn read(file: &str, text: &str, known: &Known) -> Result<Article, Unr
     }
     // No line says it: it becomes one, and what the page itself calls the article is another name of it.
     let named = known.names.iter().find_map(|name| says(&seen, name));
-    let found = || headline::find(&seen, body::begin(&seen)?);
+    let found = || headline::find(&seen, begins::begin(&seen)?);
     let own = named.or_else(found).filter(|_| !known.is_body).map(|at| at + 1);
     let mut known = known.clone();
     let (text, shift) = (format!("{}\n\n{text}", given.value), given.value.len() + 2);
@@ -97,12 +100,15 @@ fn walk(
     own: Option<usize>,
     known: &Known,
 ) -> Result<Article, Unreadable> {
+    if !known.is_body {
+        pairs::mark(&mut seen);
+    }
     let inside = |s: &Seen<'_>| s.outside.is_none();
     let first = if known.is_body {
         let after = given.map_or(0, |at| at + 1);
         seen[after..].iter().position(inside).map(|at| after + at)
     } else {
-        body::begin(&seen)
+        begins::begin(&seen)
     };
     let mut first = first.ok_or(Unreadable::NoBody)?;
     clocks::mark(&mut seen, first);
@@ -111,7 +117,7 @@ fn walk(
         given => own.or(given),
     };
     // Without a headline, a paragraph is an article, and so are two sentences.
-    let is_text = || seen[first].is_prose() || body::is_sentences(&seen, first);
+    let is_text = || seen[first].is_prose() || begins::is_sentences(&seen, first);
     if headline.is_none() && !known.is_body && !is_text() {
         return Err(Unreadable::NoBody);
     }
@@ -123,7 +129,7 @@ fn walk(
         first = at + 1 + next.ok_or(Unreadable::NoBody)?;
     }
     if !known.is_body {
-        first = body::reach_back(&seen, first, headline);
+        first = begins::reach_back(&seen, first, headline);
     }
     let key = headline.map(|at| seen[at].line.key.clone());
     let key = key.as_deref();
@@ -146,7 +152,9 @@ fn walk(
     if !text_left {
         return Err(Unreadable::NoBody);
     }
-    Ok(values::assemble(file, text, &seen, &roles, known))
+    let mut article = values::assemble(file, text, &seen, &roles, known);
+    article.warnings.extend(sidebars::doubtful(&seen, end));
+    Ok(article)
 }
 
 /// The lines of a page, each looked at; those that are known to be furniture are not asked.

@@ -4,6 +4,7 @@
 
 use crate::credits;
 use crate::lines::key;
+use crate::papers;
 use crate::phrases;
 use crate::vocabulary::Vocabulary;
 
@@ -56,6 +57,25 @@ pub(crate) static LAST: Vocabulary = Vocabulary::new(&[
     "observer",
 ]);
 
+/// First words of what menus call, and papers are not.
+static PARTS_OF_SITES: Vocabulary = Vocabulary::new(&[
+    "সরাসরি",
+    "লাইভ",
+    "সব",
+    "আরও",
+    "আরো",
+    "সর্বশেষ",
+    "ভিডিও",
+    "ফটো",
+    "অডিও",
+    "live",
+    "latest",
+    "breaking",
+    "all",
+    "more",
+    "top",
+]);
+
 /// How often papers are issued, as they say it before their names.
 pub(crate) const FIRST_OF_PAPER: [&str; 7] =
     ["দৈনিক ", "সাপ্তাহিক ", "পাক্ষিক ", "মাসিক ", "ত্রৈমাসিক ", "the daily ", "daily "];
@@ -74,8 +94,30 @@ pub(crate) fn of_paper(words: &str) -> Option<&str> {
     }
     let key = key(name);
     let (_, last) = key.rsplit_once(' ')?;
+    // `সরাসরি টিভি`, `সব নিউজ`: what menus call their parts.
+    if key.split(' ').next().is_some_and(|first| PARTS_OF_SITES.has_key(first)) {
+        return None;
+    }
     let issued = FIRST_OF_PAPER.iter().any(|first| key.starts_with(first));
     (issued || LAST.has_key(last)).then_some(name)
+}
+
+/// The name among what a site calls itself: the paper of the table that a part of it is, else its first part, where
+/// that is no longer than names are and marks part it from more.
+pub(crate) fn of_site(words: &str) -> &str {
+    const MOST_WORDS: usize = 4;
+    let words = words.trim().trim_start_matches("[[").trim_end_matches("]]").trim();
+    if words.len() > 300 || papers::named(words).is_some() {
+        return words;
+    }
+    let mut parts = vec![words];
+    for mark in ["|", "।", "::", "»", " - ", " – ", " — ", ": ", "• "] {
+        parts = parts.into_iter().flat_map(|part| part.split(mark)).map(str::trim).collect();
+    }
+    parts.retain(|part| !part.is_empty());
+    let known = parts.iter().find(|part| papers::named(part).is_some());
+    let first = || parts.first().filter(|part| part.split_whitespace().count() <= MOST_WORDS);
+    known.or_else(first).copied().unwrap_or(words)
 }
 
 /// Whether one word closes as papers' names do: `মেঘবার্তা`, `খবর২৪`.
@@ -96,7 +138,21 @@ pub(crate) fn without_number(name: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::of_paper;
+    use super::{of_paper, of_site};
+
+    #[test]
+    fn a_site_says_more_than_its_name() {
+        for (said, name) in [
+            ("Prothom Alo | Latest Bangla News", "Prothom Alo"),
+            ("সর্বশেষ খবর - যুগান্তর", "যুগান্তর"),
+            ("নতুন ভোর :: সত্যের সন্ধানে", "নতুন ভোর"),
+            ("নতুন ভোর", "নতুন ভোর"),
+            ("[[নতুন ভোর]]", "নতুন ভোর"),
+            ("The Hill-Tribune", "The Hill-Tribune"),
+        ] {
+            assert_eq!(of_site(said), name);
+        }
+    }
 
     #[test]
     fn papers_are_known_by_their_words() {

@@ -64,9 +64,18 @@ impl Run {
     }
 }
 
-/// Whether a paragraph stands right under a line.
+/// Whether a paragraph stands right under a line, or under the name of the part there.
 fn opens_text(lines: &[Line<'_>], at: usize) -> bool {
-    lines.get(at + 1).is_some_and(|next| next.is_prose() || next.is_sentence())
+    const LONGEST_NAME: usize = 6;
+    let text = |at: usize| lines.get(at).is_some_and(|next| next.is_prose() || next.is_sentence());
+    let named = || {
+        let name = &lines[at + 1];
+        name.words <= LONGEST_NAME
+            && !name.ends
+            && mark(name).is_none()
+            && lines.get(at + 2).is_some_and(Line::is_prose)
+    };
+    text(at + 1) || at + 2 < lines.len() && named()
 }
 
 /// The part that a line marks.

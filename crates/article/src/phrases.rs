@@ -7,6 +7,7 @@
 
 use std::sync::OnceLock;
 
+use crate::letters::is_letter_or_number;
 use crate::lines::{Line, key};
 use crate::vocabulary::{QuickMap, Vocabulary, entries};
 
@@ -61,7 +62,7 @@ static LABELS: Vocabulary = Vocabulary::of_text(include_str!("tables/labels.txt"
 pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     if line.key.is_empty() {
         // No word at all: a rule, an arrow, a bullet. Paragraphs have no key, but they have words.
-        return (!line.text.chars().any(char::is_alphanumeric)).then_some(Phrase::Button);
+        return (!line.text.chars().any(is_letter_or_number)).then_some(Phrase::Button);
     }
     let table = table();
     if let Some(&found) = table.whole.get(&line.key) {
@@ -83,6 +84,16 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
         || label(line.text).is_some_and(|l| LABELS.has_key(&l))
     {
         return Some(Phrase::End);
+    }
+    // `— Name (@account) June 11, 2025` closes a post that is embedded.
+    if line.text.contains("(@") && line.words <= 14 || line.text.starts_with("pic.twitter.com/") {
+        return Some(Phrase::Button);
+    }
+    // `#সেতু #নগরপুর`
+    if line.text.starts_with('#')
+        && line.text.split_whitespace().all(|word| word.len() > 1 && word.starts_with('#'))
+    {
+        return Some(Phrase::Button);
     }
     // `Facebook Share`, `Share WhatsApp Copy`
     if line.words <= 6
@@ -143,11 +154,33 @@ pub(crate) fn names_related(line: &Line<'_>) -> bool {
         return false;
     }
     let marks = |c: char| matches!(c, ':' | 'ঃ' | '：' | '-' | '–' | '—' | '>' | '»' | '|');
-    let text = line.text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let Some((label, title)) = text.split_once(marks) else { return false };
-    let words = title.split_whitespace().take(2).count();
-    label.len() < 120 && words == 2 && table().whole.get(&key(label)) == Some(&Phrase::More)
+    let text = line.text.trim_start_matches(|c: char| !is_letter_or_number(c));
+    let names = |(label, title): (&str, &str)| {
+        let words = title.split_whitespace().take(2).count();
+        label.len() < 120 && words == 2 && {
+            let label = key(label);
+            table().whole.get(&label) == Some(&Phrase::More) || RELATED.has_key(&label)
+        }
+    };
+    let Some(first) = text.split_once(marks) else { return false };
+    names(first) || text.split_once([':', 'ঃ', '：']).is_some_and(names)
 }
+
+/// What heads a list behind an article and, with a title behind its colon, names one within.
+static RELATED: Vocabulary = Vocabulary::new(&[
+    "এ সংক্রান্ত খবর",
+    "এ সংক্রান্ত সংবাদ",
+    "এই সংক্রান্ত খবর",
+    "এ সম্পর্কিত খবর",
+    "এ বিষয়ে আরও খবর",
+    "সম্পর্কিত খবর",
+    "সম্পর্কিত সংবাদ",
+    "সংশ্লিষ্ট খবর",
+    "সংশ্লিষ্ট সংবাদ",
+    "related",
+    "related news",
+    "related story",
+]);
 
 /// Whether a line is only a town's name: of a section on some pages, of where a report is from on others.
 pub(crate) fn is_town(line: &Line<'_>) -> bool {
@@ -245,8 +278,10 @@ pub(crate) fn opens_list(line: &Line<'_>) -> bool {
 
 /// The key of what a line has before its first colon.
 pub(crate) fn label(text: &str) -> Option<String> {
-    let (label, _) = text.split_once([':', 'ঃ', '：'])?;
-    (label.len() < 120).then(|| key(label))
+    const LONGEST: usize = 120;
+    let head = &text[..text.floor_char_boundary(LONGEST + 2)];
+    let (label, _) = head.split_once([':', 'ঃ', '：'])?;
+    (label.len() < LONGEST).then(|| key(label))
 }
 
 /// Whether a sentence's first words, up to three, are a whole phrase of furniture of two words or more.

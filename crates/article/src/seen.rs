@@ -1,19 +1,17 @@
 //! What can be told of each line of a page by itself, before its place counts.
 
-use crate::bylines;
 use crate::captions;
 use crate::credits::{self, Credit};
+use crate::letters::is_letter_or_number;
 use crate::lines::{self, Line};
 use crate::menus;
 use crate::model::Role;
-use crate::names;
-use crate::paper_names;
-use crate::papers;
+use crate::neighbours;
 use crate::parts;
 use crate::phrases::{self, Phrase};
 use crate::rules::{Rule, Verdict};
 use crate::signoffs;
-use crate::stamps::{self, Of, StampLine};
+use crate::stamps::{self, StampLine};
 
 /// A line and what it shows.
 #[derive(Clone, Debug)]
@@ -78,9 +76,7 @@ impl Seen<'_> {
             return self.outside;
         }
         match (self.phrase, self.kind) {
-            (Some(_), _) if !self.line.text.chars().any(char::is_alphanumeric) => {
-                Some(Rule::NoWords)
-            }
+            (Some(_), _) if !self.line.text.chars().any(is_letter_or_number) => Some(Rule::NoWords),
             (Some(Phrase::Menu), _) if self.row => Some(Rule::MenuRow),
             (Some(Phrase::Menu), _) => Some(Rule::MenuWord),
             (Some(Phrase::Button), _) => Some(Rule::Button),
@@ -170,90 +166,13 @@ pub(crate) fn look<'t>(
     };
     let parts = parts::find(&lines);
     let mut seen: Vec<Seen<'t>> = lines.into_iter().map(look).collect();
-    join_labels(&mut seen);
-    join_credits(&mut seen);
-    settle_days(&mut seen);
-    find_lists(&mut seen);
+    neighbours::settle(&mut seen);
     for at in parts {
         if seen[at].outside.is_none() && seen[at].phrase.is_none() {
             seen[at].kind = Kind::Part;
         }
     }
     seen
-}
-
-/// Gives a date the label that stands alone on the line above it: `Published :`, then the day.
-fn join_labels(seen: &mut [Seen<'_>]) {
-    for at in 1..seen.len() {
-        let (above, here) = seen.split_at_mut(at);
-        let above = &above[at - 1];
-        let label = above.stamp.as_ref().and_then(|stamp| stamp.unread);
-        let alone = !above.line.text.contains(bangla::script::is_digit);
-        if let (Some(label), true, Some(stamp)) = (label, alone, &mut here[0].stamp)
-            && let Some((of @ Of::Unlabelled, _)) = stamp.dates.first_mut()
-        {
-            *of = label;
-        }
-    }
-}
-
-/// Takes a day with its weekday for the article's, where a line that may be a headline or a writer stands right above it
-/// and the text close below, no menu between: no masthead is there.
-fn settle_days(seen: &mut [Seen<'_>]) {
-    const CLOSE: usize = 4;
-    for at in 1..seen.len() {
-        let (above, here) = seen.split_at_mut(at);
-        let (above, [here, below @ ..]) = (&above[at - 1], here) else { return };
-        let Some(stamp) = &mut here.stamp else { continue };
-        let text = above.line.text;
-        let paper = || papers::named(text).is_some() || paper_names::of_paper(text).is_some();
-        let named = above.credit.is_some() || above.is_plain() && above.line.words >= 2 && !paper();
-        let close = below.iter().take(CLOSE);
-        let mut close = close.take_while(|s| s.phrase != Some(Phrase::Menu) && !s.is_end());
-        if named && close.any(Seen::is_text) {
-            stamp.forget_weekday();
-        }
-    }
-}
-
-/// Gives a name the label that stands alone on the line above it: `Author,`, then the writer; `Role,`, then what the
-/// writer is.
-fn join_credits(seen: &mut [Seen<'_>]) {
-    for at in 1..seen.len() {
-        let (above, here) = seen.split_at_mut(at);
-        let (above, here) = (&mut above[at - 1], &mut here[0]);
-        let free = above.outside.is_none()
-            && here.outside.is_none()
-            && here.phrase.is_none()
-            && here.stamp.is_none()
-            && !here.is_prose();
-        if free && let Some(credit) = bylines::under_label(&above.line, &here.line) {
-            (above.phrase, above.credit) = (Some(Phrase::Button), None);
-            (here.credit, here.picture) = (Some(credit), None);
-        }
-    }
-}
-
-/// Marks the items of lists. A dash before one line signs what stands above it; before several lines it counts them,
-/// and what menus are called by may be among them.
-fn find_lists(seen: &mut [Seen<'_>]) {
-    let sign = |s: &Seen<'_>| s.line.sign().filter(|_| s.outside.is_none());
-    for run in seen.chunk_by_mut(|a, b| sign(a).is_some() && sign(a) == sign(b)) {
-        let words = run.iter().filter(|s| s.phrase.is_none()).count();
-        // Writers may sign one below the other, each right behind a dash.
-        let signs = |s: &Seen<'_>| {
-            let name = &s.line.text[sign(s).map_or(0, char::len_utf8)..];
-            !name.starts_with(' ') && names::of_person(name)
-        };
-        if run.len() < 2 || words * 2 < run.len() || run.iter().all(signs) {
-            continue;
-        }
-        for here in run {
-            here.item = true;
-            here.credit.take_if(|credit| credit.is_signature);
-            here.phrase.take_if(|phrase| *phrase == Phrase::Menu);
-        }
-    }
 }
 
 /// A line that is furniture whatever it says.
@@ -285,9 +204,14 @@ fn look_at(line: Line<'_>) -> Seen<'_> {
     if row {
         phrase = Some(Phrase::Menu);
     }
+    // What counts readers may stand behind a date.
+    if phrase == Some(Phrase::Button) && says_when(&line) {
+        phrase = None;
+    }
     let free = phrase.is_none();
     // A picture's file name may hold a date.
     let picture = free.then(|| captions::image_name(&line)).flatten();
+    let picture = picture.or_else(|| (free && captions::is_dated(&line)).then_some(Role::Caption));
     let stamp = (free && picture.is_none()).then(|| stamps::read(&line)).flatten();
     let picture =
         picture.or_else(|| (free && stamp.is_none()).then(|| captions::read(&line)).flatten());
@@ -297,7 +221,15 @@ fn look_at(line: Line<'_>) -> Seen<'_> {
         Some(stamp) => {
             let before = &line.text[..stamp.before];
             let timed = stamp.is_timed();
+            let behind = || {
+                let end = stamp.dates.last().filter(|_| timed && stamp.before == 0)?.1.end;
+                line.text[end..]
+                    .split('|')
+                    .skip(1)
+                    .find_map(|words| credits::before_stamp(words.trim()))
+            };
             credits::before_stamp(before)
+                .or_else(behind)
                 .or_else(|| timed.then(|| credits::name_before_time(before)).flatten())
         }
         None => credit,
@@ -314,6 +246,17 @@ fn look_at(line: Line<'_>) -> Seen<'_> {
         seen.kind = Kind::Prose;
     }
     seen
+}
+
+/// Whether a line that also has words of a button says when, with a label or a time.
+fn says_when(line: &Line<'_>) -> bool {
+    const LONGEST: usize = 120;
+    line.chars <= LONGEST
+        && line.text.contains(bangla::script::is_digit)
+        && !line.text.contains('@')
+        && stamps::read(line).is_some_and(|stamp| {
+            !stamp.dates.is_empty() && stamp.is_of_article() && !stamp.is_event()
+        })
 }
 
 /// A short line with a web or mail address in it.

@@ -39,8 +39,18 @@ pub(crate) fn is_signature_line(seen: &[Seen<'_>], at: usize) -> bool {
 
 /// Whether a line is as likely its writer's name: a few words of letters right before a time or a desk.
 pub(crate) fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
+    /// Several writers with their towns are no longer.
+    const LONGEST: usize = 16;
     let line = &seen[at].line;
-    if is_signature(line.text) && seen[at].is_plain() && right_above(seen, at, seen.len()) {
+    if line.words > LONGEST {
+        return false;
+    }
+    // What stands around is asked before what the words are: it costs far less.
+    if seen[at].is_plain()
+        && may_sign(seen, at)
+        && is_signature(line.text)
+        && right_above(seen, at, seen.len())
+    {
         return true;
     }
     let is_town = |s: &Seen<'_>| {
@@ -70,8 +80,18 @@ pub(crate) fn may_be_name(seen: &[Seen<'_>], at: usize) -> bool {
     let longer = at
         .checked_sub(1)
         .is_some_and(|above| seen[above].is_plain() && seen[above].line.words > line.words);
-    let text = names::without_place(line.text);
-    let name = names::signature(text).is_some_and(|name| longer || names::can_be_writer(name))
-        || names::may_be_persons(text);
-    name && (next.is_some_and(signs) || under_title())
+    let name = || {
+        let text = names::without_place(line.text);
+        names::signature(text).is_some_and(|name| longer || names::can_be_writer(name))
+            || names::may_be_persons(text)
+    };
+    (next.is_some_and(signs) || under_title()) && name()
+}
+
+/// Whether who or when stands below a line, however many writers and towns between.
+fn may_sign(seen: &[Seen<'_>], at: usize) -> bool {
+    let head = |s: &&Seen<'_>| s.is_plain() || phrases::is_town(&s.line);
+    let between = seen[at + 1..].iter().take_while(head).count();
+    seen[at + 1 + between..].iter().take(2).any(|s| s.is_cluster() || s.is_time())
+        || seen[at + 1..].iter().take(2).any(|s| s.is_cluster() || s.is_time())
 }

@@ -2,6 +2,7 @@
 //!
 //! Enter at [`is_signoff`]. A Bangla sign is known by its sound: it spells Latin letters.
 
+use crate::letters::is_letter;
 use crate::lines::{Line, key};
 
 /// Whether a line is the sign of whoever edited the text: `MMS`, `এইচএ`, `/এমএইচ/`, `কাগজ/এসআর`.
@@ -15,15 +16,10 @@ pub(crate) fn is_signoff(line: &Line<'_>) -> bool {
         // Every word of initials is short; the others are the paper, the town, the day.
         let initials =
             text.split('/').filter(|p| !p.trim().is_empty()).any(|p| p.trim().chars().count() <= 9);
-        return words
-            && initials
-            && !line.ends
-            && line.words <= 4
-            && text.chars().any(char::is_alphabetic);
+        return words && initials && !line.ends && line.words <= 4 && text.chars().any(is_letter);
     }
-    let letters = text
-        .chars()
-        .all(|c| c.is_alphabetic() || bangla::script::is_mark(c) || matches!(c, '-' | '.'));
+    let letters =
+        text.chars().all(|c| is_letter(c) || bangla::script::is_mark(c) || matches!(c, '-' | '.'));
     if !letters || line.words != 1 {
         return false;
     }

@@ -7,6 +7,7 @@
 use crate::credits;
 use crate::headline::titles;
 use crate::imprint::{addressed, is_copyright, owner};
+use crate::letters::is_letter_or_number;
 use crate::lines::key;
 use crate::model::Role;
 use crate::names;
@@ -93,7 +94,7 @@ pub(crate) fn find(
             && key(title) == headline
         {
             let name = line.text[title.len()..]
-                .trim_matches(|c: char| !c.is_alphanumeric() && !bangla::script::is_mark(c));
+                .trim_matches(|c: char| !is_letter_or_number(c) && !bangla::script::is_mark(c));
             match papers::named_in(name, false) {
                 Some(paper) => vote(paper.name, Some(paper), 4),
                 None if credits::is_name(paper_names::without_number(name)) => vote(name, None, 3),

@@ -4,11 +4,13 @@
 //! than a date. Its label says what the date is of; a date without one is judged by its place. Dates
 //! inside sentences, in lists of other articles and in comments are nobody's stamp.
 
-use bangla::dates::{Calendar, Mention, find};
+use bangla::dates::{Calendar, Mention};
 
+use crate::label_words::is_reading;
 use crate::labels::{is_aside, is_credit, is_of_something, owner};
 use crate::lines::{Line, key};
 use crate::odd_stamps::{impossible, unread, with_half, with_zone};
+use crate::short_days::find_with;
 use bangla::script::is_digit;
 
 /// What a date on a stamp line is of.
@@ -54,7 +56,7 @@ pub(crate) fn read(line: &Line<'_>) -> Option<StampLine> {
 
 /// A line of dates with what belongs to them.
 pub(crate) fn dated(line: &Line<'_>) -> Option<StampLine> {
-    let mentions = find(line.text);
+    let mentions = find_with(line.text);
     let first = mentions.first()?;
     let mut out = StampLine { dates: Vec::new(), relative: false, unread: None, before: 0 };
     let mut others = 0;
@@ -63,11 +65,18 @@ pub(crate) fn dated(line: &Line<'_>) -> Option<StampLine> {
     for mention in &mentions {
         let mention = &with_zone(&with_half(mention, line.text), line.text);
         let words = &line.text[last.min(mention.start)..mention.start];
+        let words = if is_reading(words) { "" } else { words };
         names_event |= words.contains([':', 'ঃ', '：']) || is_of_something(words);
         let (mut of, words) = owner(words, mention, last == 0);
         // `জন্ম ১২ মার্চ ১৯৪০, মৃত্যু …`: the life of one thing.
         if of == Of::Unlabelled && out.dates.last().is_some_and(|(of, _)| *of == Of::Event) {
             of = Of::Event;
+        }
+        // `৫ মে ১৯৪০—৯ মার্চ ২০২৫`: from one day to another.
+        if is_span(out.dates.last(), words, mention)
+            && let Some((before, _)) = out.dates.last_mut()
+        {
+            (*before, of) = (Of::Event, Of::Event);
         }
         if last == 0 {
             out.before = words.len();
@@ -87,6 +96,7 @@ pub(crate) fn dated(line: &Line<'_>) -> Option<StampLine> {
         }
     }
     let rest = &line.text[last..];
+    let rest = if is_reading(rest) { "" } else { rest };
     others += rest.split_whitespace().filter(|word| !key(word).is_empty()).count();
     // `১২ মার্চ ২০২৪ উদ্বোধন`: what it is of may stand behind it.
     if !is_aside(rest) {
@@ -106,10 +116,26 @@ pub(crate) fn dated(line: &Line<'_>) -> Option<StampLine> {
         2.. => OTHER_WORDS,
         _ => FEW_WORDS,
     };
-    out.relative = out.dates.is_empty() && (first.relative.is_some() || first.weekday.is_some());
+    // `11 June at 16:25 ·`, as social networks say it.
+    let posted = || first.day.is_some() && others <= 1 && line.text.ends_with('·');
+    out.relative =
+        out.dates.is_empty() && (first.relative.is_some() || first.weekday.is_some() || posted());
     let labelled = out.dates.iter().any(|(of, _)| !matches!(of, Of::Unlabelled | Of::Event));
     let few = others <= if labelled { OTHER_WORDS + 4 } else { limit };
     (few && (out.relative || !out.dates.is_empty())).then_some(out)
+}
+
+/// Whether a day and the one before it, nothing but a dash between them, are the two ends of a time.
+fn is_span(before: Option<&(Of, Mention)>, between: &str, mention: &Mention) -> bool {
+    let dash = matches!(between.trim(), "—" | "–" | "-" | "―" | "থেকে" | "to");
+    let day =
+        |mention: &Mention| mention.date().filter(|_| mention.calendar == Calendar::Gregorian);
+    let before = before.filter(|_| dash && mention.clock.is_none());
+    before.is_some_and(|(of, first)| {
+        *of != Of::Updated
+            && day(first).is_some()
+            && day(mention).is_some_and(|day| first.date() != Some(day))
+    })
 }
 
 impl StampLine {

@@ -8,15 +8,30 @@ use crate::model::Role;
 use crate::phrases::Phrase;
 use crate::rules::{Rule, Verdict};
 use crate::seen::Seen;
+use crate::signatures::is_signature;
 
 /// Takes the headline of the next article, where a page goes on with it: right above who wrote it and when, or how
 /// long ago that was.
 pub(crate) fn drop_next(seen: &[Seen<'_>], first: usize, end: usize, roles: &mut [Verdict]) {
     let ago = |s: &Seen<'_>| s.stamp.as_ref().is_some_and(|stamp| stamp.relative);
-    let next = seen.get(end).is_some_and(|s| s.is_cluster() || ago(s));
-    let titled = |at: usize| roles[at].role == Role::Subhead && seen[first + at].line.words >= 3;
-    if let Some(last) = roles.len().checked_sub(1).filter(|&last| next && titled(last)) {
-        roles[last] = Verdict::furniture(Rule::StrayTitle);
+    let text = || seen[end..].iter().take_while(|s| !s.is_end()).any(Seen::is_prose);
+    let dated = |s: &Seen<'_>| s.is_cluster() || ago(s) || s.is_time() && text();
+    let next = seen.get(end).is_some_and(dated);
+    let titled = |at: usize| {
+        let here = &seen[first + at];
+        let asks = || here.is_plain() && !here.is_text() && roles[at].role == Role::Body && text();
+        here.line.words >= 3 && (roles[at].role == Role::Subhead || asks())
+    };
+    // Who wrote the next one may stand under its headline.
+    let signs = |at: usize, is: &Verdict| {
+        let here = &seen[first + at];
+        is.role == Role::Byline
+            || at > 0 && here.is_plain() && here.line.words <= 5 && is_signature(here.line.text)
+    };
+    let credits = roles.iter().enumerate().rev().take_while(|&(at, is)| signs(at, is)).count();
+    let last = roles.len().checked_sub(credits + 1).filter(|&last| next && titled(last));
+    if let Some(last) = last.filter(|_| credits == 0 || text()) {
+        roles[last..].fill(Verdict::furniture(Rule::StrayTitle));
     }
 }
 

@@ -2,15 +2,18 @@
 //!
 //! Enter at [`when`].
 
+use bangla::dates::Moment;
+
 use crate::datelines::Dateline;
 use crate::dates::{self, Clockwork, Dates};
 use crate::day_orders;
 use crate::known::{Given, Known};
 use crate::lines::Line;
 use crate::model::{Role, Stamp};
-use crate::rules::{Value, Verdict};
+use crate::rules::{Origin, Value, Verdict};
 use crate::seen::Seen;
 use crate::stamps::StampLine;
+use crate::walls;
 
 /// The dates of an article.
 pub(crate) struct When {
@@ -47,7 +50,26 @@ pub(crate) fn when(seen: &[Seen<'_>], roles: &[Verdict], known: &Known, at: Cloc
             None => of_page,
         });
     }
+    let given = [&mut published, &mut updated];
+    told.extend(walls::settle(given, [read.published.as_ref(), read.updated.as_ref()]));
+    told.extend(too_late(&mut published, read.page.as_ref()));
     When { read, published, updated, told }
+}
+
+/// Leaves out a day of publication that came with the page and is after the day that the page itself was shown on;
+/// clocks of two places differ by one. What to tell of it.
+fn too_late(published: &mut Option<Given<Stamp>>, page: Option<&Stamp>) -> Option<String> {
+    let day = |stamp: &Stamp| stamp.iso.get(..10)?.parse::<Moment>().ok().map(|moment| moment.date);
+    let shown = page.and_then(day)?.plus_days(1)?;
+    let late = |given: &mut Given<Stamp>| {
+        given.origin != Origin::ByHand && day(&given.value).is_some_and(|day| day > shown)
+    };
+    let given = published.take_if(late)?.value;
+    let page = page.map(|stamp| stamp.printed.as_str()).unwrap_or_default();
+    Some(format!(
+        "The day of publication that comes with the page ({}) is after the page's own ({page}), so it is left out; write published for this file in corpus.toml.",
+        given.printed
+    ))
 }
 
 impl When {

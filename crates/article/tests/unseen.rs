@@ -1,6 +1,6 @@
 //! Pages of papers that nobody knows, laid out as big papers' pages come out when they are copied.
 //!
-//! `papers/*.page`: what is to be read, `---`, then the page. Before each line and a tab stands what it
+//! `papers/*.page`: what is to be read (`source: -`: no paper), `---`, then the page. Before each line and a tab stands what it
 //! is: `H` headline, `B` paragraph, `U` short line of the text, `C` caption or picture credit, `O` may be
 //! text or not, `-` everything else, `?` behind one of them where that is good enough but not asked
 //! for. `{1}` and the like stand for paragraphs.
@@ -126,8 +126,10 @@ fn differences(page: &Page) -> String {
     for (field, found) in fields(&article) {
         let wanted = page.wanted.iter().find(|(name, _)| name == field);
         let wanted = wanted.map(|(_, value)| value.as_str()).unwrap_or_default();
-        // A name that the page gives and nobody asks for is no fault.
-        if found != wanted && !(wanted.is_empty() && field == "source") {
+        // A name that the page gives and nobody asks for is no fault; `-` asks for none.
+        let unasked = wanted.is_empty() && field == "source";
+        let wanted = if wanted == "-" { "" } else { wanted };
+        if found != wanted && !unasked {
             let _ = writeln!(out, "{}: {field} is {found:?}, not {wanted:?}", page.name);
         }
     }

@@ -1,167 +1,22 @@
 //! Names with their values, whatever the format: what front matter and records say of an article.
 //!
-//! Enter at [`Fields`]. Names are met whatever their case and the marks within (`datePublished`, `date_published`). The lists below are the
-//! names that scrapers, feeds and schema.org use; others can be named in `corpus.toml`. A name that
-//! as well says when the page was crawled (`created_at`, `timestamp`) is in none of them.
+//! Enter at [`Fields`]. Names are met whatever their case and the marks within (`datePublished`, `date_published`). The lists of
+//! [`crate::field_names`] are what programs use; others can be named in `corpus.toml`. A name that as well says when the
+//! page was crawled is in none of them; `timestamp` is read where nothing else says when, and told.
 
 use article::{Given, Known, Origin, Value as Of};
 use bangla::dates::Offset;
 use serde_json::Value;
 
 use crate::corrections::Corrections;
+use crate::field_names::{
+    ADDRESS, AGENCIES, BODY, BYLINE, CRAWLED, DESK, GROUPS, HEADLINE, PUBLISHED, SOURCE, UPDATED,
+};
 use crate::{html, moments, nested};
 
 /// The names and values of a record, in its order; a list gives its name several times.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Fields(Vec<(String, String)>);
-
-const HEADLINE: &[&str] = &[
-    "headline",
-    "title",
-    "heading",
-    "newstitle",
-    "newsheadline",
-    "articletitle",
-    "posttitle",
-    "storytitle",
-    "webtitle",
-    "headlinetext",
-    "শিরোনাম",
-];
-
-pub(crate) const BODY: &[&str] = &[
-    "articlebody",
-    "body",
-    "text",
-    "content",
-    "fulltext",
-    "maintext",
-    "article",
-    "articletext",
-    "newsbody",
-    "details",
-    "detail",
-    "bodytext",
-    "contenttext",
-    "contenthtml",
-    "bodyhtml",
-    "articlehtml",
-    "articlecontent",
-    "bodycontent",
-    "paragraphs",
-    "postcontent",
-    "newscontent",
-    "newsdetails",
-    "newstext",
-    "storybody",
-    "storytext",
-    "বিস্তারিত",
-    "সংবাদ",
-    "মূলপাঠ",
-];
-
-const PUBLISHED: &[&str] = &[
-    "datepublished",
-    "published",
-    "publishedat",
-    "publisheddate",
-    "publishdate",
-    "publishedtime",
-    "publishtime",
-    "pubdate",
-    "pubtime",
-    "publicationdate",
-    "datepublish",
-    "webpublicationdate",
-    "firstpublished",
-    "firstpublishedat",
-    "postdate",
-    "newsdate",
-    "date",
-    "প্রকাশ",
-    "প্রকাশিত",
-    "প্রকাশেরতারিখ",
-    "প্রকাশেরসময়",
-    "তারিখ",
-];
-
-const UPDATED: &[&str] = &[
-    "datemodified",
-    "updated",
-    "updatedat",
-    "updateddate",
-    "modified",
-    "modifiedat",
-    "lastmodified",
-    "lastmod",
-    "lastupdated",
-    "lastupdate",
-    "dateupdated",
-    "modifieddate",
-    "modifiedtime",
-    "আপডেট",
-];
-
-const SOURCE: &[&str] = &[
-    "paper",
-    "newspaper",
-    "publisher",
-    "source",
-    "sourcename",
-    "sitename",
-    "sourcesite",
-    "outlet",
-    "site",
-    "publishername",
-    "papername",
-    "newspapername",
-    "magazine",
-    "magazinename",
-    "journal",
-    "publication",
-    "newssource",
-    "website",
-    "portal",
-    "সাময়িকী",
-    "প্রকাশনা",
-    "সংবাদপত্র",
-    "পত্রিকা",
-];
-
-const ADDRESS: &[&str] = &[
-    "url",
-    "link",
-    "canonicalurl",
-    "canonical",
-    "permalink",
-    "articleurl",
-    "newsurl",
-    "pageurl",
-    "weburl",
-    "sourceurl",
-    "guid",
-];
-
-const BYLINE: &[&str] = &[
-    "byline",
-    "author",
-    "authors",
-    "authorname",
-    "writer",
-    "reporter",
-    "creator",
-    "dccreator",
-    "লেখক",
-    "প্রতিবেদক",
-];
-
-const DESK: &[&str] = &["desk", "bureau", "ডেস্ক"];
-
-const AGENCIES: &[&str] = &["agencies", "agency", "wire", "সূত্র"];
-
-pub(crate) const ID: &[&str] = &["id", "articleid", "newsid", "slug", "uid", "guid"];
-
-pub(crate) const LEAD: &[&str] = &["summary", "description", "excerpt", "lead", "subtitle"];
 
 impl Fields {
     /// Adds a value; empty ones say nothing.
@@ -219,15 +74,14 @@ impl Fields {
         };
         let object = value.as_object();
         // What only groups fields is no part of their names.
-        let groups =
-            ["fields", "attributes"].iter().filter_map(|name| object?.get(*name)?.as_object());
+        let groups = GROUPS.iter().filter_map(|name| object?.get(*name)?.as_object());
         let grouped =
             groups.flatten().filter(|(name, _)| object.is_none_or(|own| !own.contains_key(*name)));
         for (name, value) in object.into_iter().flatten().chain(grouped) {
             match value {
                 Value::Array(values) => {
                     for value in values.iter().take(10_000) {
-                        let named = value.get("name");
+                        let named = nested::name_of(name, value).map(Value::String);
                         // Records have headlines, paragraphs have none.
                         let record = || value.get("title").or(value.get("headline")).is_some();
                         if value.is_object() && named.is_none() && !record() {
@@ -235,7 +89,7 @@ impl Fields {
                                 add(name, &Value::String(words));
                             }
                         } else {
-                            add(name, named.unwrap_or(value));
+                            add(name, named.as_ref().unwrap_or(value));
                         }
                     }
                 }
@@ -250,13 +104,13 @@ impl Fields {
                     for (inner, value) in inner {
                         add(&format!("{name}.{inner}"), value);
                         if !told
-                            && matches!(
-                                inner.as_str(),
-                                "name" | "rendered" | "text" | "#text" | "value"
-                            )
+                            && matches!(inner.as_str(), "rendered" | "text" | "#text" | "value")
                         {
                             add(name, value);
                         }
+                    }
+                    if let Some(said) = nested::name_of(name, value).filter(|_| !told) {
+                        add(name, &Value::String(said));
                     }
                 }
                 value => add(name, value),
@@ -276,6 +130,7 @@ impl Fields {
         let one = |field: &str, names: &[&str]| named(field, names).into_iter().next();
         let given = |value: Option<String>| value.map(|value| Given::new(value, origin));
         let source = one("paper", SOURCE);
+        let source = source.map(|name| article::site_of(&name));
         let (source, address) = match source {
             Some(name) if name.contains("://") => (None, Some(name)),
             name => (name.filter(|name| name.len() < 200), None),
@@ -296,8 +151,22 @@ impl Fields {
             }
             stamp
         };
-        let published = stamp("published", PUBLISHED, Of::Published);
-        let updated = stamp("updated", UPDATED, Of::Updated);
+        let mut published = stamp("published", PUBLISHED, Of::Published);
+        let mut updated = stamp("updated", UPDATED, Of::Updated);
+        let day = |names: &[&str]| moments::stamp(&one("", names)?, here);
+        // Programs call the time of their visit so too.
+        if published.is_none() && one("published", PUBLISHED).is_none() {
+            published = day(&["timestamp"]).map(|at| Given::new(at, origin));
+            refused.extend(published.as_ref().map(|given| (None, visited(&given.value))));
+        }
+        if let Some(read) = day(CRAWLED) {
+            for (value, given) in [(Of::Published, &mut published), (Of::Updated, &mut updated)] {
+                let later = given.take_if(|given| moments::is_after(&given.value, &read));
+                refused.extend(
+                    later.map(|given| (Some(value), moments::too_late(value, &given.value, &read))),
+                );
+            }
+        }
         let agencies = named("agencies", AGENCIES);
         Known {
             headline: given(one("headline", HEADLINE).map(|text| html::plain(&text))),
@@ -313,6 +182,14 @@ impl Fields {
     }
 }
 
+/// What to tell of a day that stands under a name for the time of a visit.
+fn visited(stamp: &article::Stamp) -> String {
+    format!(
+        "The day of publication ({}) is from the field `timestamp`, which may say when the page was read; if so, write published for this file in corpus.toml.",
+        stamp.iso
+    )
+}
+
 /// The names of all who wrote, as one byline.
 pub(crate) fn people(names: &[String]) -> Option<String> {
     const MOST: usize = 8;
@@ -323,10 +200,18 @@ pub(crate) fn people(names: &[String]) -> Option<String> {
             ["Avatar of ", "avatar of ", "Avatar for ", "Photo of ", "Profile picture of "];
         portraits.iter().find(|said| name.starts_with(**said)).map_or(0, |said| said.len())
     };
+    // `[[নাম]]`, `[[people/নাম|নাম]]`: notes that link to one another.
+    let linked =
+        |name: &'_ str| name.strip_prefix("[[").and_then(|name| name.strip_suffix("]]")).is_some();
     let names = names.iter().map(|name| name.trim()).map(|name| name[bare(name)..].trim());
     for name in names.take(MOST) {
-        // An address or an account is no name.
-        if !name.is_empty() && !name.contains("://") && !name.contains('@') && !all.contains(&name)
+        let name = if linked(name) { name[2..name.len() - 2].trim() } else { name };
+        let name = name.rsplit('|').next().unwrap_or(name).trim();
+        // An address, an account or its number is no name.
+        if name.chars().any(char::is_alphabetic)
+            && !name.contains("://")
+            && !name.contains('@')
+            && !all.contains(&name)
         {
             all.push(name);
         }
@@ -336,7 +221,7 @@ pub(crate) fn people(names: &[String]) -> Option<String> {
 }
 
 /// A name without its case and the marks within.
-fn plain(name: &str) -> String {
+pub(crate) fn plain(name: &str) -> String {
     name.chars()
         .filter(|c| !matches!(c, '_' | '-' | ' ' | ':' | '\u{FEFF}'))
         .flat_map(char::to_lowercase)

@@ -4,14 +4,14 @@
 //! looks like markup.
 
 use std::fs::File;
-use std::io::{BufReader, Read};
+use std::io::{BufReader, Read, Seek};
 use std::ops::Range;
 use std::path::Path;
 
 use article::{Article, Known, Origin, Part, Rule, Unreadable};
 
 use crate::corrections::Corrections;
-use crate::kind::{self, Kind};
+use crate::kind::{self, Kind, Loaded};
 use crate::skipped::Skipped;
 use crate::{archives, front, html, markdown, tangled};
 
@@ -66,19 +66,37 @@ impl Reader {
             },
             Kind::Lines => self.lines(BufReader::new(opened), file, &mut give),
             Kind::Csv { by } => self.rows(BufReader::new(opened), by, file, &mut give),
-            Kind::Zip => archives::each(BufReader::new(opened), |name, bytes| {
-                let part = format!("{file}/{name}");
-                match (bytes, Kind::of(name)) {
-                    (Err(why), _) => give(&part, Err(why)),
-                    (Ok(_), Some(Kind::Zip)) => give(&part, Err(Skipped::Kind { remedy: ZIPPED })),
-                    (Ok(_), None) => give(&part, Err(unknown(name))),
-                    (Ok(bytes), Some(kind)) => self.bytes(kind, &part, &bytes, &mut give),
-                }
-            }),
+            Kind::Zip => self.zip(BufReader::new(opened), file, &mut give),
         };
         if let Err(why) = outcome {
             give(file, Err(why));
         }
+    }
+
+    /// A zip: its pages one by one, and what they load in one line.
+    fn zip(
+        &self,
+        zip: impl Read + Seek,
+        file: &str,
+        give: &mut impl FnMut(&str, Result<Article, Skipped>),
+    ) -> Result<(), Skipped> {
+        let mut loaded = Loaded::default();
+        archives::each(zip, |name, bytes| {
+            let part = format!("{file}/{name}");
+            match (bytes, Kind::of(name)) {
+                (Err(why), _) => give(&part, Err(why)),
+                (Ok(_), Some(Kind::Zip)) => give(&part, Err(Skipped::Kind { remedy: ZIPPED })),
+                (Ok(_), None) => match kind::loaded(name) {
+                    Some(kind) => loaded.add(kind, &part),
+                    None => give(&part, Err(unknown(name))),
+                },
+                (Ok(bytes), Some(kind)) => self.bytes(kind, &part, &bytes, give),
+            }
+        })?;
+        if let Some((part, why)) = loaded.told(file) {
+            give(&part, Err(why));
+        }
+        Ok(())
     }
 
     /// The lines of a page that holds no article, each with the rule for it; none where the file is no page of text.
@@ -119,6 +137,9 @@ impl Reader {
         bytes: &[u8],
         give: &mut impl FnMut(&str, Result<Article, Skipped>),
     ) {
+        if let Some(remedy) = kind::by_content(bytes) {
+            return give(file, Err(Skipped::Kind { remedy }));
+        }
         match kind {
             Kind::Text => give(file, self.text(file, bytes)),
             Kind::Html => give(file, self.html(file, bytes)),
@@ -157,6 +178,7 @@ impl Reader {
             end.eq_ignore_ascii_case("md") || end.eq_ignore_ascii_case("markdown")
         });
         let mut known = known;
+        let is_marked = is_marked || text[known.front.clone()].ends_with("\nMarkdown Content:");
         if !is_marked {
             return self.article(file, &text, known);
         }

@@ -13,6 +13,7 @@ use article::Article;
 use crate::copies;
 use crate::corrections::{self, Corrections};
 use crate::file::{Found, Reader};
+use crate::kind::{self, Loaded};
 use crate::limits;
 use crate::skipped::Skipped;
 
@@ -86,8 +87,14 @@ pub fn read_folder_with(
     // Hosts and file systems that do not tell cases apart would mix two ids that differ in nothing else.
     let mut ids: BTreeMap<String, String> = BTreeMap::new();
     let count = files.len();
+    // What browsers save beside a page, by the folder.
+    let mut loaded: BTreeMap<String, Loaded> = BTreeMap::new();
     for (done, (path, file)) in files.into_iter().enumerate() {
-        if file != corrections::NAME {
+        let folder = file.rsplit_once('/').map(|(folder, _)| folder);
+        let folder = folder.filter(|folder| folder.split('/').any(|name| name.ends_with("_files")));
+        if let Some((folder, kind)) = folder.zip(kind::loaded(&file)) {
+            loaded.entry(folder.to_owned()).or_default().add(kind, &file);
+        } else if file != corrections::NAME {
             reader.read(&path, &file, |Found { file, read }| match read {
                 Ok(article) => {
                     if let Some(first) = ids.get(&article.id.to_lowercase()) {
@@ -101,6 +108,9 @@ pub fn read_folder_with(
             });
         }
         progress(done + 1, count);
+    }
+    for (folder, loaded) in loaded {
+        found.skipped.extend(loaded.told(&folder));
     }
     found.name_absent(&reader.corrections);
     (found.articles, found.copies) = copies::joined(std::mem::take(&mut found.articles));

@@ -68,7 +68,40 @@ pub(crate) fn read(text: &str) -> Read {
         let why = Some(format!("{open} read up to its last line that is a field; {remedy}"));
         return Read::Fields { bytes, fields, why };
     }
-    bare(text, start)
+    reader(text, start).unwrap_or_else(|| bare(text, start))
+}
+
+/// The lines that a reader service sets over the text of a page: `Title: …`, `URL Source: …`, `Published Time: …`, and
+/// `Markdown Content:` last.
+fn reader(text: &str, start: usize) -> Option<Read> {
+    const LAST: &str = "Markdown Content:";
+    let block = &text[start..];
+    let head = &block[..block.floor_char_boundary(limits::FRONT.min(block.len()))];
+    head.starts_with("Title:").then_some(())?;
+    let end = head.find(&format!("\n{LAST}"))? + 1 + LAST.len();
+    let fields = flat::fields(&head[..end - LAST.len()]);
+    fields.first(&["urlsource"])?;
+    let mut out = Fields::default();
+    let title = fields.first(&["title"]).map(|title| titled(title, &block[end..]));
+    for (name, value) in [
+        ("title", title),
+        ("url", fields.first(&["urlsource"])),
+        ("published", fields.first(&["publishedtime"])),
+    ] {
+        out.add(name, value.unwrap_or_default());
+    }
+    Some(Read::Fields { bytes: start..start + end, fields: out, why: None })
+}
+
+/// A page's title without the site's name: what a line of the text says of it, or what stands before a known paper.
+fn titled<'t>(title: &'t str, text: &str) -> &'t str {
+    let marks = [" | ", " - ", " – ", " — ", " :: ", " » "];
+    let parted = || marks.iter().filter_map(|mark| title.rsplit_once(mark));
+    let line =
+        |words: &str| text.lines().any(|line| line.trim_matches(['#', ' ', '=', '*']) == words);
+    let named = |site: &str| article::paper_of(site).is_some();
+    let shorter = parted().find(|(words, site)| line(words.trim()) || named(site));
+    if line(title) { title } else { shorter.map_or(title, |(words, _)| words.trim()) }
 }
 
 /// The fields that a text opens with, line after line without a fence: at least two, a headline among them, in Latin
@@ -157,7 +190,8 @@ fn yaml(block: &str) -> Result<Fields, Fault> {
             Event::MappingStart(..) => depth += 1,
             Event::SequenceStart(..) => {
                 depth += 1;
-                list = depth == 2;
+                // `[[নাম]]` is a link in notes.
+                list |= depth == 2;
             }
             Event::MappingEnd | Event::SequenceEnd => {
                 depth = depth.saturating_sub(1);
@@ -170,7 +204,7 @@ fn yaml(block: &str) -> Result<Fields, Fault> {
                 None => name = Some(value),
                 Some(name) => fields.add(&name, value),
             },
-            Event::Scalar(value, ..) if depth == 2 && list => {
+            Event::Scalar(value, ..) if (2..=3).contains(&depth) && list => {
                 if let Some(name) = &name {
                     fields.add(name, value);
                 }
@@ -204,6 +238,23 @@ mod tests {
             assert_eq!(fields.first(&["title"]), Some("খালের ওপর নতুন সেতু"));
             assert_eq!(fields.first(&["date"]), Some("2025-05-05"));
             assert_eq!(fields.all(&["agencies"]), ["বাসস", "এএফপি"]);
+        }
+    }
+
+    #[test]
+    fn what_a_reader_service_sets_over_a_text_is_read() {
+        for (title, line, wanted) in [
+            ("নতুন সেতু - নতুন ভোর", "# নতুন সেতু", "নতুন সেতু"),
+            ("নতুন সেতু | প্রথম আলো", "", "নতুন সেতু"),
+            ("নদী - এক জীবন", "", "নদী - এক জীবন"),
+        ] {
+            let text = format!(
+                "Title: {title}\n\nURL Source: https://example.com/a\n\nPublished Time: 2025-05-08T12:40:00+06:00\n\nMarkdown Content:\n{line}\nপাঠ"
+            );
+            let Read::Fields { bytes, fields, why: None } = read(&text) else { panic!("{text}") };
+            assert_eq!(fields.first(&["title"]), Some(wanted));
+            assert_eq!(fields.first(&["published"]), Some("2025-05-08T12:40:00+06:00"));
+            assert!(text[bytes].ends_with("Markdown Content:"));
         }
     }
 

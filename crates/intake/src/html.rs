@@ -6,6 +6,7 @@
 //! rules of the crate `article` decide as they do for copied text.
 
 use std::collections::HashSet;
+use std::ops::Range;
 
 use article::{Known, Origin};
 use dom_query::Document;
@@ -49,6 +50,11 @@ pub(crate) fn read(html: &str) -> (String, Known) {
 
 /// The text of a field that may hold markup: its lines; any other text as it is.
 pub(crate) fn plain(text: &str) -> String {
+    captioned(text).0
+}
+
+/// The same, with the bytes that its markup says are captions.
+pub(crate) fn captioned(text: &str) -> (String, Vec<Range<usize>>) {
     let tag = |at: usize| {
         let rest = text[at + 1..].trim_start_matches('/');
         rest.starts_with(|c: char| c.is_ascii_alphabetic()) && rest.contains('>')
@@ -61,11 +67,14 @@ pub(crate) fn plain(text: &str) -> String {
         })
     });
     if !marked && !entity || is_tangled(text) {
-        return text.to_owned();
+        return (text.to_owned(), Vec::new());
     }
     // Line breaks between tags mean nothing, those of a text with entities do.
     let source = if marked { text.to_owned() } else { text.replace('\n', "<br>") };
-    render(&Document::fragment(source).root()).text.trim().to_owned()
+    let rendered = render(&Document::fragment(source).root());
+    let from = rendered.text.len() - rendered.text.trim_start().len();
+    let captions = rendered.captions().into_iter().map(|at| at.start - from..at.end - from);
+    (rendered.text.trim().to_owned(), captions.collect())
 }
 
 /// The lines that hold the article, each without its white space.

@@ -1,6 +1,9 @@
 //! What a file is by its name, and what to do with one of a kind that is not read.
 
+use std::collections::BTreeMap;
+
 use crate::limits;
+use crate::skipped::Skipped;
 
 /// What a file is by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +66,82 @@ pub(crate) fn remedy(file: &str) -> Option<&'static str> {
         "toml" => "settings are read from `corpus.toml` at the top of the folder, written so",
         _ => return None,
     })
+}
+
+/// What pages load beside their text, by the extension: scripts, styles, fonts, pictures.
+pub(crate) fn loaded(file: &str) -> Option<&'static str> {
+    const KINDS: [&str; 24] = [
+        "avif",
+        "bmp",
+        "css",
+        "eot",
+        "gif",
+        "ico",
+        "jpeg",
+        "jpg",
+        "js",
+        "map",
+        "mjs",
+        "mp3",
+        "mp4",
+        "otf",
+        "png",
+        "svg",
+        "ttf",
+        "wasm",
+        "webm",
+        "webp",
+        "woff",
+        "woff2",
+        "webmanifest",
+        "download",
+    ];
+    let extension = extension(file)?;
+    KINDS.into_iter().find(|kind| *kind == extension)
+}
+
+/// The files of one place that pages load.
+#[derive(Debug, Default)]
+pub(crate) struct Loaded {
+    /// How many of each kind.
+    kinds: BTreeMap<&'static str, usize>,
+    first: String,
+}
+
+impl Loaded {
+    pub(crate) fn add(&mut self, kind: &'static str, file: &str) {
+        if self.kinds.is_empty() {
+            file.clone_into(&mut self.first);
+        }
+        *self.kinds.entry(kind).or_default() += 1;
+    }
+
+    /// What to tell of those in `place`: all in one line, or of one alone as of any file.
+    pub(crate) fn told(self, place: &str) -> Option<(String, Skipped)> {
+        let files = self.kinds.values().sum();
+        let kinds: Vec<String> = self.kinds.keys().map(|kind| format!(".{kind}")).collect();
+        match files {
+            0 => None,
+            1 => Some((self.first.clone(), Skipped::Kind { remedy: any_remedy(&self.first) })),
+            _ => Some((place.to_owned(), Skipped::Loaded { files, kinds: kinds.join(", ") })),
+        }
+    }
+}
+
+/// What to do with a file whose first bytes say that it is no text, whatever it is called.
+pub(crate) fn by_content(bytes: &[u8]) -> Option<&'static str> {
+    const STARTS: [(&[u8], &str); 9] = [
+        (b"%PDF-", "x.pdf"),
+        (b"{\\rtf", "x.rtf"),
+        (b"PK\x03\x04", "x.docx"),
+        (b"\xD0\xCF\x11\xE0", "x.doc"),
+        (b"\x89PNG", "x.png"),
+        (b"\xFF\xD8\xFF", "x.jpg"),
+        (b"GIF8", "x.gif"),
+        (b"\x1F\x8B", "x.gz"),
+        (b"SQLite format 3", "x.db"),
+    ];
+    STARTS.iter().find(|(start, _)| bytes.starts_with(start)).and_then(|(_, name)| remedy(name))
 }
 
 /// The same for any name.

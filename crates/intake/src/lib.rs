@@ -11,7 +11,7 @@
 //! | `file` | one file → pages, by its kind |
 //! | `html`, `render`, `main_text`, `metadata`, `linked` | markup → lines, where the article is, what the page says of itself |
 //! | `front`, `flat` | the block before a text: YAML or TOML, or its lines where it is neither |
-//! | `fields` | names with their values |
+//! | `fields`, `field_names` | names with their values |
 //! | `markdown`, `slanted` | Markdown → lines, captions among them |
 //! | `record`, `nested`, `many` | JSON, JSON Lines, CSV → pages |
 //! | `archives` | zip → files |
@@ -25,6 +25,7 @@
 mod archives;
 mod copies;
 mod corrections;
+mod field_names;
 mod fields;
 mod file;
 mod flat;

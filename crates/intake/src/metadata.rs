@@ -35,6 +35,7 @@ pub(crate) fn of(document: &Document) -> Said {
     let site =
         site.or_else(|| meta.one(&["application-name", "publisher", "dc.publisher"], Origin::Meta));
     let site = site.or_else(|| titled(document)).or_else(|| hosted(document, &meta));
+    let site = site.map(|site| Given::new(article::site_of(&site.value), site.origin));
     let here =
         site.as_ref().and_then(|site| article::clock_of(&site.value)).unwrap_or(Offset::DHAKA);
     said.known.source = site.filter(|site| site.value.chars().count() <= 60);
@@ -62,8 +63,9 @@ pub(crate) fn of(document: &Document) -> Said {
         said.known.refused.push((None, format!("The page's JSON-LD is broken ({why}) and not used; save the page again, or write what it lacks for this file in corpus.toml.")));
     }
     let stamp = |names: &[&str], origin: Origin| {
-        let found = meta.one(names, origin)?;
-        moments::stamp(&found.value, here).map(|stamp| Given::new(stamp, origin))
+        let said = names.iter().filter_map(|name| meta.one(&[name], origin));
+        let mut said = said.filter_map(|found| moments::stamp(&found.value, here));
+        said.next().map(|stamp| Given::new(stamp, origin))
     };
     let known = &mut said.known;
     known.published = known
@@ -74,16 +76,25 @@ pub(crate) fn of(document: &Document) -> Said {
         })
         .or_else(|| stamp(PUBLISHED, Origin::Meta))
         .or_else(|| time(document, here));
-    known.updated = known
-        .updated
-        .take()
-        .or_else(|| stamp(&["article:modified_time", "og:updated_time"], Origin::OpenGraph))
-        .or_else(|| {
-            stamp(&["last-modified", "lastmod", "datemodified", "dcterms.modified"], Origin::Meta)
-        });
+    let changes = [
+        ("article:modified_time", Origin::OpenGraph),
+        ("og:updated_time", Origin::OpenGraph),
+        ("last-modified", Origin::Meta),
+        ("lastmod", Origin::Meta),
+        ("datemodified", Origin::Meta),
+        ("dcterms.modified", Origin::Meta),
+    ];
+    let changes = changes.iter().filter_map(|&(name, origin)| stamp(&[name], origin));
+    let changes = known.updated.take().into_iter().chain(changes);
+    // A page that was never changed says so by giving one time twice; a change before is none.
+    let later = |updated: &Given<Stamp>| {
+        let first = known.published.as_ref().map(|published| published.value.iso.as_str());
+        first.is_none_or(|first| first < updated.value.iso.as_str())
+    };
+    known.updated = changes.into_iter().find(later);
     for (of, value) in refused.into_iter().filter(|(_, value)| !value.trim().is_empty()) {
         let given = if of == Of::Published { &known.published } else { &known.updated };
-        if given.is_none() {
+        if given.is_none() && moments::stamp(&value, here).is_none() {
             known.refused.push((Some(of), moments::refused(of, &value)));
         }
     }
@@ -93,13 +104,6 @@ pub(crate) fn of(document: &Document) -> Said {
         let name = people(&[name.value]).map(|value| Given::new(value, name.origin))?;
         is_name(&name.value).then_some(name)
     });
-    let same = |a: &Given<Stamp>, b: &Given<Stamp>| a.value.iso == b.value.iso;
-    // A page that was never changed says so by giving one time twice; a change before is none.
-    if let (Some(published), Some(updated)) = (&known.published, &known.updated)
-        && (same(published, updated) || updated.value.iso < published.value.iso)
-    {
-        known.updated = None;
-    }
     said.headlines.extend(meta.one(&["og:title", "twitter:title"], Origin::OpenGraph));
     let h1 = document.select("h1");
     let h1 = h1.iter().map(|h1| one_line(&h1.text())).find(|text| !text.is_empty());

@@ -4,7 +4,7 @@ use article::{Stamp, Value};
 use bangla::dates::{Clock, Date, Moment, Offset, find};
 
 /// The first year in which a newspaper had a site that could be saved, and the last that is believed.
-const YEARS: std::ops::RangeInclusive<u16> = 1990..=2100;
+const YEARS: std::ops::RangeInclusive<u16> = 1990..=2040;
 
 /// The stamp that `printed` is, at the clock of `here` where it names no other: a time in UTC is shown
 /// as that clock shows it. `None` for what is no date, or one without a year, or of an unlikely year.
@@ -13,7 +13,10 @@ pub(crate) fn stamp(printed: &str, here: Offset) -> Option<Stamp> {
     if printed.len() > 200 {
         return None;
     }
+    let written = day_of_digits(printed);
+    let printed_day = written.as_deref().unwrap_or(printed);
     let moment = seconds(printed, here).or_else(|| {
+        let printed = printed_day;
         let mention = *find(printed).first()?;
         let date = mention.date()?;
         let Some(clock) = mention.clock else { return Some(Moment { date, time: None }) };
@@ -28,6 +31,12 @@ pub(crate) fn stamp(printed: &str, here: Offset) -> Option<Stamp> {
     YEARS
         .contains(&moment.date.year())
         .then(|| Stamp { iso: moment.to_string(), printed: printed.to_owned() })
+}
+
+/// `20250104`, with its marks.
+fn day_of_digits(printed: &str) -> Option<String> {
+    let digits = printed.len() == 8 && printed.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| format!("{}-{}-{}", &printed[..4], &printed[4..6], &printed[6..]))
 }
 
 /// What to tell of a value that [`stamp`] finds no date in.
@@ -47,6 +56,23 @@ pub(crate) fn refused(value: Value, printed: &str) -> String {
     let (value, shown) = (value.name(), shown.trim());
     format!(
         "{value} is given as `{shown}`, which {why}, so it is left out; write it whole, as 2025-05-05."
+    )
+}
+
+/// Whether a day is more than one after another: clocks of two places differ by less.
+pub(crate) fn is_after(stamp: &Stamp, other: &Stamp) -> bool {
+    let day = |stamp: &Stamp| stamp.iso.get(..10)?.parse::<Moment>().ok().map(|moment| moment.date);
+    match (day(stamp), day(other).and_then(|day| day.plus_days(1))) {
+        (Some(day), Some(last)) => day > last,
+        _ => false,
+    }
+}
+
+/// What to tell of a day that comes after its page was read.
+pub(crate) fn too_late(value: Value, stamp: &Stamp, read: &Stamp) -> String {
+    let (value, printed, read) = (value.name(), &stamp.printed, &read.printed);
+    format!(
+        "{value} is given as `{printed}`, which is after the page was read ({read}), so it is left out; write {value} for this file in corpus.toml."
     )
 }
 
@@ -124,6 +150,9 @@ fn at(moment: Moment, here: Offset) -> Moment {
 
 /// Seconds or milliseconds since the first of January 1970, UTC.
 fn seconds(printed: &str, here: Offset) -> Option<Moment> {
+    // Some programs write parts of a second behind a point.
+    let whole = printed.split_once('.').filter(|(whole, _)| whole.len() >= 9);
+    let printed = whole.map_or(printed, |(whole, _)| whole);
     if !(9..=13).contains(&printed.len()) || !printed.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
@@ -154,7 +183,9 @@ mod tests {
         check("2025-05-05T20:30:00.000Z", Some("2025-05-06T02:30:00+06:00"));
         check("2025-05-05T10:00:00+05:30", Some("2025-05-05T10:00:00+05:30"));
         check("2025-05-05 20:14:00", Some("2025-05-05T20:14:00+06:00"));
+        check("20250505", Some("2025-05-05"));
         check("1746454440", Some("2025-05-05T20:14:00+06:00"));
+        check("1746454440.25", Some("2025-05-05T20:14:00+06:00"));
         check("1746454440000", Some("2025-05-05T20:14:00+06:00"));
         check("০৫ মে ২০২৫, ০৮:১৪ পিএম", Some("2025-05-05T20:14:00+06:00"));
         check("Mon, 05 May 2025 20:14:00 +0600", Some("2025-05-05T20:14:00+06:00"));
@@ -187,6 +218,8 @@ mod tests {
             "2025-02-31",
             "31 February 2025",
             "9999-01-01",
+            "2052-05-05",
+            "20251305",
             "yesterday",
             "5",
             "0001-01-01",

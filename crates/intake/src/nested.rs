@@ -6,7 +6,8 @@
 
 use serde_json::Value;
 
-use crate::fields::{BODY, Fields};
+use crate::field_names::{BODY, BYLINE};
+use crate::fields::{Fields, plain};
 
 /// How deep it is looked for articles, and for the words of a text.
 const DEEPEST: usize = 8;
@@ -66,6 +67,38 @@ fn find<'v>(value: &'v Value, depth: usize, out: &mut Vec<&'v Value>) {
         }
         _ => {}
     }
+}
+
+/// What a thing is called that is told of by fields of its own: `authors: [{"display_name": "…"}]`. Of a person even the
+/// title is a name. Cost: constant.
+pub(crate) fn name_of(field: &str, value: &Value) -> Option<String> {
+    const NAMES: [&str; 7] = [
+        "name",
+        "display_name",
+        "displayName",
+        "full_name",
+        "fullName",
+        "author_name",
+        "authorName",
+    ];
+    const WRAPS: [&str; 5] = ["author", "node", "fields", "attributes", "data"];
+    let said =
+        |name: &str| value.get(name).and_then(Value::as_str).filter(|name| !name.trim().is_empty());
+    let person = || BYLINE.contains(&plain(field).as_str());
+    let parts = || {
+        let last = said("last_name").or_else(|| said("lastName"))?;
+        Some(format!("{} {last}", said("first_name").or_else(|| said("firstName"))?))
+    };
+    let within = || {
+        let inner =
+            WRAPS.iter().find_map(|name| value.get(*name).filter(|inner| inner.is_object()))?;
+        NAMES.iter().find_map(|name| inner.get(*name)?.as_str()).map(str::to_owned)
+    };
+    let found = NAMES.iter().find_map(|name| said(name)).map(str::to_owned);
+    found.or_else(|| {
+        let title = || said("title").map(str::to_owned);
+        if person() { parts().or_else(within).or_else(title) } else { None }
+    })
 }
 
 /// The paragraphs of a field: a text, a list of them, or the blocks of an editor. Pictures and what is embedded have

@@ -6,7 +6,8 @@ use article::{Known, Origin};
 use serde_json::Value;
 
 use crate::corrections::Corrections;
-use crate::fields::{BODY, Fields, ID, LEAD};
+use crate::field_names::{BODY, ID, LEAD};
+use crate::fields::Fields;
 use crate::html;
 use crate::nested;
 
@@ -28,8 +29,9 @@ impl Record {
         if text.trim().is_empty() {
             fields.first(LEAD).filter(|lead| lead.len() > 400)?.clone_into(&mut text);
         }
-        let text = html::plain(&text);
+        let (text, captions) = html::captioned(&text);
         let mut known = fields.known(corrections, Origin::Field);
+        known.captions = captions;
         known.is_body = true;
         let id = corrections.fields.get("id").and_then(|name| fields.first(&[name.as_str()]));
         let id = id.or_else(|| fields.first(ID)).map(str::to_owned);

@@ -253,6 +253,7 @@ fn shape(node: &NodeRef<'_>) -> Shape {
             Shape::Hidden
         }
         _ if is_hidden(node) => Shape::Hidden,
+        "td" | "th" if is_layout(node) => Shape::Spaced,
         "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "ul" | "ol" | "dl" | "table" | "figure"
         | "blockquote" | "pre" | "hr" => Shape::Spaced,
         "html" | "body" | "div" | "section" | "article" | "main" | "header" | "footer" | "nav"
@@ -261,6 +262,28 @@ fn shape(node: &NodeRef<'_>) -> Shape {
         | "center" | "hgroup" | "menu" => Shape::Block,
         _ => Shape::Inline,
     }
+}
+
+/// Whether a cell is a part of the page and not of a table: blocks stand in it, or its table is made as those were that
+/// parted pages before style sheets did.
+fn is_layout(cell: &NodeRef<'_>) -> bool {
+    /// A cell's row, the body of its table, and the table.
+    const UP: usize = 3;
+    const BLOCKS: [&str; 14] = [
+        "p", "div", "table", "h1", "h2", "h3", "h4", "h5", "ul", "ol", "center", "figure",
+        "article", "hr",
+    ];
+    let block = |node: &NodeRef<'_>| node.node_name().is_some_and(|name| BLOCKS.contains(&&*name));
+    if cell.children_it(false).any(|child| block(&child)) {
+        return true;
+    }
+    let table =
+        cell.ancestors_it(Some(UP)).find(|node| node.node_name().as_deref() == Some("table"));
+    let Some(table) = table else { return false };
+    let frame = table.attr("border").is_some_and(|border| !matches!(&*border, "" | "0"));
+    let spaced =
+        ["cellpadding", "cellspacing", "width", "bgcolor"].iter().any(|name| table.has_attr(name));
+    spaced && !frame
 }
 
 /// What a browser would not show, as far as the node itself says so.

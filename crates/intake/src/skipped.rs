@@ -15,6 +15,13 @@ pub enum Skipped {
         /// What to do with a file of this kind.
         remedy: &'static str,
     },
+    /// It holds what pages load, beside the pages: scripts, styles, pictures.
+    Loaded {
+        /// How many files.
+        files: usize,
+        /// Their kinds, as `.css, .js`.
+        kinds: String,
+    },
     /// It is a folder too deep to enter.
     Deep,
     /// It is a folder without any file.
@@ -94,7 +101,7 @@ impl Skipped {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Unreadable(why) => why.name(),
-            Self::Kind { .. } => "unknown_kind",
+            Self::Kind { .. } | Self::Loaded { .. } => "unknown_kind",
             Self::Deep => "too_deep",
             Self::NotRegular
             | Self::Waits
@@ -124,6 +131,10 @@ impl fmt::Display for Skipped {
         match self {
             Self::Unreadable(why) => why.fmt(f),
             Self::Kind { remedy } => write!(f, "not a kind that is read; {remedy}"),
+            Self::Loaded { files, kinds } => write!(
+                f,
+                "holds {files} files that pages load ({kinds}); they have no text and are left out, nothing is to be done"
+            ),
             Self::Deep => f.write_str("a folder too deep inside of others; move its files up"),
             Self::NotRegular => f.write_str("not a regular file; save what it gives as .txt"),
             Self::Waits => f.write_str(

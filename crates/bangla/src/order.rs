@@ -65,6 +65,9 @@ mod tests {
     #[test]
     fn higher_scores_come_first() {
         let mut scores = vec![0.5, -1.0, 3.25, 0.0, -0.25, 100.0];
+        assert!(
+            scores.iter().all(|&score| ascending(descending(score)).to_bits() == score.to_bits())
+        );
         sort_by_key(&mut scores, |&score| pair(descending(score), 0));
         assert_eq!(scores, [100.0, 3.25, 0.5, 0.0, -0.25, -1.0]);
     }

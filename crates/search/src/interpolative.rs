@@ -30,27 +30,25 @@ pub(crate) fn read(bits: &mut BitReader<'_>, numbers: &mut [u32], low: u32, high
     fits
 }
 
-fn fill(bits: &mut BitReader<'_>, numbers: &mut [u32], low: u32, high: u32) {
-    let count = numbers.len() as u32;
-    if high - low == count {
-        for (number, value) in numbers.iter_mut().zip(low..) {
-            *number = value;
+fn fill(bits: &mut BitReader<'_>, mut numbers: &mut [u32], mut low: u32, high: u32) {
+    loop {
+        let count = numbers.len() as u32;
+        if high - low == count {
+            for (number, value) in numbers.iter_mut().zip(low..) {
+                *number = value;
+            }
+            return;
         }
-        return;
-    }
-    if let [number] = numbers {
-        *number = low + take_one_of(bits, high - low);
-        return;
-    }
-    let middle = numbers.len() / 2;
-    let (before, rest) = numbers.split_at_mut(middle);
-    let Some((here, after)) = rest.split_first_mut() else { return };
-    let first = low + before.len() as u32;
-    let choices = high - after.len() as u32 - first;
-    *here = first + take_one_of(bits, choices);
-    fill(bits, before, low, *here);
-    if !after.is_empty() {
-        fill(bits, after, *here + 1, high);
+        let (before, rest) = numbers.split_at_mut(numbers.len() / 2);
+        let Some((here, after)) = rest.split_first_mut() else { return };
+        let first = low + before.len() as u32;
+        let choices = high - after.len() as u32 - first;
+        *here = first + take_one_of(bits, choices);
+        if !before.is_empty() {
+            fill(bits, before, low, *here);
+        }
+        low = *here + 1;
+        numbers = after;
     }
 }
 
@@ -84,12 +82,15 @@ fn take_one_of(bits: &mut BitReader<'_>, choices: u32) -> u32 {
         return 0;
     }
     let (width, short, start) = code(choices);
-    let mut turned = bits.take(width - 1);
-    if turned >= short {
-        turned = ((u64::from(turned) << 1 | u64::from(bits.take(1))) - u64::from(short)) as u32;
-    }
-    let before = choices - start;
-    if turned < before { turned + start } else { turned - before }
+    // Nothing is known of the bits beforehand, so nothing is decided by a jump.
+    let both = bits.peek(width);
+    let turned = u64::from(both) & ((1 << (width - 1)) - 1);
+    let last = u64::from(both >> (width - 1));
+    let long = u64::from(turned >= u64::from(short));
+    bits.skip(width - 1 + long as u32);
+    let turned = turned + long * (turned + last).wrapping_sub(u64::from(short));
+    let value = turned + u64::from(start);
+    (value - if value >= u64::from(choices) { u64::from(choices) } else { 0 }) as u32
 }
 
 #[cfg(test)]

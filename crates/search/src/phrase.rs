@@ -77,8 +77,12 @@ impl Steps {
             }
             // Before the first word there is no place to go on from: everywhere is one.
             let mut reached = if step.from == 0 { None } else { ends[step.from].clone() };
-            for place in &step.places {
-                reached = Some(follow(index, headline, reached.as_ref(), place));
+            for (at, place) in step.places.iter().enumerate() {
+                let start = match &reached {
+                    Some(before) => Start::Behind(before),
+                    None => Start::In(rarer(index, place, step.places.get(at + 1))),
+                };
+                reached = Some(follow(index, headline, &start, place));
             }
             let target = ends[step.from + step.terms].get_or_insert_default();
             target.extend(reached.unwrap_or_default());
@@ -149,31 +153,68 @@ impl Step {
     }
 }
 
-/// The places after `candidates`, where they stand at one of `before`; anywhere without that.
-fn follow(index: &Index, headline: bool, before: Option<&Ends>, candidates: &[Candidate]) -> Ends {
-    let mut after = Ends::new();
-    // Whether a document of a range has a place to go on from.
-    let wanted = |low: u32, high: u32| {
-        before.is_none_or(|before| {
-            let at = before.partition_point(|&(document, _)| document < low);
-            before.get(at).is_some_and(|&(document, _)| document < high)
-        })
+/// Where words may stand that go on a phrase.
+enum Start<'e> {
+    /// At one of these places.
+    Behind(&'e Ends),
+    /// Anywhere, in one of these documents if they are known.
+    In(Option<Vec<u32>>),
+}
+
+impl Start<'_> {
+    /// Whether there is such a place in the documents of a range.
+    fn is_in(&self, low: u32, high: u32) -> bool {
+        let first = match self {
+            Self::Behind(ends) => {
+                ends.get(ends.partition_point(|&(document, _)| document < low)).map(|end| end.0)
+            }
+            Self::In(Some(documents)) => {
+                documents.get(documents.partition_point(|&document| document < low)).copied()
+            }
+            Self::In(None) => Some(low),
+        };
+        first.is_some_and(|document| document < high)
+    }
+}
+
+/// The documents of what follows, where they are fewer than those of what it follows.
+fn rarer(index: &Index, words: &[Candidate], next: Option<&Vec<Candidate>>) -> Option<Vec<u32>> {
+    let all = |words: &[Candidate]| {
+        words.iter().map(|word| u64::from(index.document_count(word.ordinal))).sum::<u64>()
     };
+    let next = next.filter(|next| all(next) < all(words))?;
+    let postings = next.iter().flat_map(|word| index.postings(word.ordinal));
+    let mut documents: Vec<u32> = postings.map(|posting| posting.document).collect();
+    sort_by_key(&mut documents, |&document| u64::from(document));
+    documents.dedup();
+    Some(documents)
+}
+
+/// The places after `candidates`, where they stand so.
+fn follow(index: &Index, headline: bool, start: &Start<'_>, candidates: &[Candidate]) -> Ends {
+    let mut after = Ends::new();
+    let wanted = |low: u32, high: u32| start.is_in(low, high);
     for candidate in candidates {
-        let mut rest = before.map_or(&[][..], Vec::as_slice);
+        let mut rest = match start {
+            Start::Behind(ends) => ends.as_slice(),
+            Start::In(_) => &[],
+        };
         index.places(candidate.ordinal, &wanted, &mut |posting, places| {
             let document = posting.document;
             // The headline comes first in every document.
             let most = if headline { posting.headline } else { posting.count };
             let places = places.iter().take(most as usize);
-            if before.is_none() {
-                after.extend(places.map(|&place| (document, place.saturating_add(1))));
+            if matches!(start, Start::In(_)) {
+                if start.is_in(document, document + 1) {
+                    after.extend(places.map(|&place| (document, place.saturating_add(1))));
+                }
                 return;
             }
-            rest = &rest[rest.partition_point(|&(other, _)| other < document)..];
-            let here = &rest[..rest.partition_point(|&(other, _)| other == document)];
             for &place in places {
-                if here.binary_search(&(document, place)).is_ok() {
+                // Both are in order.
+                let passed = rest.iter().take_while(|&&end| end < (document, place)).count();
+                rest = &rest[passed..];
+                if rest.first() == Some(&(document, place)) {
                     after.push((document, place.saturating_add(1)));
                 }
             }
@@ -184,6 +225,9 @@ fn follow(index: &Index, headline: bool, before: Option<&Ends>, candidates: &[Ca
 }
 
 fn in_order(ends: &mut Ends) {
+    if ends.is_sorted_by(|a, b| a < b) {
+        return;
+    }
     sort_by_key(ends, |&(document, position)| pair(document, position));
     ends.dedup();
 }

@@ -19,7 +19,7 @@ use crate::format::{Key, MAGIC, at};
 use crate::index::{Bytes, Index};
 use crate::near::Near;
 
-/// How many bytes less a stem has that is no start of its folded word, or that is longer than this.
+/// Stands for the number of bytes that a stem leaves out of its folded word, where the stem is no start of the word.
 const ELSEWHERE: u8 = 127;
 
 /// The tables of a file, in its order.
@@ -31,54 +31,13 @@ const TABLES: usize = 4;
 
 /// The file `keys` of words in byte order. Cost: some microseconds a word, on all cores.
 pub(crate) fn write(words: &[&str], evidence: &Vocabulary) -> Vec<u8> {
-    let mut tables: [Rows; TABLES] = Default::default();
-    let mut known: BTreeSet<String> = BTreeSet::new();
+    let mut writer = Writer::default();
     let mut ends = Vec::with_capacity(words.len());
     let stems = all_stems(words, evidence);
     for ((ordinal, &word), stems) in (0u32..).zip(words).zip(&stems) {
-        if is_concept(word) {
-            ends.push(ELSEWHERE << 1);
-            continue;
-        }
-        let mut add = |table: usize, list: usize, key: String, value: u32| {
-            tables[table].entry(key).or_default()[list].push(value);
-        };
-        let folded = fold(word);
-        let cut = folded.strip_prefix(stems.primary()).map_or(usize::MAX, str::len);
-        let cut = u8::try_from(cut).unwrap_or(ELSEWHERE).min(ELSEWHERE);
-        ends.push(cut << 1 | u8::from(folded != word));
-        for stem in stems.keys() {
-            let primary = stem == stems.primary();
-            if !primary || cut == ELSEWHERE {
-                add(STEMS, 0, stem.clone(), ordinal << 1 | u32::from(primary));
-            }
-        }
-        let key = loose(&folded);
-        // A bare word is found with its stem.
-        if key != folded && cut > 0 {
-            add(LOOSE, 0, key, ordinal);
-        }
-        // The first word of a stem stands for all of them.
-        let first = known.insert(stems.primary().to_owned());
-        let sound = key_of(word);
-        let bare = first && cut == 0 && folded == word;
-        if !sound.is_empty() && !bare {
-            add(SOUNDS, 0, sound.to_string(), ordinal);
-        }
-        if first {
-            let (key, sound) = (loose(stems.primary()), key_of(stems.primary()));
-            if key != stems.primary() {
-                add(LOOSE, 1, key, ordinal);
-            }
-            if !sound.is_empty() {
-                add(SOUNDS, 1, sound.to_string(), ordinal);
-            }
-        }
-        if folded != word {
-            add(FOLDS, 0, folded, ordinal);
-        }
+        ends.push(if is_concept(word) { ELSEWHERE << 1 } else { writer.add(ordinal, word, stems) });
     }
-    let tables = tables.map(|rows| table::write(&rows));
+    let tables = writer.tables.map(|rows| table::write(&rows));
     let mut file = MAGIC.to_vec();
     for part in tables.iter().chain([&ends]) {
         file.extend_from_slice(&(part.len() as u32).to_le_bytes());
@@ -87,6 +46,60 @@ pub(crate) fn write(words: &[&str], evidence: &Vocabulary) -> Vec<u8> {
         file.extend_from_slice(part);
     }
     file
+}
+
+/// Collects the tables.
+#[derive(Default)]
+struct Writer {
+    tables: [Rows; TABLES],
+    /// The likeliest stems so far.
+    stems: BTreeSet<String>,
+}
+
+impl Writer {
+    /// Adds the keys of a word that do not follow from it; its byte of `ends`.
+    fn add(&mut self, ordinal: u32, word: &str, stems: &Stems) -> u8 {
+        let (folded, primary) = (fold(word), stems.primary());
+        let cut = folded.strip_prefix(primary).map_or(usize::MAX, str::len);
+        let cut = u8::try_from(cut).unwrap_or(ELSEWHERE).min(ELSEWHERE);
+        for stem in stems.keys() {
+            let likeliest = stem == primary;
+            if !likeliest || cut == ELSEWHERE {
+                self.put(STEMS, 0, stem, ordinal << 1 | u32::from(likeliest));
+            }
+        }
+        // The first word of a stem stands for all of them.
+        let first = self.stems.insert(primary.to_owned());
+        if first {
+            self.sound(1, primary, ordinal);
+            if loose(primary) != primary {
+                self.put(LOOSE, 1, &loose(primary), ordinal);
+            }
+        }
+        let changed = folded != word;
+        // A bare word is found with its stem.
+        if !(first && cut == 0) || changed {
+            self.sound(0, word, ordinal);
+        }
+        if cut > 0 && loose(&folded) != folded {
+            self.put(LOOSE, 0, &loose(&folded), ordinal);
+        }
+        if changed {
+            self.put(FOLDS, 0, &folded, ordinal);
+        }
+        cut << 1 | u8::from(changed)
+    }
+
+    fn put(&mut self, table: usize, list: usize, key: &str, value: u32) {
+        self.tables[table].entry(key.to_owned()).or_default()[list].push(value);
+    }
+
+    fn sound(&mut self, list: usize, text: &str, ordinal: u32) {
+        let sound = key_of(text);
+        if !sound.is_empty() {
+            self.put(SOUNDS, list, &sound.to_string(), ordinal);
+        }
+    }
 }
 
 /// The stems of each word, which is what takes the time.

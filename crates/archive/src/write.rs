@@ -1,9 +1,6 @@
 //! Articles → an archive's files.
 
 use std::collections::BTreeMap;
-use std::num::NonZero;
-use std::panic::resume_unwind;
-use std::thread;
 
 use article::Article;
 use search::Builder;
@@ -52,7 +49,7 @@ pub fn write_with(title: &str, articles: Vec<Article>, few_words: usize) -> File
 
 fn files(about: &About, mut articles: Vec<Article>, few_words: usize) -> Files {
     articles.sort_by(|a, b| date(b).cmp(&date(a)).then_with(|| a.id.cmp(&b.id)));
-    let builder = index(&articles);
+    let builder = Builder::of(&articles, |builder, article| builder.add(&document(article)));
     let mut texts = Vec::new();
     let mut catalogue = Vec::with_capacity(articles.len());
     for article in &articles {
@@ -87,31 +84,6 @@ fn files(about: &About, mut articles: Vec<Article>, few_words: usize) -> Files {
     files.insert(NAME.to_owned(), json(&manifest));
     files
 }
-
-/// The index of articles, read on all cores: the same whatever their number.
-fn index(articles: &[Article]) -> Builder {
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let read = |articles: &[Article]| {
-        let mut builder = Builder::new();
-        for article in articles {
-            builder.add(&document(article));
-        }
-        builder
-    };
-    let each = articles.len().div_ceil(threads).max(FEWEST);
-    thread::scope(|scope| {
-        let parts = articles.chunks(each).map(|part| scope.spawn(move || read(part)));
-        let parts: Vec<_> = parts.collect();
-        let mut whole = Builder::new();
-        for part in parts {
-            whole.append(&part.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        }
-        whole
-    })
-}
-
-/// The fewest articles that are worth a thread.
-const FEWEST: usize = 16;
 
 /// The names of an archive's files, the manifest's aside.
 pub(crate) mod name {

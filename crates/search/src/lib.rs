@@ -10,6 +10,7 @@
 //! | `facets` | what is known of documents: filters, orders, counts |
 //! | `sorted` | texts in byte order: the words of an index, and its keys |
 //! | `postings` | where each word stands |
+//! | `parallel` | work on all cores |
 //! | `interpolative`, `bits` | ascending numbers in few bits |
 //! | `format` | the bytes: the one definition that writer and reader share |
 //! | `index` | [`Files`] in, verified; words, their documents and positions out |
@@ -17,7 +18,7 @@
 //! | `phrase` | words side by side, each as it may be written |
 //! | `near` | a typed word → the words of the index at most a slip away |
 //! | `query` | what a reader typed → a tree |
-//! | `keys` | the keys that words share, and their files |
+//! | `keys` | the keys that words share, made or read |
 //! | `ladder` | a typed word → the words of the index that it may mean, each with its rung |
 //! | `search` | the tree over the index → ranked hits, each with its reasons |
 //! | `highlight` | hits → marked ranges and snippets of the original text |
@@ -37,6 +38,7 @@ mod interpolative;
 mod keys;
 mod ladder;
 mod near;
+mod parallel;
 mod phrase;
 mod postings;
 mod query;

@@ -2,10 +2,7 @@
 
 use std::fs;
 use std::io::{BufRead as _, BufReader};
-use std::num::NonZero;
-use std::panic::resume_unwind;
 use std::path::Path;
-use std::thread;
 use std::time::Instant;
 
 use anyhow::Result;
@@ -21,7 +18,13 @@ pub(crate) fn measure(folder: &Path) -> Result<()> {
         articles.push((field("title"), field("body")));
     }
     let start = Instant::now();
-    let files = index(&articles).finish();
+    let index = Builder::of(&articles, |builder, (title, body): &(String, String)| {
+        builder.add(&Document {
+            days: Vec::new(),
+            passages: vec![(Field::Headline, title), (Field::Body, body)],
+        });
+    });
+    let files = index.finish();
     let building = start.elapsed();
     drop(articles);
     let out = folder.join("ours");
@@ -53,30 +56,6 @@ pub(crate) fn measure(folder: &Path) -> Result<()> {
     });
     fs::write(folder.join("ours.json"), figures.to_string())?;
     Ok(())
-}
-
-/// The index of titles and bodies, read on all cores, as an archive is written.
-fn index(articles: &[(String, String)]) -> Builder {
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let read = |articles: &[(String, String)]| {
-        let mut builder = Builder::new();
-        for (title, body) in articles {
-            builder.add(&Document {
-                days: Vec::new(),
-                passages: vec![(Field::Headline, title), (Field::Body, body)],
-            });
-        }
-        builder
-    };
-    thread::scope(|scope| {
-        let parts = articles.chunks(articles.len().div_ceil(threads).max(1));
-        let parts: Vec<_> = parts.map(|part| scope.spawn(move || read(part))).collect();
-        let mut whole = Builder::new();
-        for part in parts {
-            whole.append(&part.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        }
-        whole
-    })
 }
 
 /// The most memory that this process had, in MB; 0 where the system does not say.

@@ -4,9 +4,6 @@
 //! where its stem ends; the tables hold only what does not follow from that. `FORMAT.md` draws them.
 
 use std::collections::BTreeSet;
-use std::num::NonZero;
-use std::panic::resume_unwind;
-use std::thread;
 
 use bangla::fold::{fold, loose};
 use bangla::inflection::{Stems, Vocabulary, stems};
@@ -18,6 +15,7 @@ use crate::concept::is_concept;
 use crate::format::{Key, MAGIC, at};
 use crate::index::{Bytes, Index};
 use crate::near::Near;
+use crate::parallel;
 
 /// Stands for the number of bytes that a stem leaves out of its folded word, where the stem is no start of the word.
 const ELSEWHERE: u8 = 127;
@@ -33,7 +31,9 @@ const TABLES: usize = 4;
 pub(crate) fn write(words: &[&str], evidence: &Vocabulary) -> Vec<u8> {
     let mut writer = Writer::default();
     let mut ends = Vec::with_capacity(words.len());
-    let stems = all_stems(words, evidence);
+    // They are what takes the time.
+    let part = |part: &[&str]| part.iter().map(|word| stems(word, evidence)).collect::<Vec<_>>();
+    let stems = parallel::parts(words, FEWEST, part).concat();
     for ((ordinal, &word), stems) in (0u32..).zip(words).zip(&stems) {
         ends.push(if is_concept(word) { ELSEWHERE << 1 } else { writer.add(ordinal, word, stems) });
     }
@@ -100,21 +100,6 @@ impl Writer {
             self.put(SOUNDS, list, &sound.to_string(), ordinal);
         }
     }
-}
-
-/// The stems of each word, which is what takes the time.
-fn all_stems(words: &[&str], evidence: &Vocabulary) -> Vec<Stems> {
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let each = words.len().div_ceil(threads).max(FEWEST);
-    let part = |part: &[&str]| part.iter().map(|word| stems(word, evidence)).collect::<Vec<_>>();
-    thread::scope(|scope| {
-        let parts = words.chunks(each).map(|words| scope.spawn(move || part(words)));
-        let parts: Vec<_> = parts.collect();
-        let joined = |part: thread::ScopedJoinHandle<'_, Vec<Stems>>| {
-            part.join().unwrap_or_else(|panic| resume_unwind(panic))
-        };
-        parts.into_iter().flat_map(joined).collect()
-    })
 }
 
 /// The fewest words that are worth a thread.

@@ -91,12 +91,20 @@ fn open(documents: &[(String, String)]) -> Index {
 proptest! {
     #[test]
     fn parts_give_the_bytes_of_the_whole(
-        documents in prop::collection::vec((text(), text()), 0..9), at: prop::sample::Index,
+        documents in prop::collection::vec((text(), text()), 0..90), at: prop::sample::Index,
     ) {
         let (first, second) = documents.split_at(at.index(documents.len() + 1));
         let mut parts = builder(first);
         parts.append(&builder(second));
-        prop_assert_eq!(parts.finish(), builder(&documents).finish());
+        let whole = builder(&documents).finish();
+        prop_assert_eq!(&parts.finish(), &whole);
+        let threads = Builder::of(&documents, |builder, (headline, body)| {
+            builder.add(&Document {
+                days: Vec::new(),
+                passages: vec![(Field::Headline, headline), (Field::Body, body)],
+            });
+        });
+        prop_assert_eq!(threads.finish(), whole);
     }
 
     #[test]

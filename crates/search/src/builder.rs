@@ -9,12 +9,14 @@ use bangla::table::Table;
 use bangla::words::words;
 
 use crate::concept::{self, is_concept, keys_of_day};
-use crate::format::{Cursor, MAGIC, put};
-use crate::index::{Documents, Index};
+use crate::documents::{self, Documents};
+use crate::format::{Cursor, put};
+use crate::index::Index;
 use crate::keys::{self, Groups, Keys};
+use crate::pages::{File, Paged};
 use crate::parallel;
-use crate::postings::{Posting, Postings, PostingsWriter};
-use crate::sorted::{self, Sorted};
+use crate::postings::{Head, Posting, Postings, PostingsWriter};
+use crate::terms::{self, Terms};
 
 /// Which part of a document a passage belongs to; it decides how much a match there counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,17 +39,76 @@ pub struct Document<'t> {
 
 /// The files of one index, as [`Builder::finish`] gives them and `Index::open` takes them.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub struct Files<Bytes = Vec<u8>> {
-    /// Every word of the index, in byte order.
-    pub terms: Bytes,
-    /// The keys that several words share.
-    pub keys: Bytes,
+pub struct Files<F = Paged> {
+    /// Every word of the index, in byte order, with what is said of its list.
+    pub terms: F,
+    /// The keys that several words share: spellings.
+    pub folds: F,
+    /// Stems that do not follow from their words.
+    pub stems: F,
+    /// Loose spellings.
+    pub loose: F,
+    /// Sounds.
+    pub sounds: F,
     /// For each word, its documents and how often it stands in them.
-    pub postings: Bytes,
+    pub postings: F,
+    /// How many bits the places of each word take.
+    pub lengths: F,
     /// The places of each word in each document; only words side by side ask for them.
-    pub positions: Bytes,
+    pub positions: F,
     /// For each document, its length.
-    pub documents: Bytes,
+    pub documents: F,
+}
+
+impl<F> Files<F> {
+    /// What each file is called.
+    pub const NAMES: [&'static str; 9] = [
+        "terms",
+        "folds",
+        "stems",
+        "loose",
+        "sounds",
+        "postings",
+        "lengths",
+        "positions",
+        "documents",
+    ];
+
+    /// The files in the order of their names.
+    pub fn into_array(self) -> [F; 9] {
+        let Self { terms, folds, stems, loose, sounds, postings, lengths, positions, documents } =
+            self;
+        [terms, folds, stems, loose, sounds, postings, lengths, positions, documents]
+    }
+
+    /// The files, of which each is made by its name.
+    ///
+    /// # Errors
+    /// That of the first that cannot be made.
+    pub fn of<E>(mut make: impl FnMut(&'static str) -> Result<F, E>) -> Result<Self, E> {
+        let [terms, folds, stems, loose, sounds, postings, lengths, positions, documents] =
+            Self::NAMES;
+        Ok(Self {
+            terms: make(terms)?,
+            folds: make(folds)?,
+            stems: make(stems)?,
+            loose: make(loose)?,
+            sounds: make(sounds)?,
+            postings: make(postings)?,
+            lengths: make(lengths)?,
+            positions: make(positions)?,
+            documents: make(documents)?,
+        })
+    }
+}
+
+impl From<Files> for Files<File> {
+    fn from(files: Files) -> Self {
+        let mut files = files.into_array().map(File::from).into_iter();
+        // There are as many as names.
+        let of = Self::of(|_| Ok::<_, std::convert::Infallible>(files.next().unwrap_or_default()));
+        of.unwrap_or_else(|never| match never {})
+    }
 }
 
 /// Collects documents, then gives the index. The same documents give the same bytes.
@@ -55,7 +116,9 @@ pub struct Files<Bytes = Vec<u8>> {
 pub struct Builder {
     /// Each term's occurrences.
     lists: Table<List>,
-    documents: Documents,
+    /// How long each document is, in words and in places.
+    lengths: Vec<u32>,
+    spans: Vec<u32>,
     /// The occurrences in the document at hand; kept between documents for its memory.
     found: Vec<Occurrence>,
 }
@@ -119,9 +182,9 @@ impl Builder {
             // An empty position between passages keeps phrases from spanning them.
             position += 1;
         }
-        let number = self.documents.lengths.len() as u32;
-        self.documents.lengths.push(length);
-        self.documents.spans.push(position.max(1));
+        let number = self.lengths.len() as u32;
+        self.lengths.push(length);
+        self.spans.push(position.max(1));
         self.found.sort_unstable();
         // A term stands once at a place, in the headline if it is there.
         self.found.dedup_by(|next, here| {
@@ -158,9 +221,9 @@ impl Builder {
     /// Adds the documents of another builder after its own, which gives the bytes of one that had them all. Cost: linear
     /// in what the other has.
     pub fn append(&mut self, other: &Self) {
-        let first = self.documents.lengths.len() as u32;
-        self.documents.lengths.extend_from_slice(&other.documents.lengths);
-        self.documents.spans.extend_from_slice(&other.documents.spans);
+        let first = self.lengths.len() as u32;
+        self.lengths.extend_from_slice(&other.lengths);
+        self.spans.extend_from_slice(&other.spans);
         for (term, list) in other.lists.iter() {
             self.lists.get_or_insert_with(term, List::default).append(list, first);
         }
@@ -188,15 +251,11 @@ impl Builder {
         let terms = self.terms();
         let evidence = evidence(&terms);
         let words: Vec<&str> = terms.iter().map(|&(word, _)| word).collect();
-        let (postings, positions) = self.documents.postings(&terms);
-        let mut documents = MAGIC.to_vec();
-        documents.extend_from_slice(&(self.documents.lengths.len() as u32).to_le_bytes());
-        for (&length, span) in self.documents.lengths.iter().zip(&self.documents.spans) {
-            put(&mut documents, length);
-            put(&mut documents, span - length);
-        }
-        let keys = keys::write(&words, &evidence);
-        Files { terms: sorted(&words), keys, postings, positions, documents }
+        let (heads, [postings, lengths, positions]) = self.postings(&terms);
+        let (ends, [folds, stems, loose, sounds]) = keys::write(&words, &evidence);
+        let terms = terms::write(&words, &ends, &heads);
+        let documents = documents::write(&self.lengths, &self.spans);
+        Files { terms, folds, stems, loose, sounds, postings, lengths, positions, documents }
     }
 
     /// The finished index, open: for so few documents that making it anew takes a page less time than
@@ -209,10 +268,23 @@ impl Builder {
     /// the whole.
     pub fn making(self) -> Making {
         let terms = self.terms();
-        let (postings, evidence) = (self.documents.postings(&terms), evidence(&terms));
+        let (postings, evidence) = (self.postings(&terms), evidence(&terms));
         let words = terms.into_iter().map(|(word, _)| word.to_owned()).collect();
-        let documents = self.documents;
+        let documents = documents::write(&self.lengths, &self.spans);
         Making { words, evidence, keys: Groups::default(), next: 0, postings, documents }
+    }
+
+    /// What is said of the words' lists, and the files `postings`, `lengths` and `positions`.
+    fn postings(&self, terms: &[(&str, &List)]) -> (Vec<Head>, [Paged; 3]) {
+        let mut writer = PostingsWriter::default();
+        let (mut postings, mut places) = (Vec::new(), Vec::new());
+        for (_, list) in terms {
+            postings.clear();
+            places.clear();
+            list.read(&mut postings, &mut places);
+            writer.push(&postings, &places, &self.spans);
+        }
+        writer.finish()
     }
 }
 
@@ -223,8 +295,8 @@ pub struct Making {
     keys: Groups,
     /// The first word whose keys are not made yet.
     next: usize,
-    postings: (Vec<u8>, Vec<u8>),
-    documents: Documents,
+    postings: (Vec<Head>, [Paged; 3]),
+    documents: Paged,
 }
 
 impl Making {
@@ -241,37 +313,18 @@ impl Making {
     pub fn index(mut self) -> Index {
         self.step(usize::MAX);
         let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
-        let (postings, positions) = self.postings;
+        let (heads, [postings, lengths, positions]) = self.postings;
         // What was written just now is whole.
-        let terms = Sorted::open(sorted(&words).into()).unwrap_or_default();
-        let postings = Postings::open(postings.into(), positions.into()).unwrap_or_default();
-        Index::of(terms, Keys::Made(self.keys), postings, self.documents)
+        let terms = Terms::open(terms::write(&words, &[], &heads).into()).unwrap_or_default();
+        let postings = Postings::open(postings.into(), lengths.into(), positions.into());
+        let documents = Documents::open(self.documents.into()).unwrap_or_default();
+        Index::of(terms, Keys::Made(self.keys), postings.unwrap_or_default(), documents)
     }
 }
 
 impl fmt::Debug for Making {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Making({} of {} words)", self.next, self.words.len())
-    }
-}
-
-/// The file `terms`.
-fn sorted(words: &[&str]) -> Vec<u8> {
-    sorted::write(words.iter().copied())
-}
-
-impl Documents {
-    /// The files `postings` and `positions`.
-    fn postings(&self, terms: &[(&str, &List)]) -> (Vec<u8>, Vec<u8>) {
-        let mut writer = PostingsWriter::default();
-        let (mut postings, mut places) = (Vec::new(), Vec::new());
-        for (_, list) in terms {
-            postings.clear();
-            places.clear();
-            list.read(&mut postings, &mut places);
-            writer.push(&postings, &places, &self.spans);
-        }
-        writer.finish()
     }
 }
 

@@ -1,10 +1,7 @@
 //! The bytes of an index: one definition for the writer and the reader.
 //!
-//! See `FORMAT.md`. Numbers are LEB128 varints, packed bits, or 32-bit little-endian values in tables. Reading
+//! See `FORMAT.md`. Numbers are LEB128 varints or packed bits. Reading
 //! never fails loudly: past the end of its bytes a [`Cursor`] gives `None`, and whoever reads stops there.
-
-/// The first bytes of each file: magic and format version.
-pub(crate) const MAGIC: [u8; 8] = *b"nothi\0\0\x02";
 
 /// Which kind of key a group of words shares; in memory, the first byte of the key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,13 +74,6 @@ impl<'b> Cursor<'b> {
         self.bytes = rest;
         Some(taken)
     }
-}
-
-/// The 32-bit value at `index` of a table.
-pub(crate) fn at(table: &[u8], index: usize) -> Option<u32> {
-    let start = index.checked_mul(4)?;
-    let bytes = table.get(start..start.checked_add(4)?)?;
-    Some(u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]))
 }
 
 #[cfg(test)]

@@ -6,33 +6,31 @@ use std::fmt;
 use bangla::inflection::{Evidence, Lexicon};
 use bangla::sound::{self, KeyIndex};
 
+use std::sync::Arc;
+
 use crate::builder::Files;
-use crate::format::{Cursor, Key, MAGIC, at};
+use crate::documents::Documents;
+use crate::format::Key;
 use crate::keys::{Keys, Written};
 use crate::near::Near;
+use crate::pages::{Asked, File};
 use crate::postings::{Posting, Postings};
 use crate::sorted::Sorted;
+use crate::terms::Terms;
 
 /// Bytes that are embedded in the program or were fetched.
 pub(crate) type Bytes = Cow<'static, [u8]>;
 
 /// An index, open for reading: one that was written holds its files' bytes and little else.
 pub struct Index {
-    terms: Sorted,
+    terms: Terms,
     keys: Keys,
     postings: Postings,
     documents: Documents,
     /// The mean length of a document in words, at least 1.
     mean_length: f32,
-}
-
-/// How long documents are.
-#[derive(Debug, Default)]
-pub(crate) struct Documents {
-    /// In words.
-    pub(crate) lengths: Vec<u32>,
-    /// In places, those between two passages counted.
-    pub(crate) spans: Vec<u32>,
+    /// Where pages are noted that are elsewhere.
+    asked: Option<Arc<Asked>>,
 }
 
 /// Why an index could not be opened: which file is damaged, and how.
@@ -62,44 +60,52 @@ impl Index {
     ///
     /// # Errors
     /// [`Damaged`] when the files are of another version, cut short, or do not belong together.
-    pub fn open(files: Files<impl Into<Bytes>>) -> Result<Self, Damaged> {
-        let terms = Sorted::open(files.terms.into()).ok_or_else(|| damaged("terms", UNREADABLE))?;
-        let keys = Written::open(&files.keys.into(), terms.len());
-        let keys = keys.ok_or_else(|| damaged("keys", UNREADABLE))?;
-        let postings = Postings::open(files.postings.into(), files.positions.into());
-        let postings = postings.map_err(|reason| damaged("postings", reason))?;
-        if postings.len() != terms.len() as usize {
-            return Err(damaged("postings", "it belongs to other words"));
+    pub fn open(files: impl Into<Files<File>>) -> Result<Self, Damaged> {
+        let files = files.into();
+        let damaged = |file| Damaged { file, reason: "it is cut short, or another's".to_owned() };
+        let terms = Terms::open(files.terms).ok_or_else(|| damaged("terms"))?;
+        let tables = [files.folds, files.stems, files.loose, files.sounds];
+        let keys = Written::open(tables).ok_or_else(|| damaged("keys"))?;
+        let pages = terms.sorted().pages().len();
+        if files.lengths.pages.len() != pages {
+            return Err(damaged("lengths"));
         }
-        let documents = read_documents(&files.documents.into())?;
+        let postings = Postings::open(files.postings, files.lengths, files.positions);
+        let postings = postings.ok_or_else(|| damaged("postings"))?;
+        let documents = Documents::open(files.documents).ok_or_else(|| damaged("documents"))?;
         Ok(Self::of(terms, Keys::Written(Box::new(keys)), postings, documents))
     }
 
+    /// Where its pages are noted that are elsewhere: what answers only look for to be wider is then told apart.
+    #[must_use]
+    pub fn asking(self, asked: &Arc<Asked>) -> Self {
+        Self { asked: Some(Arc::clone(asked)), ..self }
+    }
+
     /// An index of parts that belong together.
-    pub(crate) fn of(terms: Sorted, keys: Keys, postings: Postings, documents: Documents) -> Self {
-        let total: u64 = documents.lengths.iter().map(|&length| u64::from(length)).sum();
-        let mean_length = (total as f32 / documents.lengths.len().max(1) as f32).max(1.0);
-        Self { terms, keys, postings, documents, mean_length }
+    pub(crate) fn of(terms: Terms, keys: Keys, postings: Postings, documents: Documents) -> Self {
+        let mean_length = documents.mean();
+        Self { terms, keys, postings, documents, mean_length, asked: None }
     }
 
     /// How many documents there are.
     pub fn documents(&self) -> u32 {
-        self.documents.lengths.len() as u32
+        self.documents.len()
     }
 
     /// How many different words there are.
     pub fn words(&self) -> usize {
-        self.terms.len() as usize
+        self.terms.sorted().len() as usize
     }
 
     /// The ordinal of a normal form, if it is in the index.
     pub(crate) fn ordinal(&self, word: &str) -> Option<u32> {
-        self.terms.get(word)
+        self.terms.sorted().get(word)
     }
 
     /// The word of an ordinal. Cost: its length.
     pub(crate) fn word(&self, ordinal: u32) -> Option<String> {
-        self.terms.text(ordinal)
+        self.terms.sorted().text(ordinal)
     }
 
     /// The words that share a key, as ordinals, ascending.
@@ -109,7 +115,12 @@ impl Index {
 
     /// All terms with their ordinals.
     pub(crate) fn terms(&self) -> &Sorted {
-        &self.terms
+        self.terms.sorted()
+    }
+
+    /// The byte that says where a word ends as a stem; none where its page is elsewhere.
+    pub(crate) fn end(&self, ordinal: u32) -> Option<u8> {
+        self.terms.end(ordinal)
     }
 
     #[cfg(test)]
@@ -119,17 +130,19 @@ impl Index {
 
     /// How many documents have a word.
     pub(crate) fn document_count(&self, ordinal: u32) -> u32 {
-        self.postings.documents(ordinal)
+        self.terms.documents(ordinal)
     }
 
     /// The words at most two characters away from `word`, as ordinals, each with its spelling.
     pub(crate) fn near_words(&self, word: &str) -> Vec<(u32, String)> {
         let mut found = Vec::new();
         if let Some(near) = Near::new(word) {
-            near.walk(&self.terms, false, &mut |ordinal, word, rows| {
-                if rows.accept(word.len()) {
-                    found.push((ordinal, word.to_owned()));
-                }
+            self.wider(&mut || {
+                near.walk(self.terms(), false, &mut |ordinal, word, rows| {
+                    if rows.accept(word.len()) {
+                        found.push((ordinal, word.to_owned()));
+                    }
+                });
             });
         }
         found
@@ -137,17 +150,27 @@ impl Index {
 
     /// The stems at most two characters away from `stem`, each with its words as ordinals.
     pub(crate) fn near_stems(&self, stem: &str) -> Vec<(String, Vec<u32>)> {
-        self.keys.near_stems(self, stem)
+        let mut found = Vec::new();
+        self.wider(&mut || found = self.keys.near_stems(self, stem));
+        found
+    }
+
+    /// Asks for what makes an answer wider.
+    fn wider(&self, ask: &mut dyn FnMut()) {
+        match &self.asked {
+            Some(asked) => asked.wider(ask),
+            None => ask(),
+        }
     }
 
     /// A word's documents, ascending. Cost: linear in them.
     pub(crate) fn postings(&self, ordinal: u32) -> Vec<Posting> {
-        self.postings.list(ordinal, self.documents())
+        self.postings.list(&self.terms, ordinal, self.documents())
     }
 
     /// What a word has in one document.
     pub(crate) fn posting(&self, ordinal: u32, document: u32) -> Option<Posting> {
-        self.postings.find(ordinal, document, self.documents())
+        self.postings.find(&self.terms, ordinal, document, self.documents())
     }
 
     /// Calls `found` with a word's documents and its places in each, ascending, in words from its start; only some of them
@@ -158,13 +181,12 @@ impl Index {
         wanted: &dyn Fn(u32, u32) -> bool,
         found: &mut dyn FnMut(Posting, &[u32]),
     ) {
-        self.postings.places(ordinal, &self.documents.spans, wanted, found);
+        self.postings.places(&self.terms, ordinal, &self.documents, wanted, found);
     }
 
     /// A document's length relative to the mean.
     pub(crate) fn relative_length(&self, document: u32) -> f32 {
-        let lengths = &self.documents.lengths;
-        lengths.get(document as usize).map_or(1.0, |&length| length as f32 / self.mean_length)
+        self.documents.length(document).map_or(1.0, |length| length as f32 / self.mean_length)
     }
 }
 
@@ -199,25 +221,4 @@ impl fmt::Debug for Index {
             .field("words", &self.words())
             .finish()
     }
-}
-
-/// What is said of a file that is no file of an index.
-const UNREADABLE: &str = "it is of another version, or cut short";
-
-fn damaged(file: &'static str, reason: &str) -> Damaged {
-    Damaged { file, reason: reason.to_owned() }
-}
-
-fn read_documents(bytes: &[u8]) -> Result<Documents, Damaged> {
-    let rest = bytes.strip_prefix(&MAGIC).ok_or_else(|| damaged("documents", UNREADABLE))?;
-    let mut cursor = Cursor::new(rest.get(4..).unwrap_or_default());
-    let mut documents = Documents { lengths: Vec::new(), spans: Vec::new() };
-    for _ in 0..at(rest, 0).unwrap_or_default() {
-        let (Some(length), Some(more)) = (cursor.take(), cursor.take()) else {
-            return Err(damaged("documents", UNREADABLE));
-        };
-        documents.lengths.push(length);
-        documents.spans.push(length.saturating_add(more));
-    }
-    Ok(documents)
 }

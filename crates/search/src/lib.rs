@@ -8,6 +8,9 @@
 //! | `complete` | the start of a word → the words that go on from it |
 //! | `concept` | numbers and dates as terms of their own |
 //! | `facets` | what is known of documents: filters, orders, counts |
+//! | `pages` | a file in pages, some of which may still be elsewhere |
+//! | `terms` | the words, with what is said of each |
+//! | `documents` | how long documents are |
 //! | `sorted` | texts in byte order: the words of an index, and its keys |
 //! | `postings` | where each word stands |
 //! | `parallel` | work on all cores |
@@ -30,6 +33,7 @@ mod borders;
 mod builder;
 mod complete;
 mod concept;
+mod documents;
 mod facets;
 mod format;
 mod highlight;
@@ -38,12 +42,14 @@ mod interpolative;
 mod keys;
 mod ladder;
 mod near;
+mod pages;
 mod parallel;
 mod phrase;
 mod postings;
 mod query;
 mod search;
 mod sorted;
+mod terms;
 
 pub use builder::{Builder, Document, Field, Files, Making};
 pub use complete::{Completion, Meant};
@@ -51,5 +57,6 @@ pub use facets::{Columns, Count, Facets, Known, Sort};
 pub use highlight::{Highlighter, Snippet};
 pub use index::{Damaged, Index};
 pub use ladder::Rung;
+pub use pages::{Asked, File, Need, PageId, Paged, Pages};
 pub use query::{Concept, Facet, Filter, Node, Query, Term, TypedFilter, Wanted};
 pub use search::{Answer, Hit, Why};

@@ -61,7 +61,9 @@ impl Near {
         // How long the start is at which the present branch was given up.
         let mut dead = usize::MAX;
         let mut texts = sorted.texts();
-        while let Some(ordinal) = texts.next() {
+        loop {
+            texts.pass_absent(&mut |start| self.may_go_on(start, starts));
+            let Some(ordinal) = texts.next() else { break };
             let Ok(text) = std::str::from_utf8(&texts.text) else { continue };
             if texts.shared < dead {
                 dead = usize::MAX;
@@ -83,9 +85,22 @@ impl Near {
             }
             let some = starts && rows.rows.iter().any(|(_, row)| self.is_match(row));
             if dead < usize::MAX && !some {
-                texts.skip(dead);
+                texts.skip(dead, false);
             }
         }
+    }
+
+    /// Whether a text that begins so may be accepted, or with `starts` a start of it.
+    fn may_go_on(&self, start: &str, starts: bool) -> bool {
+        let mut row = self.first();
+        for c in start.chars() {
+            if starts && self.is_match(&row) {
+                return true;
+            }
+            let Some(next) = self.next(&row, c) else { return false };
+            row = next;
+        }
+        true
     }
 
     fn first(&self) -> Row {
@@ -121,14 +136,18 @@ impl Near {
 #[cfg(test)]
 mod tests {
     use super::Near;
-    use crate::sorted::{Sorted, write};
+    use crate::format::Cursor;
+    use crate::pages::{File, Paged};
+    use crate::sorted::{Sorted, joined, write};
 
     #[test]
     fn it_finds_what_is_at_most_two_characters_away() {
         let mut words = ["পুতিন", "পুতিনকে", "পুটিন", "প্যাটন", "রাশিয়া", "রাশিফল", "abc"];
         words.sort_unstable();
-        let bytes = write(words.iter().copied());
-        let sorted = Sorted::open(bytes.into()).expect("whole");
+        let (head, parts) = write(&words);
+        let pages = parts.iter().map(|part| joined(part, &[])).collect();
+        let file = File::from(Paged { head, pages });
+        let sorted = Sorted::open(&mut Cursor::new(&file.head), file.pages).expect("whole");
         let near = |word: &str| {
             let mut found = Vec::new();
             Near::new(word).expect("short").walk(&sorted, false, &mut |_, word, rows| {

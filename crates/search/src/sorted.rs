@@ -1,68 +1,118 @@
-//! Texts in byte order in few bytes: front coding in blocks (Witten, Moffat and Bell 1999).
+//! Texts in byte order in few bytes: front coding in blocks (Witten, Moffat and Bell 1999), blocks in pages.
 //!
 //! Enter at [`Sorted`]. A text is written as how many bytes it shares with the one before it, and the rest; the first of
-//! a block stands whole, so that a block is found by halving and read from its start.
+//! a block stands whole, so that a block is found by halving and read from its start. The first text of every page is
+//! known before the page is there, so that only pages are asked for that may hold what is looked for.
 
 use std::ops::Range;
 
 use bangla::sound::{Cost, Heard};
 
-use crate::format::{Cursor, MAGIC, at, put};
-use crate::index::Bytes;
+use crate::format::{Cursor, put};
+use crate::pages::Pages;
 
 /// How many texts a block has.
 const BLOCK: u32 = 32;
 
+/// How many texts a page has; whole blocks.
+pub(crate) const PAGE: u32 = 16 * BLOCK;
+
 /// The longest start that is walked, in bytes.
 const LONGEST: usize = 96;
+
+/// More letters than this are not tried one by one.
+const MOST_LETTERS: u32 = 0x2000;
 
 /// Texts in byte order. A text's ordinal is its place among them.
 #[derive(Default)]
 pub(crate) struct Sorted {
-    bytes: Bytes,
+    /// The first text of each page.
+    firsts: Vec<Vec<u8>>,
+    pages: Pages,
     count: u32,
 }
 
-/// Writes texts that come in byte order and without doubles; see `FORMAT.md`.
-pub(crate) fn write<'t>(texts: impl ExactSizeIterator<Item = &'t str>) -> Vec<u8> {
-    let count = texts.len() as u32;
-    let (mut starts, mut blocks) = (Vec::new(), Vec::new());
-    let mut last = "";
-    for (ordinal, text) in (0u32..).zip(texts) {
-        let mut shared = 0;
-        if ordinal.is_multiple_of(BLOCK) {
-            starts.extend_from_slice(&(blocks.len() as u32).to_le_bytes());
-        } else {
-            shared = common(last.as_bytes(), text.as_bytes());
+/// Writes texts that come in byte order and without doubles: the head, and the parts of the pages; see `FORMAT.md`.
+pub(crate) fn write(texts: &[&str]) -> (Vec<u8>, Vec<Vec<u8>>) {
+    let mut head = Vec::new();
+    put(&mut head, texts.len() as u32);
+    let mut before = "";
+    let pages = texts.chunks(PAGE as usize).map(|page| {
+        put_text(&mut head, before, page[0]);
+        before = page[0];
+        let (mut lengths, mut blocks) = (Vec::new(), Vec::new());
+        for block in page.chunks(BLOCK as usize) {
+            let start = blocks.len();
+            let mut last = "";
+            for text in block {
+                put_text(&mut blocks, last, text);
+                last = text;
+            }
+            put(&mut lengths, (blocks.len() - start) as u32);
         }
-        put(&mut blocks, shared as u32);
-        put(&mut blocks, (text.len() - shared) as u32);
-        blocks.extend_from_slice(&text.as_bytes()[shared..]);
-        last = text;
-    }
-    let mut bytes = MAGIC.to_vec();
-    bytes.extend_from_slice(&count.to_le_bytes());
-    bytes.append(&mut starts);
-    bytes.append(&mut blocks);
-    bytes
+        lengths.append(&mut blocks);
+        lengths
+    });
+    let pages = pages.collect();
+    (head, pages)
+}
+
+/// Writes a text by what it shares with the one before it.
+fn put_text(out: &mut Vec<u8>, last: &str, text: &str) {
+    let shared = common(last.as_bytes(), text.as_bytes());
+    put(out, shared as u32);
+    put(out, (text.len() - shared) as u32);
+    out.extend_from_slice(&text.as_bytes()[shared..]);
 }
 
 fn common(a: &[u8], b: &[u8]) -> usize {
     a.iter().zip(b).take_while(|(a, b)| a == b).count()
 }
 
+/// The part of a page that is this file's, and what follows it: a page begins with how long its first part is.
+pub(crate) fn parts(page: &[u8]) -> Option<(&[u8], &[u8])> {
+    let mut cursor = Cursor::new(page);
+    let length = cursor.take()?;
+    page.get(page.len() - cursor.left()..)?.split_at_checked(length as usize)
+}
+
+/// A page of a first part and what follows it; see [`parts`].
+pub(crate) fn joined(first: &[u8], rest: &[u8]) -> Vec<u8> {
+    let mut page = Vec::with_capacity(first.len() + rest.len() + 3);
+    put(&mut page, first.len() as u32);
+    page.extend_from_slice(first);
+    page.extend_from_slice(rest);
+    page
+}
+
 impl Sorted {
-    /// Opens what [`write`] wrote; `None` where it is of another version, or cut short.
-    pub(crate) fn open(bytes: Bytes) -> Option<Self> {
-        let rest = bytes.strip_prefix(&MAGIC)?;
-        let count = at(rest, 0)?;
-        let table = count.div_ceil(BLOCK) as usize;
-        (rest.len() / 4 > table).then_some(Self { bytes, count })
+    /// Opens what [`write`] wrote, with the pages that its parts are in; `None` where they do not belong together. `head`
+    /// goes on behind what is read.
+    pub(crate) fn open(head: &mut Cursor<'_>, pages: Pages) -> Option<Self> {
+        let count = head.take()?;
+        let table = count.div_ceil(PAGE) as usize;
+        if table != pages.len() {
+            return None;
+        }
+        let mut firsts: Vec<Vec<u8>> = Vec::with_capacity(table);
+        for _ in 0..table {
+            let (shared, length) = (head.take()? as usize, head.take()?);
+            let mut first =
+                firsts.last().and_then(|last| last.get(..shared)).unwrap_or_default().to_vec();
+            first.extend_from_slice(head.slice(length)?);
+            firsts.push(first);
+        }
+        Some(Self { firsts, pages, count })
     }
 
     /// How many there are.
     pub(crate) fn len(&self) -> u32 {
         self.count
+    }
+
+    /// The pages that its parts are in.
+    pub(crate) fn pages(&self) -> &Pages {
+        &self.pages
     }
 
     /// The ordinal of a text, if it is one of them. Cost: some comparisons.
@@ -74,22 +124,37 @@ impl Sorted {
     /// The text of an ordinal. Cost: that of half a block.
     pub(crate) fn text(&self, ordinal: u32) -> Option<String> {
         let mut texts = self.at(ordinal - ordinal % BLOCK);
-        while texts.next()? != ordinal {}
-        String::from_utf8(texts.text).ok()
+        // Behind a page that is elsewhere there are others.
+        loop {
+            match texts.next()? {
+                here if here == ordinal => return String::from_utf8(texts.text).ok(),
+                here if here > ordinal => return None,
+                _ => {}
+            }
+        }
     }
 
-    /// The first that does not stand before `text`, with its ordinal, and those that follow it.
-    pub(crate) fn seek(&self, text: &str) -> (Texts<'_>, Option<u32>) {
-        let text = text.as_bytes();
-        let (mut low, mut high) = (0, self.count.div_ceil(BLOCK));
+    /// The first that does not stand before `text`, with its ordinal, and those that follow it; none where that may be in
+    /// a page that is elsewhere, or is the first of a page and does not begin with `text`.
+    fn seek(&self, text: &str) -> (Texts<'_>, Option<u32>) {
+        let (start, text) = (text, text.as_bytes());
+        let page = self.firsts.partition_point(|first| first.as_slice() <= text).saturating_sub(1);
+        let (first, end) = (page as u32 * PAGE, (page as u32 + 1) * PAGE);
+        let mut texts = self.at(first);
+        if self.pages.page(page).is_none() {
+            texts.next = end;
+            let here = texts.next_within(start);
+            return (texts, here);
+        }
+        let (mut low, mut high) = (first / BLOCK, end.min(self.count).div_ceil(BLOCK));
         while low < high {
             let middle = low.midpoint(high);
             if self.head(middle) <= text { low = middle + 1 } else { high = middle }
         }
-        let mut texts = self.at(low.saturating_sub(1) * BLOCK);
+        texts.next = low.saturating_sub(1).max(first / BLOCK) * BLOCK;
         let mut here = texts.next();
         while here.is_some() && texts.text.as_slice() < text {
-            here = texts.next();
+            here = texts.next_within(start);
         }
         (texts, here)
     }
@@ -99,7 +164,7 @@ impl Sorted {
         let (mut texts, mut here) = self.seek(start);
         while let Some(ordinal) = here.filter(|_| texts.text.starts_with(start.as_bytes())) {
             found(ordinal, &texts.text);
-            here = texts.next();
+            here = texts.next_within(start);
         }
     }
 
@@ -114,19 +179,63 @@ impl Sorted {
         self.at(0)
     }
 
-    fn block(&self, block: u32) -> Cursor<'_> {
-        let all = self.bytes.get(MAGIC.len()..).unwrap_or_default();
-        let table = 4 * (1 + self.count.div_ceil(BLOCK) as usize);
-        let start = at(all, 1 + block as usize).map(|start| table.saturating_add(start as usize));
-        Cursor::new(start.and_then(|start| all.get(start..)).unwrap_or_default())
+    /// A block, if its page is there.
+    fn block(&self, block: u32) -> Option<Cursor<'_>> {
+        let page = block * BLOCK / PAGE;
+        let (part, _) = parts(self.pages.page(page as usize)?)?;
+        let first = page * (PAGE / BLOCK);
+        let blocks = (self.count.div_ceil(BLOCK) - first).min(PAGE / BLOCK);
+        let mut cursor = Cursor::new(part);
+        let mut before = 0usize;
+        for here in 0..blocks {
+            let length = cursor.take()?;
+            before += if first + here < block { length as usize } else { 0 };
+        }
+        let blocks = part.get(part.len() - cursor.left()..)?;
+        Some(Cursor::new(blocks.get(before..)?))
     }
 
-    /// The first text of a block.
+    /// The first text of a block; none where its page is elsewhere.
     fn head(&self, block: u32) -> &[u8] {
-        let mut cursor = self.block(block);
+        if (block * BLOCK).is_multiple_of(PAGE) {
+            return self.firsts.get((block * BLOCK / PAGE) as usize).map_or(&[], Vec::as_slice);
+        }
+        let Some(mut cursor) = self.block(block) else { return &[] };
         cursor.take();
         let length = cursor.take().unwrap_or_default();
         cursor.slice(length).unwrap_or_default()
+    }
+
+    /// Whether a page may hold a text of which each start may go on, as `live` says.
+    pub(crate) fn may_hold(&self, page: usize, live: &mut dyn FnMut(&str) -> bool) -> bool {
+        let text = |page: usize| self.firsts.get(page).map(|text| std::str::from_utf8(text));
+        let Some(Ok(first)) = text(page) else { return true };
+        let next = match text(page + 1) {
+            None => None,
+            Some(Ok(next)) => Some(next),
+            Some(Err(_)) => return true,
+        };
+        let shared = next
+            .map_or(0, |next| first.floor_char_boundary(common(first.as_bytes(), next.as_bytes())));
+        let starts = first[..shared].char_indices().map(|(at, c)| &first[..at + c.len_utf8()]);
+        for start in starts {
+            if !live(start) {
+                return false;
+            }
+        }
+        // What follows lies between the letter of the first text and that of the next page's.
+        let low = first[shared..].chars().next().map_or(0, u32::from);
+        let high = next.and_then(|next| next[shared..].chars().next());
+        let high = high.map_or(low.saturating_add(MOST_LETTERS), u32::from);
+        if next.is_none() || high.saturating_sub(low) >= MOST_LETTERS {
+            return true;
+        }
+        let mut start = first[..shared].to_owned();
+        (low..=high).filter_map(char::from_u32).any(|c| {
+            start.truncate(shared);
+            start.push(c);
+            live(&start)
+        })
     }
 
     /// The texts whose start is heard, as ranges of ordinals with what the start costs. `judge` is asked
@@ -136,7 +245,9 @@ impl Sorted {
         let mut found = Vec::new();
         let mut texts = self.texts();
         let mut partly = 0;
-        while let Some(ordinal) = texts.next() {
+        loop {
+            texts.pass_absent(&mut |start| judge(start) != Heard::Not);
+            let Some(ordinal) = texts.next() else { break };
             let Ok(text) = std::str::from_utf8(&texts.text) else { continue };
             partly = text.floor_char_boundary(partly.min(texts.shared));
             let mut end = None;
@@ -152,7 +263,7 @@ impl Sorted {
                 }
             }
             if let Some(cost) = end {
-                texts.skip(partly);
+                texts.skip(partly, cost.is_some());
                 found.extend(cost.map(|cost| (ordinal..texts.next, cost)));
             }
         }
@@ -160,7 +271,7 @@ impl Sorted {
     }
 }
 
-/// Texts one after the other.
+/// Texts one after the other. Those in pages that are elsewhere are passed over.
 pub(crate) struct Texts<'s> {
     sorted: &'s Sorted,
     cursor: Cursor<'s>,
@@ -184,24 +295,47 @@ impl<'s> Texts<'s> {
         Some(self.next - 1)
     }
 
-    /// Passes over all that follow and share so many bytes with the present one.
-    pub(crate) fn skip(&mut self, length: usize) {
+    /// As [`Texts::next`], but a page that does not begin so is not looked at.
+    fn next_within(&mut self, start: &str) -> Option<u32> {
+        let begins = |first: &Vec<u8>| first.starts_with(start.as_bytes());
+        let page = (self.next / PAGE) as usize;
+        let goes_on =
+            !self.next.is_multiple_of(PAGE) || self.sorted.firsts.get(page).is_some_and(begins);
+        if goes_on { self.next() } else { None }
+    }
+
+    /// Passes over pages that are elsewhere, and asks for those that may hold a text of which each start may go on.
+    pub(crate) fn pass_absent(&mut self, live: &mut dyn FnMut(&str) -> bool) {
+        while self.next.is_multiple_of(PAGE) && self.next < self.sorted.count {
+            let page = (self.next / PAGE) as usize;
+            if !self.sorted.pages.is_absent(page) {
+                return;
+            }
+            if self.sorted.may_hold(page, live) {
+                self.sorted.pages.ask(page);
+            }
+            self.next += PAGE;
+        }
+    }
+
+    /// Passes over all that follow and share so many bytes with the present one. Where all of them are `wanted`, those in
+    /// pages that are elsewhere are asked for.
+    pub(crate) fn skip(&mut self, length: usize, wanted: bool) {
         self.text.truncate(length);
         loop {
             let here = self.cursor;
             if self.next.is_multiple_of(BLOCK) {
-                let blocks = self.sorted.count.div_ceil(BLOCK);
-                let (first, mut low, mut high) = (self.next / BLOCK, self.next / BLOCK, blocks);
-                while low < high {
-                    let middle = low.midpoint(high);
-                    let same = self.sorted.head(middle).starts_with(&self.text);
-                    if same { low = middle + 1 } else { high = middle }
-                }
-                if low == first {
+                let passed = self.next;
+                self.skip_blocks(wanted);
+                if self.next == passed && !self.sorted.head(passed / BLOCK).starts_with(&self.text)
+                {
                     return;
                 }
-                // What lies between two that begin so begins so.
-                self.next = (low - 1) * BLOCK;
+                if self.next.is_multiple_of(PAGE)
+                    && self.sorted.pages.is_absent((self.next / PAGE) as usize)
+                {
+                    return;
+                }
             }
             let first = self.is_first();
             let Some((shared, _)) = self.read() else { return };
@@ -213,45 +347,85 @@ impl<'s> Texts<'s> {
         }
     }
 
+    /// Passes over the blocks between this one and the last that begins as the present text does: what lies between two
+    /// that begin so begins so.
+    fn skip_blocks(&mut self, wanted: bool) {
+        let (text, sorted) = (&self.text, self.sorted);
+        let same = |first: &[u8]| first.starts_with(text);
+        let page = self.next.div_ceil(PAGE) as usize;
+        let pages = sorted.firsts.get(page..).unwrap_or_default();
+        let pages = page + pages.partition_point(|first| same(first));
+        if pages > page {
+            self.next = (pages as u32 - 1) * PAGE;
+        }
+        let absent = (page..pages).filter(|&page| wanted && sorted.pages.is_absent(page));
+        absent.for_each(|page| sorted.pages.ask(page));
+        if sorted.pages.is_absent((self.next / PAGE) as usize) {
+            return;
+        }
+        let end = ((self.next / PAGE + 1) * PAGE).min(sorted.count);
+        let (mut low, mut high) = (self.next / BLOCK, end.div_ceil(BLOCK));
+        while low < high {
+            let middle = low.midpoint(high);
+            if same(sorted.head(middle)) { low = middle + 1 } else { high = middle }
+        }
+        self.next = self.next.max(low.saturating_sub(1) * BLOCK);
+    }
+
     fn is_first(&self) -> bool {
         self.next.is_multiple_of(BLOCK)
     }
 
     /// How many bytes the next shares with the present one, and its others.
     fn read(&mut self) -> Option<(usize, &'s [u8])> {
-        if self.next >= self.sorted.count {
-            return None;
+        while self.next < self.sorted.count {
+            if self.is_first() {
+                let Some(block) = self.sorted.block(self.next / BLOCK) else {
+                    self.next = (self.next / PAGE + 1) * PAGE;
+                    continue;
+                };
+                self.cursor = block;
+            }
+            let shared = self.cursor.take()? as usize;
+            let length = self.cursor.take()?;
+            let rest = self.cursor.slice(length)?;
+            return Some((shared, rest));
         }
-        if self.is_first() {
-            self.cursor = self.sorted.block(self.next / BLOCK);
-        }
-        let shared = self.cursor.take()? as usize;
-        let length = self.cursor.take()?;
-        let rest = self.cursor.slice(length)?;
-        Some((shared, rest))
+        None
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use bangla::sound::Heard;
     use proptest::prelude::*;
 
-    use super::{Sorted, write};
+    use super::{Sorted, joined, write};
+    use crate::format::Cursor;
+    use crate::pages::{Asked, File, Paged, Pages};
 
-    fn open(texts: &[String]) -> Sorted {
-        let bytes = write(texts.iter().map(String::as_str));
-        Sorted::open(bytes.into()).expect("what was written is whole")
+    fn paged(texts: &[String]) -> Paged {
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let (head, parts) = write(&texts);
+        let pages = parts.iter().map(|part| joined(part, &[])).collect();
+        Paged { head, pages }
+    }
+
+    fn open(paged: Paged) -> Sorted {
+        let file = File::from(paged);
+        Sorted::open(&mut Cursor::new(&file.head), file.pages).expect("what was written is whole")
     }
 
     proptest! {
         #[test]
         fn what_was_written_is_found(
-            texts in prop::collection::btree_set("[কখক্াa]{0,5}", 0..200),
+            texts in prop::collection::btree_set("[কখক্াa]{0,6}", 0..1300),
             asked in "[কখক্াa]{0,4}",
         ) {
             let texts: Vec<String> = texts.into_iter().collect();
-            let sorted = open(&texts);
+            let sorted = open(paged(&texts));
             prop_assert_eq!(sorted.len() as usize, texts.len());
             for (at, text) in texts.iter().enumerate() {
                 prop_assert_eq!(sorted.get(text), Some(at as u32));
@@ -259,29 +433,61 @@ mod tests {
             }
             prop_assert_eq!(sorted.get(&asked).is_some(), texts.contains(&asked));
             prop_assert_eq!(sorted.text(texts.len() as u32), None);
-            let first = texts.partition_point(|text| *text < asked) as u32;
-            prop_assert_eq!(sorted.seek(&asked).1, Some(first).filter(|&at| at < sorted.len()));
-            // The starts of what was asked are heard partly, and it is heard whole.
-            let mut judge = |start: &str| match start.len() == asked.len() {
-                true if start == asked => Heard::Whole(1),
-                false if asked.starts_with(start) => Heard::Partly,
-                _ => Heard::Not,
-            };
-            let found: Vec<u32> = sorted.walk(&mut judge).into_iter().flat_map(|(range, _)| range).collect();
             let begun = |(at, text): (usize, &String)| text.starts_with(&asked).then_some(at as u32);
             let expected: Vec<u32> = texts.iter().enumerate().filter_map(begun).collect();
+            let mut found = Vec::new();
+            sorted.beginning(&asked, &mut |at, _| found.push(at));
+            prop_assert_eq!(&found, &expected);
+            // The starts of what was asked are heard partly, and it is heard whole.
+            let found: Vec<u32> = sorted.walk(&mut judge(&asked)).into_iter().flat_map(|(range, _)| range).collect();
             prop_assert_eq!(found, if asked.is_empty() { Vec::new() } else { expected });
+        }
+
+        /// Pages that are asked for are brought, and then the answer is the same; others are not needed for it.
+        #[test]
+        fn what_is_elsewhere_is_asked_for(
+            texts in prop::collection::btree_set("[কখক্াa]{0,6}", 0..2600),
+            asked in "[কখক্াa]{1,4}",
+        ) {
+            let texts: Vec<String> = texts.into_iter().collect();
+            let written = paged(&texts);
+            let whole = open(written.clone());
+            let wanted = Arc::new(Asked::default());
+            let pages = Pages::absent(written.pages.len(), 7, &wanted);
+            let sorted = Sorted::open(&mut Cursor::new(&written.head), pages).expect("whole");
+            let answer = |sorted: &Sorted| {
+                let mut begun = Vec::new();
+                sorted.beginning(&asked, &mut |at, text| begun.push((at, text.to_vec())));
+                (sorted.get(&asked), begun, sorted.walk(&mut judge(&asked)))
+            };
+            let mut rounds = 0;
+            let found = loop {
+                let found = answer(&sorted);
+                let missing = wanted.take();
+                if missing.is_empty() {
+                    break found;
+                }
+                for &(file, page) in missing.keys() {
+                    prop_assert_eq!(file, 7);
+                    prop_assert!(sorted.pages().is_absent(page as usize));
+                    sorted.pages().bring(page as usize, written.pages[page as usize].clone());
+                }
+                rounds += 1;
+                prop_assert!(rounds < 4);
+            };
+            prop_assert_eq!(found, answer(&whole));
         }
 
         #[test]
         fn damaged_bytes_are_read_to_an_end(
-            texts in prop::collection::btree_set("[কখক্াa]{0,5}", 0..90), at: prop::sample::Index, byte: u8, cut: prop::sample::Index,
+            texts in prop::collection::btree_set("[কখক্াa]{0,5}", 0..900), at: prop::sample::Index, byte: u8, cut: prop::sample::Index,
         ) {
-            let mut bytes = write(texts.iter().map(String::as_str));
+            let mut bytes = paged(&texts.into_iter().collect::<Vec<_>>()).join();
             let place = at.index(bytes.len());
             bytes[place] = byte;
             bytes.truncate(cut.index(bytes.len()) + 1);
-            if let Some(sorted) = Sorted::open(bytes.into()) {
+            let Some(file) = File::of(&bytes.into()) else { return Ok(()) };
+            if let Some(sorted) = Sorted::open(&mut Cursor::new(&file.head), file.pages) {
                 let mut all = sorted.texts();
                 let mut count = 0;
                 while all.next().is_some() && count < 10_000 {
@@ -291,6 +497,14 @@ mod tests {
                 sorted.get("কক");
                 sorted.text(7);
             }
+        }
+    }
+
+    fn judge(asked: &str) -> impl FnMut(&str) -> Heard {
+        move |start| match start.len() == asked.len() {
+            true if start == asked => Heard::Whole(1),
+            false if asked.starts_with(start) => Heard::Partly,
+            _ => Heard::Not,
         }
     }
 }

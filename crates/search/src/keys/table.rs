@@ -2,96 +2,89 @@
 
 use std::collections::BTreeMap;
 
-use crate::format::{Cursor, MAGIC, at, put};
-use crate::index::Bytes;
-use crate::sorted::{self, Sorted};
+use crate::format::{Cursor, put};
+use crate::pages::{File, Paged};
+use crate::sorted::{self, PAGE, Sorted, joined, parts};
 
 /// The rows of a table: keys, each with words, and with words that stand for their stems.
 pub(super) type Rows = BTreeMap<String, [Vec<u32>; 2]>;
 
 /// How many rows are passed over one by one.
-const BLOCK: u32 = 32;
+const BLOCK: usize = 32;
 
 /// A table, open for reading.
-pub(super) struct Table {
-    keys: Sorted,
-    /// Where the lists of every [`BLOCK`]th key begin, and the lists.
-    starts: Bytes,
-    lists: Bytes,
+pub(super) struct Table(Sorted);
+
+/// The file of a table.
+pub(super) fn write(rows: &Rows) -> Paged {
+    let keys: Vec<&str> = rows.keys().map(String::as_str).collect();
+    let rows: Vec<&[Vec<u32>; 2]> = rows.values().collect();
+    let (head, parts) = sorted::write(&keys);
+    let pages = parts.iter().zip(rows.chunks(PAGE as usize)).map(|(part, rows)| {
+        let (mut lengths, mut lists) = (Vec::new(), Vec::new());
+        for block in rows.chunks(BLOCK) {
+            let start = lists.len();
+            block.iter().for_each(|row| put_row(&mut lists, row));
+            put(&mut lengths, (lists.len() - start) as u32);
+        }
+        joined(part, &joined(&lengths, &lists))
+    });
+    Paged { pages: pages.collect(), head }
 }
 
-/// The bytes of a table.
-pub(super) fn write(rows: &Rows) -> Vec<u8> {
-    let keys = sorted::write(rows.keys().map(String::as_str));
-    let (mut starts, mut lists) = (Vec::new(), Vec::new());
-    for (number, row) in (0u32..).zip(rows.values()) {
-        if number.is_multiple_of(BLOCK) {
-            starts.extend_from_slice(&(lists.len() as u32).to_le_bytes());
-        }
-        // Most have one list of one number.
-        put(&mut lists, (row[0].len() as u32) << 1 | u32::from(!row[1].is_empty()));
-        if !row[1].is_empty() {
-            put(&mut lists, row[1].len() as u32);
-        }
-        for list in row {
-            let mut last = 0;
-            for &number in list {
-                put(&mut lists, number - last);
-                last = number;
-            }
+fn put_row(lists: &mut Vec<u8>, row: &[Vec<u32>; 2]) {
+    // Most have one list of one number.
+    put(lists, (row[0].len() as u32) << 1 | u32::from(!row[1].is_empty()));
+    if !row[1].is_empty() {
+        put(lists, row[1].len() as u32);
+    }
+    for list in row {
+        let mut last = 0;
+        for &number in list {
+            put(lists, number - last);
+            last = number;
         }
     }
-    let mut table = MAGIC.to_vec();
-    for part in [&keys, &starts] {
-        table.extend_from_slice(&(part.len() as u32).to_le_bytes());
-    }
-    for part in [keys, starts, lists] {
-        table.extend(part);
-    }
-    table
 }
 
 impl Table {
-    /// Opens what [`write`] wrote; `None` where it is of another version, or cut short.
-    pub(super) fn open(bytes: &Bytes) -> Option<Self> {
-        let rest = bytes.strip_prefix(&MAGIC)?;
-        let (keys, starts) = (at(rest, 0)? as usize, at(rest, 1)? as usize);
-        let first = MAGIC.len() + 8;
-        let second = first.checked_add(keys)?;
-        let third = second.checked_add(starts)?;
-        let keys = Sorted::open(part(bytes, first, second)?)?;
-        let (starts, lists) = (part(bytes, second, third)?, part(bytes, third, bytes.len())?);
-        (starts.len() == 4 * keys.len().div_ceil(BLOCK) as usize).then_some(Self {
-            keys,
-            starts,
-            lists,
-        })
+    /// Opens what [`write`] wrote; `None` where it is cut short.
+    pub(super) fn open(file: File) -> Option<Self> {
+        Sorted::open(&mut Cursor::new(&file.head), file.pages).map(Self)
     }
 
     /// The keys.
     pub(super) fn keys(&self) -> &Sorted {
-        &self.keys
+        &self.0
     }
 
     /// The lists of a key; empty where it is none of this table.
     pub(super) fn get(&self, key: &str) -> [Vec<u32>; 2] {
-        self.keys.get(key).map_or_else(Default::default, |number| self.lists(number))
+        self.0.get(key).map_or_else(Default::default, |number| self.lists(number))
     }
 
     /// The lists of the key of a number.
     pub(super) fn lists(&self, number: u32) -> [Vec<u32>; 2] {
-        let start = at(&self.starts, (number / BLOCK) as usize).unwrap_or(u32::MAX);
-        let mut cursor = Cursor::new(self.lists.get(start as usize..).unwrap_or_default());
-        for _ in 0..number % BLOCK {
+        self.read(number).unwrap_or_default()
+    }
+
+    fn read(&self, number: u32) -> Option<[Vec<u32>; 2]> {
+        let (_, rest) = parts(self.0.pages().page((number / PAGE) as usize)?)?;
+        let (lengths, lists) = parts(rest)?;
+        let (mut lengths, row) = (Cursor::new(lengths), (number % PAGE) as usize);
+        let mut start = 0usize;
+        for _ in 0..row / BLOCK {
+            start = start.saturating_add(lengths.take()? as usize);
+        }
+        let mut cursor = Cursor::new(lists.get(start..)?);
+        for _ in 0..row % BLOCK {
             let (first, second) = counts(&mut cursor);
             for _ in 0..first.saturating_add(second) {
-                if cursor.take().is_none() {
-                    break;
-                }
+                cursor.take()?;
             }
         }
         let (first, second) = counts(&mut cursor);
-        [list(&mut cursor, first), list(&mut cursor, second)]
+        Some([list(&mut cursor, first), list(&mut cursor, second)])
     }
 }
 
@@ -109,12 +102,4 @@ fn list(cursor: &mut Cursor<'_>, count: u32) -> Vec<u32> {
         Some(last)
     });
     numbers.take(count as usize).collect()
-}
-
-/// A part of some bytes.
-pub(super) fn part(bytes: &Bytes, start: usize, end: usize) -> Option<Bytes> {
-    match bytes {
-        Bytes::Borrowed(bytes) => bytes.get(start..end).map(Bytes::Borrowed),
-        Bytes::Owned(bytes) => bytes.get(start..end).map(|part| Bytes::Owned(part.to_vec())),
-    }
 }

@@ -12,9 +12,10 @@ use bangla::sound::key_of;
 use super::table::{self, Rows, Table};
 use super::{Heard, Shared};
 use crate::concept::is_concept;
-use crate::format::{Key, MAGIC, at};
-use crate::index::{Bytes, Index};
+use crate::format::Key;
+use crate::index::Index;
 use crate::near::Near;
+use crate::pages::{File, Paged};
 use crate::parallel;
 
 /// Stands for the number of bytes that a stem leaves out of its folded word, where the stem is no start of the word.
@@ -25,10 +26,11 @@ const FOLDS: usize = 0;
 const STEMS: usize = 1;
 const LOOSE: usize = 2;
 const SOUNDS: usize = 3;
-const TABLES: usize = 4;
+pub(crate) const TABLES: usize = 4;
 
-/// The file `keys` of words in byte order. Cost: some microseconds a word, on all cores.
-pub(crate) fn write(words: &[&str], evidence: &Vocabulary) -> Vec<u8> {
+/// What is written of the keys of words in byte order: the byte of each word, and the tables. Cost: some microseconds a
+/// word, on all cores.
+pub(crate) fn write(words: &[&str], evidence: &Vocabulary) -> (Vec<u8>, [Paged; TABLES]) {
     let mut writer = Writer::default();
     let mut ends = Vec::with_capacity(words.len());
     // They are what takes the time.
@@ -37,15 +39,7 @@ pub(crate) fn write(words: &[&str], evidence: &Vocabulary) -> Vec<u8> {
     for ((ordinal, &word), stems) in (0u32..).zip(words).zip(&stems) {
         ends.push(if is_concept(word) { ELSEWHERE << 1 } else { writer.add(ordinal, word, stems) });
     }
-    let tables = writer.tables.map(|rows| table::write(&rows));
-    let mut file = MAGIC.to_vec();
-    for part in tables.iter().chain([&ends]) {
-        file.extend_from_slice(&(part.len() as u32).to_le_bytes());
-    }
-    for part in tables.iter().chain([&ends]) {
-        file.extend_from_slice(part);
-    }
-    file
+    (ends, writer.tables.map(|rows| table::write(&rows)))
 }
 
 /// Collects the tables.
@@ -112,41 +106,20 @@ fn in_order(mut words: Vec<u32>) -> Vec<u32> {
     words
 }
 
-/// The tables of a file.
-pub(crate) struct Written {
-    tables: [Table; TABLES],
-    /// For each word where its stem ends.
-    ends: Bytes,
-}
+/// The tables of an index.
+pub(crate) struct Written([Table; TABLES]);
 
 impl Written {
-    /// Opens the file of so many words; `None` where it is another's, or cut short.
-    pub(crate) fn open(bytes: &Bytes, words: u32) -> Option<Self> {
-        let lengths = bytes.strip_prefix(&MAGIC)?;
-        let mut start = MAGIC.len() + 4 * (TABLES + 1);
-        let mut part = |number: usize| {
-            let end = start.checked_add(at(lengths, number)? as usize)?;
-            let part = table::part(bytes, start, end);
-            start = end;
-            part
-        };
-        let mut table = |number| Table::open(&part(number)?);
-        let tables = [table(FOLDS)?, table(STEMS)?, table(LOOSE)?, table(SOUNDS)?];
-        let ends = part(TABLES)?;
-        (ends.len() == words as usize).then_some(Self { tables, ends })
-    }
-
-    /// How many bytes of a folded word are no part of its stem, if that is known, and whether folding changed it.
-    fn end(&self, ordinal: u32) -> (Option<usize>, bool) {
-        let end = self.ends.get(ordinal as usize).copied().unwrap_or(ELSEWHERE << 1);
-        let cut = usize::from(end >> 1);
-        ((cut != usize::from(ELSEWHERE)).then_some(cut), end & 1 == 1)
+    /// Opens the tables, in their order; `None` where one is cut short.
+    pub(crate) fn open(files: [File; TABLES]) -> Option<Self> {
+        let [folds, stems, loose, sounds] = files.map(Table::open);
+        Some(Self([folds?, stems?, loose?, sounds?]))
     }
 
     /// The words that are folded so.
     fn folded(&self, index: &Index, key: &str) -> Vec<u32> {
-        let [mut words, _] = self.tables[FOLDS].get(key);
-        let same = index.ordinal(key).filter(|&word| !is_concept(key) && !self.end(word).1);
+        let [mut words, _] = self.0[FOLDS].get(key);
+        let same = index.ordinal(key).filter(|&word| !is_concept(key) && !end(index, word).1);
         words.extend(same);
         words
     }
@@ -155,19 +128,19 @@ impl Written {
     fn stem(&self, index: &Index, stem: &str, primary: bool) -> Vec<u32> {
         let mut words = Vec::new();
         let is_end = |word: u32, text: &[u8]| {
-            self.end(word).0.is_some_and(|cut| text.len() == stem.len() + cut)
+            end(index, word).0.is_some_and(|cut| text.len() == stem.len() + cut)
         };
         index.terms().beginning(stem, &mut |word, text| {
-            if is_end(word, text) && !self.end(word).1 {
+            if is_end(word, text) && !end(index, word).1 {
                 words.push(word);
             }
         });
-        let folds = &self.tables[FOLDS];
+        let folds = &self.0[FOLDS];
         folds.keys().beginning(stem, &mut |key, text| {
             let [folded, _] = folds.lists(key);
             words.extend(folded.into_iter().filter(|&word| is_end(word, text)));
         });
-        let [others, _] = self.tables[STEMS].get(stem);
+        let [others, _] = self.0[STEMS].get(stem);
         let others = others.into_iter().filter(|word| !primary || word & 1 == 1);
         words.extend(others.map(|word| word >> 1));
         in_order(words)
@@ -176,11 +149,18 @@ impl Written {
     /// The likeliest stem of a word.
     fn primary(&self, index: &Index, word: u32) -> String {
         let text = index.word(word).unwrap_or_default();
-        let Some(cut) = self.end(word).0 else { return stems(&text, index).primary().to_owned() };
+        let Some(cut) = end(index, word).0 else { return stems(&text, index).primary().to_owned() };
         let folded = fold(&text);
         let stem = folded.len().checked_sub(cut).and_then(|end| folded.get(..end));
         stem.unwrap_or_default().to_owned()
     }
+}
+
+/// How many bytes of a folded word are no part of its stem, if that is known, and whether folding changed it.
+fn end(index: &Index, ordinal: u32) -> (Option<usize>, bool) {
+    let end = index.end(ordinal).unwrap_or(ELSEWHERE << 1);
+    let cut = usize::from(end >> 1);
+    ((cut != usize::from(ELSEWHERE)).then_some(cut), end & 1 == 1)
 }
 
 impl Shared for Written {
@@ -189,7 +169,7 @@ impl Shared for Written {
             Key::Fold => self.folded(index, key),
             Key::Stem => self.stem(index, key, false),
             Key::Loose => {
-                let [mut words, stems] = self.tables[LOOSE].get(key);
+                let [mut words, stems] = self.0[LOOSE].get(key);
                 if loose(key) == key {
                     words.extend(self.folded(index, key));
                     words.extend(self.stem(index, key, true));
@@ -214,16 +194,16 @@ impl Shared for Written {
             }
         };
         near.walk(index.terms(), true, &mut |word, text, rows| {
-            let (cut, changed) = self.end(word);
+            let (cut, changed) = end(index, word);
             add(text, cut.filter(|_| !changed), &|end| rows.accept(end));
         });
-        let folds = &self.tables[FOLDS];
+        let folds = &self.0[FOLDS];
         near.walk(folds.keys(), true, &mut |key, text, rows| {
             for word in folds.lists(key).into_iter().flatten() {
-                add(text, self.end(word).0, &|end| rows.accept(end));
+                add(text, end(index, word).0, &|end| rows.accept(end));
             }
         });
-        near.walk(self.tables[STEMS].keys(), false, &mut |_, text, rows| {
+        near.walk(self.0[STEMS].keys(), false, &mut |_, text, rows| {
             add(text, Some(0), &|end| rows.accept(end));
         });
         let words = |stem: String| (self.stem(index, &stem, false), stem);
@@ -231,10 +211,10 @@ impl Shared for Written {
     }
 
     fn of_sound(&self, index: &Index, kind: Key, sound: &str, found: &mut Heard<'_>) {
-        let [words, stems] = self.tables[SOUNDS].get(sound);
+        let [words, stems] = self.0[SOUNDS].get(sound);
         if kind == Key::Sound {
             // A stem that is a word was written once for both.
-            let bare = stems.into_iter().filter(|&first| self.end(first) == (Some(0), false));
+            let bare = stems.into_iter().filter(|&first| end(index, first) == (Some(0), false));
             for word in words.into_iter().chain(bare) {
                 found(word, &index.word(word).unwrap_or_default(), &|| vec![word]);
             }

@@ -1,18 +1,23 @@
 //! Where each word stands: its documents, how often in each, and at which places.
 //!
-//! Enter at [`Postings`], and at [`PostingsWriter`] to write. A list is cut into blocks of [`BLOCK`] documents, each of which can be read without those before
-//! it. What says how long the blocks are comes first and is read when the index is opened.
+//! Enter at [`Postings`], and at [`PostingsWriter`] to write. A list is cut into blocks of [`BLOCK`] documents, each of
+//! which can be read without those before it. What says how long the blocks are stands beside the word.
 
+mod paged_bits;
 mod write;
 
+use paged_bits::PagedBits;
 pub(crate) use write::PostingsWriter;
 
 use std::sync::OnceLock;
 
 use crate::bits::BitReader;
-use crate::format::{Cursor, MAGIC, at};
-use crate::index::Bytes;
+use crate::documents::Documents;
+use crate::format::Cursor;
 use crate::interpolative;
+use crate::pages::{File, Pages};
+use crate::sorted::PAGE;
+use crate::terms::Terms;
 
 /// How many documents a block has.
 const BLOCK: usize = 256;
@@ -30,41 +35,43 @@ pub(crate) struct Posting {
     pub(crate) headline: u32,
 }
 
-/// The lists of all words.
+/// The lists of all words. What is said of each stands beside its word ([`Terms`]).
 #[derive(Default)]
 pub(crate) struct Postings {
-    bytes: Bytes,
-    /// Where the bits begin.
-    bits: usize,
-    lists: Vec<List>,
-    places: Places,
-}
-
-/// Where the places of all words are.
-#[derive(Default)]
-struct Places {
-    bytes: Bytes,
-    /// Where the bits begin.
-    bits: usize,
-    /// For each list, where the lengths of its blocks are, and its first bit; made when it is first asked for.
-    lists: OnceLock<Vec<(u32, u64)>>,
+    bits: PagedBits,
+    places: PagedBits,
+    /// How many bits the places of each block take: a page for each of the words'.
+    lengths: Pages,
+    /// Where the places of each page of words begin, in bits.
+    starts: Vec<u64>,
+    /// For each page of words, where the lengths of each list are, and its first bit; made when it is first asked for.
+    lists: Vec<OnceLock<Vec<(u32, u64)>>>,
 }
 
 /// Where a word's list is.
 #[derive(Clone, Copy)]
-struct List {
+pub(crate) struct List {
     /// How many documents it has, and what is said of them.
-    count: u32,
+    pub(crate) count: u32,
     flags: u32,
-    /// Where what is said of its blocks is.
-    head: u32,
+    /// Where what is said of its blocks is, in what is said of the lists of its page.
+    pub(crate) head: u32,
     /// Its first bit.
     bits: u64,
 }
 
+/// What is said of a list: its bytes, and how many bits it has.
+#[derive(Debug, Default)]
+pub(crate) struct Head {
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) bits: u32,
+}
+
 /// A block of a list.
-struct Block<'p> {
-    bits: BitReader<'p>,
+struct Block {
+    /// Where its bits are.
+    start: u64,
+    length: u32,
     /// The documents lie in here.
     low: u32,
     high: u32,
@@ -75,64 +82,43 @@ struct Block<'p> {
     headlines: Option<(u32, u32)>,
 }
 
-impl Postings {
-    /// Opens what a [`PostingsWriter`] wrote; else what is wrong. Cost: linear in the words.
-    pub(crate) fn open(bytes: Bytes, places: Bytes) -> Result<Self, &'static str> {
-        let rest = bytes.strip_prefix(&MAGIC).ok_or("it is no index file of this version")?;
-        let cut = "it is cut short";
-        let (count, length) = (at(rest, 0).ok_or(cut)?, at(rest, 1).ok_or(cut)? as usize);
-        let heads = rest.get(8..).and_then(|rest| rest.get(..length)).ok_or(cut)?;
-        let start = bytes.len() - rest.len() + 8;
-        // Every list has at least one byte.
-        if count as usize > heads.len() {
-            return Err(cut);
-        }
-        let mut lists = Vec::with_capacity(count as usize);
+impl List {
+    /// So many lists, of which these are the heads, and the first begins at this bit. Where the bytes end early, the
+    /// others have no document.
+    pub(crate) fn read_all(heads: &[u8], mut bits: u64, count: u32) -> Vec<Self> {
         let mut cursor = Cursor::new(heads);
-        let mut bits = 0u64;
+        let mut lists = Vec::with_capacity(count as usize);
         for _ in 0..count {
-            let head = cursor.take().ok_or(cut)?;
-            let (count, flags) = (head >> 2, head & 3);
-            let at = start + length - cursor.left();
-            lists.push(List { count, flags, head: at as u32, bits });
-            for left in (1..=(count as usize).div_ceil(BLOCK)).rev() {
-                bits += u64::from(cursor.take().ok_or(cut)?);
-                for _ in 0..u32::from(left > 1) + (flags >> 1) {
-                    cursor.take().ok_or(cut)?;
-                }
-                if flags & 1 == 1 && cursor.take().ok_or(cut)? > 0 {
-                    cursor.take().ok_or(cut)?;
-                }
+            let Some((list, end)) = Self::read(heads.len(), &mut cursor, bits) else { break };
+            lists.push(list);
+            bits = end;
+        }
+        lists
+    }
+
+    /// A list, and where its bits end.
+    fn read(all: usize, cursor: &mut Cursor<'_>, bits: u64) -> Option<(Self, u64)> {
+        let head = cursor.take()?;
+        let (count, flags) = (head >> 2, head & 3);
+        let list = Self { count, flags, head: (all - cursor.left()) as u32, bits };
+        let mut end = bits;
+        for left in (1..=(count as usize).div_ceil(BLOCK)).rev() {
+            end += u64::from(cursor.take()?);
+            for _ in 0..u32::from(left > 1) + (flags >> 1) {
+                cursor.take()?;
+            }
+            if flags & 1 == 1 && cursor.take()? > 0 {
+                cursor.take()?;
             }
         }
-        let rest = places.strip_prefix(&MAGIC).ok_or("its positions are of another version")?;
-        let heads = at(rest, 0).ok_or("its positions are cut short")? as usize;
-        let places = Places {
-            bits: (MAGIC.len() + 4).saturating_add(heads),
-            bytes: places,
-            lists: OnceLock::new(),
-        };
-        Ok(Self { bits: start + length, lists, bytes, places })
+        Some((list, end))
     }
 
-    /// How many lists there are.
-    pub(crate) fn len(&self) -> usize {
-        self.lists.len()
-    }
-
-    /// How many documents have a word.
-    pub(crate) fn documents(&self, word: u32) -> u32 {
-        self.lists.get(word as usize).map_or(0, |list| list.count)
-    }
-
-    /// Calls `found` with the blocks of a word's list, whose documents are below `documents`, until it says that it has
-    /// enough.
-    fn blocks(&self, word: u32, documents: u32, found: &mut dyn FnMut(Block<'_>) -> bool) {
-        let Some(list) = self.lists.get(word as usize) else { return };
-        let mut cursor = Cursor::new(self.bytes.get(list.head as usize..).unwrap_or_default());
-        let mut bits = list.bits;
-        let (mut low, mut left) = (0u32, list.count as usize);
-        let all = self.bytes.get(self.bits..).unwrap_or_default();
+    /// Calls `found` with its blocks, whose documents are below `documents`, until it says that it has enough.
+    fn blocks(&self, heads: &[u8], documents: u32, found: &mut dyn FnMut(Block) -> bool) {
+        let mut cursor = Cursor::new(heads);
+        let mut start = self.bits;
+        let (mut low, mut left) = (0u32, self.count as usize);
         while left > 0 {
             let count = left.min(BLOCK);
             left -= count;
@@ -144,42 +130,58 @@ impl Postings {
             } else {
                 documents
             };
-            let more = (list.flags & 2 > 0).then(&mut take);
-            let headlines = (list.flags & 1 > 0).then(&mut take).filter(|&count| count > 0);
-            let block = Block {
-                bits: BitReader::new(all, bits),
-                low,
-                high,
-                count,
-                closed,
-                more,
-                headlines: headlines.map(|count| (count, take())),
-            };
-            if found(block) {
+            let more = (self.flags & 2 > 0).then(&mut take);
+            let headlines = (self.flags & 1 > 0).then(&mut take).filter(|&count| count > 0);
+            let headlines = headlines.map(|count| (count, take()));
+            if found(Block { start, length, low, high, count, closed, more, headlines }) {
                 return;
             }
             low = high;
-            bits += u64::from(length);
+            start += u64::from(length);
         }
+    }
+}
+
+impl Postings {
+    /// Opens what a [`PostingsWriter`] wrote; `None` where it is cut short.
+    pub(crate) fn open(postings: File, lengths: File, positions: File) -> Option<Self> {
+        let mut cursor = Cursor::new(&lengths.head);
+        let (mut starts, mut next) = (Vec::new(), 0u64);
+        for _ in 0..lengths.pages.len() {
+            starts.push(next);
+            next += u64::from(cursor.take()?);
+        }
+        let lists = starts.iter().map(|_| OnceLock::new()).collect();
+        let (bits, places) = (PagedBits(postings.pages), PagedBits(positions.pages));
+        Some(Self { bits, places, lengths: lengths.pages, starts, lists })
     }
 
     /// A word's documents, ascending, all of them below `documents`. Cost: linear in them.
-    pub(crate) fn list(&self, word: u32, documents: u32) -> Vec<Posting> {
+    pub(crate) fn list(&self, terms: &Terms, word: u32, documents: u32) -> Vec<Posting> {
         let mut postings = Vec::new();
-        self.blocks(word, documents, &mut |mut block| {
-            block.read(&mut postings);
-            false
-        });
+        if let Some((list, heads)) = terms.list(word) {
+            list.blocks(heads, documents, &mut |block| {
+                block.read(&self.bits, &mut postings);
+                false
+            });
+        }
         postings
     }
 
     /// What a word has in a document. Cost: linear in a block, and in the blocks of the list.
-    pub(crate) fn find(&self, word: u32, document: u32, documents: u32) -> Option<Posting> {
+    pub(crate) fn find(
+        &self,
+        terms: &Terms,
+        word: u32,
+        document: u32,
+        documents: u32,
+    ) -> Option<Posting> {
         let mut postings = Vec::new();
-        self.blocks(word, documents, &mut |mut block| {
+        let (list, heads) = terms.list(word)?;
+        list.blocks(heads, documents, &mut |block| {
             let here = block.high > document;
             if here {
-                block.read(&mut postings);
+                block.read(&self.bits, &mut postings);
             }
             here
         });
@@ -191,31 +193,34 @@ impl Postings {
     /// the range in which their documents lie. Cost: linear in the places of these blocks.
     pub(crate) fn places(
         &self,
+        terms: &Terms,
         word: u32,
-        spans: &[u32],
+        documents: &Documents,
         wanted: &dyn Fn(u32, u32) -> bool,
         found: &mut dyn FnMut(Posting, &[u32]),
     ) {
-        let Some((mut lengths, mut start)) = self.places_of(word) else { return };
-        let all = self.places.bytes.get(self.places.bits..).unwrap_or_default();
+        let Some((list, heads)) = terms.list(word) else { return };
+        let Some((mut lengths, mut start)) = self.places_of(terms, word) else { return };
         let (mut postings, mut places) = (Vec::new(), Vec::new());
-        self.blocks(word, spans.len() as u32, &mut |mut block| {
+        list.blocks(heads, documents.len(), &mut |block| {
             postings.clear();
             if wanted(block.low, block.high) {
-                block.read(&mut postings);
+                block.read(&self.bits, &mut postings);
             }
             let mut rest = postings.as_slice();
             for _ in (0..block.count).step_by(PLACES) {
-                let mut bits = BitReader::new(all, start);
-                start += u64::from(lengths.take().unwrap_or_default());
+                let (here, length) = (start, lengths.take().unwrap_or_default());
+                start += u64::from(length);
                 let (together, after) = rest.split_at(rest.len().min(PLACES));
                 rest = after;
                 let range = together.first().zip(together.last());
                 if !range.is_some_and(|(first, last)| wanted(first.document, last.document + 1)) {
                     continue;
                 }
+                let Some((bytes, at)) = self.places.range(here, length) else { continue };
+                let mut bits = BitReader::new(&bytes, at);
                 for &posting in together {
-                    let span = spans.get(posting.document as usize).copied().unwrap_or_default();
+                    let span = documents.span(posting.document);
                     places.clear();
                     // What does not fit into its document was not written.
                     places.resize(posting.count.min(span) as usize, 0);
@@ -228,34 +233,37 @@ impl Postings {
     }
 
     /// The lengths of the blocks of a word's places, and their first bit.
-    fn places_of(&self, word: u32) -> Option<(Cursor<'_>, u64)> {
-        let start = MAGIC.len() + 4;
-        let heads = self.places.bytes.get(start..self.places.bits).unwrap_or_default();
-        let lists = self.places.lists.get_or_init(|| {
-            let (mut cursor, mut bits) = (Cursor::new(heads), 0);
+    fn places_of(&self, terms: &Terms, word: u32) -> Option<(Cursor<'_>, u64)> {
+        let page = (word / PAGE) as usize;
+        let lengths = self.lengths.page(page)?;
+        let lists = terms.lists_of(page)?;
+        let lists = self.lists.get(page)?.get_or_init(|| {
+            let (mut cursor, mut bits) = (Cursor::new(lengths), self.starts[page]);
             let list = |list: &List| {
-                let here = ((heads.len() - cursor.left()) as u32, bits);
+                let here = ((lengths.len() - cursor.left()) as u32, bits);
                 for _ in 0..list.count.div_ceil(PLACES as u32) {
                     bits += u64::from(cursor.take().unwrap_or_default());
                 }
                 here
             };
-            self.lists.iter().map(list).collect()
+            lists.iter().map(list).collect()
         });
-        let &(head, bits) = lists.get(word as usize)?;
-        Some((Cursor::new(heads.get(head as usize..)?), bits))
+        let &(head, bits) = lists.get((word % PAGE) as usize)?;
+        Some((Cursor::new(lengths.get(head as usize..)?), bits))
     }
 }
 
-impl Block<'_> {
-    fn read(&mut self, out: &mut Vec<Posting>) {
+impl Block {
+    fn read(&self, bits: &PagedBits, out: &mut Vec<Posting>) {
+        let Some((bytes, at)) = bits.range(self.start, self.length) else { return };
+        let bits = &mut BitReader::new(&bytes, at);
         let mut numbers = [0; BLOCK];
         let numbers = &mut numbers[..self.count];
         // The last document of a closed block is known.
         let known = usize::from(self.closed && self.high > 0);
         let high = self.high - known as u32;
         let unknown = self.count - known;
-        let fits = interpolative::read(&mut self.bits, &mut numbers[..unknown], self.low, high);
+        let fits = interpolative::read(bits, &mut numbers[..unknown], self.low, high);
         numbers[unknown..].fill(high);
         if !fits {
             return;
@@ -264,34 +272,38 @@ impl Block<'_> {
         out.extend(numbers.iter().map(|&document| Posting { document, count: 1, headline: 0 }));
         let postings = &mut out[start..];
         if let Some(more) = self.more {
-            self.sums(more, postings.iter_mut().map(|posting| &mut posting.count));
+            sums(bits, more, postings.iter_mut().map(|posting| &mut posting.count));
         }
         if let Some((count, more)) = self.headlines {
             let places = &mut numbers[..(count as usize).min(postings.len())];
-            interpolative::read(&mut self.bits, places, 0, postings.len() as u32);
+            interpolative::read(bits, places, 0, postings.len() as u32);
             let mut headlines = [0; BLOCK];
             let headlines = &mut headlines[..places.len()];
-            self.sums(more, headlines.iter_mut());
+            sums(bits, more, headlines.iter_mut());
             for (&place, &mut count) in places.iter().zip(headlines) {
                 postings[place as usize].headline = count;
             }
         }
     }
+}
 
-    /// Reads how often each.
-    fn sums<'n>(&mut self, more: u32, counts: impl ExactSizeIterator<Item = &'n mut u32>) {
-        let mut sums = [0; BLOCK];
-        let sums = &mut sums[..counts.len()];
-        let all = more.saturating_add(sums.len() as u32);
-        if let Some((last, before)) = sums.split_last_mut() {
-            *last = all - 1;
-            interpolative::read(&mut self.bits, before, 0, all - 1);
-        }
-        let mut before = 0;
-        for (count, &mut sum) in counts.zip(sums) {
-            *count = sum + 1 - before;
-            before = sum + 1;
-        }
+/// Reads how often each.
+fn sums<'n>(
+    bits: &mut BitReader<'_>,
+    more: u32,
+    counts: impl ExactSizeIterator<Item = &'n mut u32>,
+) {
+    let mut sums = [0; BLOCK];
+    let sums = &mut sums[..counts.len()];
+    let all = more.saturating_add(sums.len() as u32);
+    if let Some((last, before)) = sums.split_last_mut() {
+        *last = all - 1;
+        interpolative::read(bits, before, 0, all - 1);
+    }
+    let mut before = 0;
+    for (count, &mut sum) in counts.zip(sums) {
+        *count = sum + 1 - before;
+        before = sum + 1;
     }
 }
 
@@ -300,6 +312,35 @@ mod tests {
     use proptest::prelude::*;
 
     use super::{Posting, Postings, PostingsWriter};
+    use crate::documents::{self, Documents};
+    use crate::pages::{File, Paged};
+    use crate::terms::{self, Terms};
+
+    /// As many words as there are lists.
+    const WORDS: [&str; 6] = ["a", "b", "c", "d", "e", "f"];
+
+    fn open(writer: PostingsWriter, lists: usize, spans: &[u32]) -> (Terms, Postings, Documents) {
+        let (heads, [postings, lengths, positions]) = writer.finish();
+        let terms = Terms::open(terms::write(&WORDS[..lists], &[], &heads).into());
+        let postings = Postings::open(postings.into(), lengths.into(), positions.into());
+        let documents = Documents::open(documents::write(spans, spans).into());
+        let whole = "what was written is whole";
+        (terms.expect(whole), postings.expect(whole), documents.expect(whole))
+    }
+
+    /// The same file with one byte changed, and cut.
+    fn damaged(
+        paged: Paged,
+        at: &prop::sample::Index,
+        byte: u8,
+        cut: &prop::sample::Index,
+    ) -> File {
+        let mut bytes = paged.join();
+        let place = at.index(bytes.len());
+        bytes[place] = byte;
+        bytes.truncate(cut.index(bytes.len()) + 1);
+        File::of(&bytes.into()).unwrap_or_default()
+    }
 
     /// A list of a few or of very many documents, of which some have a word often.
     fn list(documents: usize) -> impl Strategy<Value = Vec<(u32, u32, u32)>> {
@@ -333,21 +374,20 @@ mod tests {
                 writer.push(&postings, &places.concat(), &spans);
                 expected.push((postings, places));
             }
-            let (bytes, positions) = writer.finish();
-            let read = Postings::open(bytes.into(), positions.into()).expect("what was written is whole");
+            let (terms, read, documents) = open(writer, lists.len(), &spans);
             for (word, (postings, places)) in expected.iter().enumerate() {
                 let word = word as u32;
-                prop_assert_eq!(read.documents(word) as usize, postings.len());
-                prop_assert_eq!(&read.list(word, 1500), postings);
+                prop_assert_eq!(terms.documents(word) as usize, postings.len());
+                prop_assert_eq!(&read.list(&terms, word, 1500), postings);
                 let (mut found, mut at) = (Vec::new(), Vec::new());
-                read.places(word, &spans, &|_, _| true, &mut |posting, places| {
+                read.places(&terms, word, &documents, &|_, _| true, &mut |posting, places| {
                     found.push(posting);
                     at.push(places.to_vec());
                 });
                 prop_assert_eq!((&found, &at), (postings, places));
                 for document in [0, 7, 800, 1499] {
                     let posting = postings.iter().find(|posting| posting.document == document);
-                    prop_assert_eq!(read.find(word, document, 1500), posting.copied());
+                    prop_assert_eq!(read.find(&terms, word, document, 1500), posting.copied());
                 }
             }
         }
@@ -365,16 +405,26 @@ mod tests {
                 let places: Vec<u32> = postings.iter().flat_map(|posting| 0..posting.count).collect();
                 writer.push(&postings, &places, &spans);
             }
-            let (mut bytes, positions) = writer.finish();
-            let place = at.index(bytes.len());
-            bytes[place] = byte;
-            bytes.truncate(cut.index(bytes.len()) + 1);
-            if let Ok(read) = Postings::open(bytes.into(), positions.into()) {
+            let (heads, [postings, lengths, positions]) = writer.finish();
+            let words = terms::write(&WORDS[..lists.len()], &[], &heads);
+            let spans = Documents::open(documents::write(&spans[..documents as usize], &spans[..documents as usize]).into());
+            let spans = spans.expect("what was written is whole");
+            let broken = |paged: &Paged| damaged(paged.clone(), &at, byte, &cut);
+            let files = [postings, lengths, positions];
+            for broken_one in 0..4 {
+                let mut number = 0;
+                let mut file = |paged: &Paged| {
+                    number += 1;
+                    if number - 1 == broken_one { broken(paged) } else { paged.clone().into() }
+                };
+                let (Some(terms), [postings, lengths, positions]) =
+                    (Terms::open(file(&words)), files.each_ref().map(&mut file)) else { continue };
+                let Some(read) = Postings::open(postings, lengths, positions) else { continue };
                 for word in 0..4 {
-                    let found = read.list(word, documents);
+                    let found = read.list(&terms, word, documents);
                     prop_assert!(found.is_sorted_by(|a, b| a.document < b.document));
                     prop_assert!(found.iter().all(|posting| posting.document < documents));
-                    read.places(word, &spans[..documents as usize], &|_, _| true, &mut |_, _| ());
+                    read.places(&terms, word, &spans, &|_, _| true, &mut |_, _| ());
                 }
             }
         }

@@ -1,19 +1,22 @@
 //! Lists of postings out.
 
-use super::{BLOCK, PLACES, Posting};
+use super::{BLOCK, Head, PLACES, Posting, paged_bits};
 use crate::bits::BitWriter;
-use crate::format::{MAGIC, put};
+use crate::format::put;
 use crate::interpolative;
+use crate::pages::Paged;
+use crate::sorted::PAGE;
 
 /// Writes lists one after the other.
 #[derive(Default)]
 pub(crate) struct PostingsWriter {
-    lists: u32,
-    heads: Vec<u8>,
+    heads: Vec<Head>,
     bits: BitWriter,
-    /// How many bits the places of each block take, and the places.
-    lengths: Vec<u8>,
+    /// How many bits the places of each block take, a page for each of the words', and the places.
+    lengths: Paged,
     places: BitWriter,
+    /// Where the places of the present page begin.
+    page: u64,
 }
 
 impl PostingsWriter {
@@ -23,7 +26,12 @@ impl PostingsWriter {
         let more = postings.iter().any(|posting| posting.count > 1);
         let headline = postings.iter().any(|posting| posting.headline > 0);
         let count = postings.len() as u32;
-        put(&mut self.heads, count << 2 | u32::from(more) << 1 | u32::from(headline));
+        if self.heads.len().is_multiple_of(PAGE as usize) {
+            self.end_page();
+            self.lengths.pages.push(Vec::new());
+        }
+        let (mut bytes, first) = (Vec::new(), self.bits.length());
+        put(&mut bytes, count << 2 | u32::from(more) << 1 | u32::from(headline));
         let (mut low, mut left, mut places) = (0, count as usize, places);
         for block in postings.chunks(BLOCK) {
             left -= block.len();
@@ -52,7 +60,7 @@ impl PostingsWriter {
                     put(&mut head, self.sums(&counts));
                 }
             }
-            put(&mut self.heads, (self.bits.length() - start) as u32);
+            put(&mut bytes, (self.bits.length() - start) as u32);
             for together in block.chunks(PLACES) {
                 let start = self.places.length();
                 for posting in together {
@@ -61,11 +69,21 @@ impl PostingsWriter {
                     interpolative::write(&mut self.places, here, 0, span);
                     places = rest;
                 }
-                put(&mut self.lengths, (self.places.length() - start) as u32);
+                if let Some(lengths) = self.lengths.pages.last_mut() {
+                    put(lengths, (self.places.length() - start) as u32);
+                }
             }
-            self.heads.append(&mut head);
+            bytes.append(&mut head);
         }
-        self.lists += 1;
+        self.heads.push(Head { bytes, bits: (self.bits.length() - first) as u32 });
+    }
+
+    /// Says how many bits the places of the present page take.
+    fn end_page(&mut self) {
+        if !self.lengths.pages.is_empty() {
+            put(&mut self.lengths.head, (self.places.length() - self.page) as u32);
+        }
+        self.page = self.places.length();
     }
 
     /// Writes how often each, by what they add up to so far; how much the whole is more than one for each.
@@ -81,17 +99,11 @@ impl PostingsWriter {
         sum - counts.len() as u32
     }
 
-    /// The files `postings` and `positions`.
-    pub(crate) fn finish(self) -> (Vec<u8>, Vec<u8>) {
-        let mut postings = MAGIC.to_vec();
-        postings.extend_from_slice(&self.lists.to_le_bytes());
-        postings.extend_from_slice(&(self.heads.len() as u32).to_le_bytes());
-        postings.extend(self.heads);
-        postings.extend(self.bits.into_bytes());
-        let mut positions = MAGIC.to_vec();
-        positions.extend_from_slice(&(self.lengths.len() as u32).to_le_bytes());
-        positions.extend(self.lengths);
-        positions.extend(self.places.into_bytes());
-        (postings, positions)
+    /// What is said of each list, and the files `postings`, `lengths` and `positions`.
+    pub(crate) fn finish(mut self) -> (Vec<Head>, [Paged; 3]) {
+        self.end_page();
+        let bits = paged_bits::write(&self.bits.into_bytes());
+        let places = paged_bits::write(&self.places.into_bytes());
+        (self.heads, [bits, self.lengths, places])
     }
 }

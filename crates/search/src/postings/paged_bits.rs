@@ -1,0 +1,45 @@
+//! Bits in pages of one size.
+
+use std::borrow::Cow;
+
+use crate::pages::{Paged, Pages};
+
+/// How many bytes a page has; the last one may have fewer.
+const SIZE: usize = 8192;
+
+/// Bits in pages.
+#[derive(Default)]
+pub(super) struct PagedBits(pub(super) Pages);
+
+/// The file of some bits.
+pub(super) fn write(bytes: &[u8]) -> Paged {
+    Paged { head: Vec::new(), pages: bytes.chunks(SIZE).map(<[u8]>::to_vec).collect() }
+}
+
+impl PagedBits {
+    /// Bytes that have so many bits from a bit on, and where the first of them is in these; none where a page of them is
+    /// elsewhere.
+    pub(super) fn range(&self, start: u64, length: u32) -> Option<(Cow<'_, [u8]>, u64)> {
+        let size = SIZE as u64 * 8;
+        let (first, last) = (start / size, (start + u64::from(length)).saturating_sub(1) / size);
+        let (first, last) = (usize::try_from(first).ok()?, usize::try_from(last).ok()?);
+        if length == 0 || first >= self.0.len() {
+            return Some((Cow::Borrowed(&[]), 0));
+        }
+        let from = (start % size / 8) as usize;
+        if first == last {
+            // All that follows is given, for what reads eight bytes at once.
+            return Some((Cow::Borrowed(self.0.page(first)?.get(from..)?), start % 8));
+        }
+        let mut bytes = Vec::new();
+        let mut whole = true;
+        for page in first..=last.min(self.0.len() - 1) {
+            // All of them are asked for at once.
+            match self.0.page(page) {
+                Some(page) => bytes.extend_from_slice(page),
+                None => whole = false,
+            }
+        }
+        whole.then(|| (Cow::Owned(bytes), start % size))
+    }
+}

@@ -1,7 +1,16 @@
 //! One entry an article: what lists show without opening it.
 
+use std::sync::OnceLock;
+
 use article::{Article, Copy};
+use search::{File, Paged, Pages};
 use serde::{Deserialize, Serialize};
+
+use crate::error::{OpenError, parse};
+use crate::write::{encode, name};
+
+/// How many entries a page has.
+const PAGE: usize = 64;
 
 /// What a list shows of an article.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,10 +39,9 @@ pub struct Entry {
     pub also: Vec<Copy>,
     /// How many words its headline and body have.
     pub words: u32,
-    /// Where the article starts in `articles.bin`, in bytes.
-    pub(crate) start: u32,
-    /// Where it ends, exclusive.
-    pub(crate) end: u32,
+    /// Its place among all articles.
+    #[serde(skip)]
+    pub(crate) number: u32,
 }
 
 /// What to call an article.
@@ -49,7 +57,7 @@ pub struct Title {
 const LEAD: usize = 480;
 
 impl Entry {
-    pub(crate) fn of(article: &Article, start: u32, end: u32) -> Self {
+    pub(crate) fn of(article: &Article, number: u32) -> Self {
         let iso = |stamp: &Option<article::Stamp>| stamp.as_ref().map(|stamp| stamp.iso.clone());
         let title = Title::of(article);
         let first = article.body().next().unwrap_or_default();
@@ -73,9 +81,13 @@ impl Entry {
             lead: cut(first).to_owned(),
             words: words.sum(),
             title,
-            start,
-            end,
+            number,
         }
+    }
+
+    /// Its place in the catalogue.
+    pub fn number(&self) -> usize {
+        self.number as usize
     }
 
     /// The article's own date, ISO 8601: its publication, else its last change. The day the page was
@@ -95,6 +107,71 @@ impl Title {
         let sentence = bangla::sentences::sentences(body).next().unwrap_or(0..0);
         // Sentences are trimmed, and so is the paragraph: the first one starts where it does.
         Self { text: body[..sentence.end].to_owned(), derived: true }
+    }
+}
+
+/// The entries of all articles, open for reading.
+#[derive(Debug)]
+pub(crate) struct Catalogue {
+    pages: Pages,
+    entries: Vec<OnceLock<Vec<Entry>>>,
+}
+
+/// The file of some entries.
+pub(crate) fn write(entries: &[Entry]) -> Paged {
+    Paged {
+        head: encode(&entries.len()),
+        pages: entries.chunks(PAGE).map(|page| encode(&page)).collect(),
+    }
+}
+
+impl Catalogue {
+    /// Opens what [`write`] wrote, for so many articles.
+    pub(crate) fn open(file: File, articles: usize) -> Result<Self, OpenError> {
+        let count: usize = parse(name::CATALOGUE, &file.head)?;
+        if count != articles || file.pages.len() != count.div_ceil(PAGE) {
+            return Err(OpenError::damaged(name::CATALOGUE, "it lists other articles"));
+        }
+        let entries = (0..file.pages.len()).map(|_| OnceLock::new()).collect();
+        Ok(Self { pages: file.pages, entries })
+    }
+
+    /// Reads every page that is there.
+    ///
+    /// # Errors
+    /// [`OpenError::Damaged`] where one is no list of as many entries as it has.
+    pub(crate) fn read_all(&self, articles: usize) -> Result<(), OpenError> {
+        for page in 0..self.entries.len() {
+            let here = self.read(page)?;
+            if here.len() != PAGE.min(articles - page * PAGE) {
+                return Err(OpenError::damaged(name::CATALOGUE, "it lists other articles"));
+            }
+        }
+        Ok(())
+    }
+
+    /// The entry of an article, if its page is there; else that is asked for.
+    pub(crate) fn get(&self, number: usize) -> Option<&Entry> {
+        self.read(number / PAGE).ok()?.get(number % PAGE)
+    }
+
+    /// The entry of an article, if its page was read.
+    pub(crate) fn known(&self, number: usize) -> Option<&Entry> {
+        self.entries.get(number / PAGE)?.get()?.get(number % PAGE)
+    }
+
+    fn read(&self, page: usize) -> Result<&[Entry], OpenError> {
+        let away = || OpenError::Away { file: name::CATALOGUE.to_owned() };
+        let known = self.entries.get(page).ok_or_else(away)?;
+        if let Some(known) = known.get() {
+            return Ok(known);
+        }
+        let bytes = self.pages.page(page).ok_or_else(away)?;
+        let mut entries: Vec<Entry> = parse(name::CATALOGUE, bytes)?;
+        for (number, entry) in (page * PAGE..).zip(&mut entries) {
+            entry.number = number as u32;
+        }
+        Ok(known.get_or_init(|| entries))
     }
 }
 

@@ -1,8 +1,7 @@
 //! Questions to an archive.
 
-use search::{Answer, Columns, Completion, Facets, Meant, Query, Sort, Why};
+use search::{Answer, Completion, Facets, Meant, Query, Sort, Why};
 
-use crate::columns;
 use crate::open::Archive;
 
 /// What to find, and in which order.
@@ -30,7 +29,7 @@ impl Archive {
         let query = Query::parse(search.query);
         let columns = || self.columns();
         if query.is_empty() && query.filters.is_empty() {
-            return Answer::everything(&query, self.entries.len() as u32, &columns, search.sort);
+            return Answer::everything(&query, self.count() as u32, &columns, search.sort);
         }
         self.index().find(&query, &columns, search.sort)
     }
@@ -60,9 +59,5 @@ impl Archive {
     /// What to ask a reader who found nothing.
     pub fn meant(&self, typed: &str) -> Option<Meant> {
         self.index().meant(&Query::parse(typed))
-    }
-
-    fn columns(&self) -> &Columns {
-        self.columns.get_or_init(|| columns::of(&self.entries))
     }
 }

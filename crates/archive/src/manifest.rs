@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::open::OpenError;
+use crate::error::OpenError;
+use crate::facts::Facts;
 
 /// The format version that this build writes, and the only one that it reads.
-pub const FORMAT: u32 = 3;
+pub const FORMAT: u32 = 4;
 
 /// The name of the manifest among an archive's files.
 pub(crate) const NAME: &str = "manifest.json";
@@ -22,8 +23,8 @@ pub struct Manifest {
     pub description: Option<String>,
     /// The language of its articles as BCP 47 writes it, if whoever made it says so.
     pub language: Option<String>,
-    /// How many articles there are.
-    pub articles: usize,
+    /// What is known of all articles together.
+    pub facts: Facts,
     /// How many different words they have.
     pub words: usize,
     /// Every other file, by name.

@@ -1,126 +1,38 @@
 //! An archive's files → [`Archive`].
 
-use std::borrow::Cow;
-use std::fmt;
-use std::path::PathBuf;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use article::{Article, Role};
-use search::{Builder, Columns, Highlighter, Index, Making, Snippet};
+use search::{Builder, Columns, File, Highlighter, Index, Lookup, Making, Pages, Snippet};
 
-use crate::catalogue::Entry;
+use crate::articles::Articles;
+use crate::beside::Parts;
+use crate::carrier::Carrier;
+use crate::catalogue::{Catalogue, Entry};
+use crate::columns;
 use crate::document::document;
-use crate::manifest::{FORMAT, FileEntry, Manifest, NAME};
-use crate::write::{Files, name};
-
-/// Something that brings an archive's files.
-pub trait Carrier {
-    /// Whether it may bring an index. A carrier that never does says so, and a program that has no other is spared
-    /// what reads one.
-    const INDEX: bool = true;
-
-    /// The bytes of a file, or `None` where there is none of that name.
-    fn file(&self, name: &str) -> Option<Cow<'static, [u8]>>;
-
-    /// The manifest. Carriers that hold it in another form than `manifest.json` say so here.
-    ///
-    /// # Errors
-    /// [`OpenError`] where there is none, or it is damaged.
-    fn manifest(&self) -> Result<Manifest, OpenError> {
-        let bytes = self.file(NAME).ok_or_else(|| missing(NAME))?;
-        serde_json::from_slice(&bytes).map_err(|error| damaged(NAME, error.to_string()))
-    }
-}
-
-impl Carrier for Files {
-    fn file(&self, name: &str) -> Option<Cow<'static, [u8]>> {
-        self.get(name).map(|bytes| Cow::Owned(bytes.clone()))
-    }
-}
-
-/// An archive in a folder on disk.
-#[derive(Clone, Debug)]
-pub struct DirectoryCarrier(
-    /// The folder.
-    pub PathBuf,
-);
-
-impl Carrier for DirectoryCarrier {
-    fn file(&self, name: &str) -> Option<Cow<'static, [u8]>> {
-        std::fs::read(self.0.join(name)).ok().map(Cow::Owned)
-    }
-}
-
-/// Why an archive could not be opened or read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OpenError {
-    /// A file is not there.
-    Missing {
-        /// Its name.
-        file: String,
-    },
-    /// A file is not what was written.
-    Damaged {
-        /// Its name.
-        file: String,
-        /// What is wrong with it.
-        reason: String,
-    },
-    /// The archive was written in another version of the format.
-    Version {
-        /// The version that was found.
-        found: u32,
-    },
-}
-
-impl OpenError {
-    /// The name of the file that the error is about.
-    pub fn file(&self) -> &str {
-        match self {
-            Self::Missing { file } | Self::Damaged { file, .. } => file,
-            Self::Version { .. } => NAME,
-        }
-    }
-}
-
-impl fmt::Display for OpenError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Missing { file } => {
-                write!(
-                    f,
-                    "the archive has no file `{file}`; build it again, or copy all of its files"
-                )
-            }
-            Self::Damaged { file, reason } => {
-                write!(
-                    f,
-                    "the archive's file `{file}` is damaged: {reason}; build it again, or load it anew"
-                )
-            }
-            Self::Version { found } => {
-                write!(
-                    f,
-                    "the archive has format {found}, and this program reads format {FORMAT}; build it again"
-                )
-            }
-        }
-    }
-}
-
-impl std::error::Error for OpenError {}
+use crate::error::OpenError;
+use crate::manifest::{FORMAT, Manifest};
+use crate::write::name;
 
 /// An open archive.
 #[derive(Debug)]
 pub struct Archive {
     manifest: Manifest,
-    pub(crate) entries: Vec<Entry>,
-    texts: Cow<'static, [u8]>,
+    catalogue: Catalogue,
+    articles: Articles,
+    /// Which article has which id; without it, all entries are looked through.
+    ids: Option<Lookup>,
     index: OnceLock<Index>,
     /// What there is of it before it is first asked for, where it is made from the articles.
     under_way: Mutex<Option<UnderWay>>,
-    /// What filters, orders and counts ask for, made when it is first asked for.
-    pub(crate) columns: OnceLock<Columns>,
+    /// What filters, orders and counts ask for, made when it is first asked for; where it was written, and what stands for
+    /// it until it has come.
+    columns: OnceLock<Columns>,
+    written_columns: Option<Pages>,
+    no_columns: Columns,
+    /// What of it is elsewhere, if anything may be.
+    pub(crate) parts: Option<Box<Parts>>,
 }
 
 /// An index that is being made from an archive's articles.
@@ -135,6 +47,9 @@ enum UnderWay {
 /// How many words get their keys in one step.
 const WORDS: usize = 64;
 
+/// Gives a file of an archive by its name.
+pub(crate) type Take<'t> = dyn FnMut(&str) -> Result<File, OpenError> + 't;
+
 /// A passage of an article that is shown for a hit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Passage {
@@ -145,8 +60,8 @@ pub struct Passage {
 }
 
 impl Archive {
-    /// Opens an archive. Every file's length and hash are checked before a byte of it is parsed. An index that
-    /// has to be made is made when it is first asked for, or before, by [`Archive::prepare`].
+    /// Opens an archive whose files are all here. Every file's length and hash are checked before a byte of it is parsed.
+    /// An index that has to be made is made when it is first asked for, or before, by [`Archive::prepare`].
     /// Cost: linear in the archive's size.
     ///
     /// # Errors
@@ -158,49 +73,67 @@ impl Archive {
         }
         let mut files = Vec::new();
         for entry in &manifest.files {
-            let bytes = carrier.file(&entry.name).ok_or_else(|| missing(&entry.name))?;
-            entry.check(&bytes).map_err(|reason| damaged(&entry.name, reason))?;
-            files.push((entry.name.as_str(), bytes));
-        }
-        let mut optional = |name: &str| {
-            let at = files.iter().position(|(file, _)| *file == name)?;
-            Some(files.swap_remove(at).1)
-        };
-        let mut take = |name: &str| optional(name).ok_or_else(|| missing(name));
-        let entries: Vec<Entry> = parse(name::CATALOGUE, &take(name::CATALOGUE)?)?;
-        let texts = take(name::ARTICLES)?;
-        if manifest.articles != entries.len() {
-            return Err(unlike());
+            let bytes = carrier.file(&entry.name).ok_or_else(|| OpenError::missing(&entry.name))?;
+            entry.check(&bytes).map_err(|reason| OpenError::damaged(&entry.name, &reason))?;
+            files.push((entry.name.clone(), bytes));
         }
         // Without any file of an index, it is made from the articles.
-        let index = |file: &FileEntry| file.name.starts_with(name::INDEX);
-        let under_way = if C::INDEX && manifest.files.iter().any(index) {
-            None
-        } else {
-            for entry in &entries {
-                read(&texts, entry)?;
-            }
-            Some(UnderWay::Articles(Builder::new(), 0))
+        let written = C::INDEX && files.iter().any(|(file, _)| file.starts_with(name::INDEX));
+        let mut take = |name: &str| {
+            let at = files.iter().position(|(file, _)| *file == name);
+            let bytes =
+                at.map(|at| files.swap_remove(at).1).ok_or_else(|| OpenError::missing(name))?;
+            File::of(&bytes).ok_or_else(|| OpenError::damaged(name, "it is cut short"))
         };
-        let index = OnceLock::new();
-        if C::INDEX && under_way.is_none() {
-            let files = search::Files {
-                terms: take(name::TERMS)?,
-                keys: take(name::KEYS)?,
-                postings: take(name::POSTINGS)?,
-                positions: take(name::POSITIONS)?,
-                documents: take(name::DOCUMENTS)?,
-            };
-            let opened = Index::open(files).map_err(|error| {
-                damaged(&format!("{}{}", name::INDEX, error.file), error.reason)
-            })?;
-            if opened.documents() as usize != entries.len() {
-                return Err(unlike());
+        let mut archive = Self::of(manifest, &mut take)?;
+        archive.catalogue.read_all(archive.count())?;
+        if C::INDEX && written {
+            archive.open_index(&mut take)?;
+        } else {
+            for number in 0..archive.count() {
+                archive.articles.read(number as u32)?;
             }
-            let _ = index.set(opened);
         }
-        let (under_way, columns) = (Mutex::new(under_way), OnceLock::new());
-        Ok(Self { manifest, entries, texts, index, under_way, columns })
+        Ok(archive)
+    }
+
+    /// An archive without an index that was written.
+    pub(crate) fn of(manifest: Manifest, take: &mut Take<'_>) -> Result<Self, OpenError> {
+        let count = manifest.facts.articles;
+        Ok(Self {
+            catalogue: Catalogue::open(take(name::CATALOGUE)?, count)?,
+            articles: Articles::open(take(name::ARTICLES)?, count)?,
+            manifest,
+            ids: None,
+            index: OnceLock::new(),
+            under_way: Mutex::new(Some(UnderWay::Articles(Builder::new(), 0))),
+            columns: OnceLock::new(),
+            written_columns: None,
+            no_columns: Columns::default(),
+            parts: None,
+        })
+    }
+
+    /// Opens the index that was written, and what is written with it.
+    pub(crate) fn open_index(&mut self, take: &mut Take<'_>) -> Result<(), OpenError> {
+        self.ids = Lookup::open(take(name::IDS)?);
+        self.written_columns = Some(take(name::COLUMNS)?.pages);
+        let files = search::Files::of(|file| take(&name::of_index(file)))?;
+        let opened = Index::open(files)
+            .map_err(|error| OpenError::damaged(&name::of_index(error.file), &error.reason))?;
+        if opened.documents() as usize != self.count() {
+            return Err(OpenError::damaged(
+                name::CATALOGUE,
+                "it lists other articles than the index",
+            ));
+        }
+        let opened = match &self.parts {
+            Some(parts) => opened.asking(parts.asked()),
+            None => opened,
+        };
+        self.index = OnceLock::from(opened);
+        self.under_way = Mutex::new(None);
+        Ok(())
     }
 
     /// Does a part of what a search will need, a few milliseconds' worth in a browser; whether there is more to
@@ -241,9 +174,11 @@ impl Archive {
 
     /// Adds the next article, or goes on to the keys after the last.
     fn add(&self, mut builder: Builder, done: usize) -> UnderWay {
-        let Some(entry) = self.entries.get(done) else { return UnderWay::Keys(builder.making()) };
+        if done == self.count() {
+            return UnderWay::Keys(builder.making());
+        }
         // That it can be read was seen when the archive was opened.
-        let article = read(&self.texts, entry).unwrap_or_default();
+        let article = self.articles.read(done as u32).unwrap_or_default();
         builder.add(&document(&article));
         UnderWay::Articles(builder, done + 1)
     }
@@ -253,22 +188,66 @@ impl Archive {
         &self.manifest
     }
 
-    /// All articles, newest first, those without a date last. A hit's `document` is a place in here.
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
+    /// How many articles there are.
+    pub fn count(&self) -> usize {
+        self.manifest.facts.articles
     }
 
-    /// The entry of an id. Cost: linear in the number of articles.
+    /// In how many pages the articles are.
+    pub(crate) fn pages_of_articles(&self) -> usize {
+        self.articles.pages()
+    }
+
+    /// All articles that are listed here, newest first, those without a date last. A hit's `document` is a place in here.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        (0..self.count()).filter_map(|number| self.listed(number))
+    }
+
+    /// The entry of an article, by its place in the catalogue, out of a list of many: its neighbours come with it.
+    pub fn listed(&self, number: usize) -> Option<&Entry> {
+        self.catalogue.get(number)
+    }
+
+    /// The entry of an article, by its place in the catalogue, of which more may be asked: where it is elsewhere, the
+    /// article comes with it.
+    pub fn entry_at(&self, number: usize) -> Option<&Entry> {
+        match &self.parts {
+            None => self.catalogue.get(number),
+            Some(parts) => {
+                self.catalogue.known(number).or_else(|| parts.entry(&self.articles, number))
+            }
+        }
+    }
+
+    /// The entry of an id. Cost: linear in the number of articles where the index was made.
     pub fn entry(&self, id: &str) -> Option<&Entry> {
-        self.entries.iter().find(|entry| entry.id == id)
+        match &self.ids {
+            Some(ids) => self.entry_at(ids.get(id)? as usize).filter(|entry| entry.id == id),
+            None => self.entries().find(|entry| entry.id == id),
+        }
     }
 
-    /// The whole article of an entry. Cost: linear in the article.
+    /// The whole article of an entry. Cost: linear in the article, and in those that come with it.
     ///
     /// # Errors
-    /// [`OpenError::Damaged`] where the entry points at no article.
+    /// [`OpenError::Away`] where it has not come yet, [`OpenError::Damaged`] where it is no article.
     pub fn article(&self, entry: &Entry) -> Result<Article, OpenError> {
-        read(&self.texts, entry)
+        self.articles.read(entry.number)
+    }
+
+    /// What filters, orders and counts ask for.
+    pub(crate) fn columns(&self) -> &Columns {
+        if let Some(columns) = self.columns.get() {
+            return columns;
+        }
+        let made = match &self.written_columns {
+            None => columns::of(self.entries()),
+            Some(pages) => match pages.page(0).map(columns::read) {
+                Some(Ok(read)) => read,
+                _ => return &self.no_columns,
+            },
+        };
+        self.columns.get_or_init(|| made)
     }
 
     /// The passage of an article that shows best what was found in it, cut to about `length` bytes;
@@ -294,28 +273,4 @@ impl Archive {
         }
         best.map(|(_, passage)| passage)
     }
-}
-
-fn read(texts: &[u8], entry: &Entry) -> Result<Article, OpenError> {
-    let range = entry.start as usize..entry.end as usize;
-    let bytes = texts
-        .get(range)
-        .ok_or_else(|| damaged(name::ARTICLES, format!("it has no article at {}", entry.start)))?;
-    parse(name::ARTICLES, bytes)
-}
-
-fn unlike() -> OpenError {
-    damaged(name::CATALOGUE, "it lists other articles than the index".to_owned())
-}
-
-fn missing(file: &str) -> OpenError {
-    OpenError::Missing { file: file.to_owned() }
-}
-
-fn damaged(file: &str, reason: String) -> OpenError {
-    OpenError::Damaged { file: file.to_owned(), reason }
-}
-
-fn parse<T: serde::de::DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, OpenError> {
-    postcard::from_bytes(bytes).map_err(|error| damaged(file, error.to_string()))
 }

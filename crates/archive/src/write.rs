@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use article::Article;
-use search::Builder;
+use search::{Builder, Lookup, Paged};
 use serde::Serialize;
 
-use crate::catalogue::Entry;
+use crate::catalogue::{self, Entry};
 use crate::document::document;
+use crate::facts::Facts;
 use crate::manifest::{FORMAT, FileEntry, Manifest, NAME};
+use crate::{articles, columns};
 
 /// Up to how many words an archive leaves out its index: making it anew from the articles takes some
 /// milliseconds, and loading it would take a slow line some hundred.
@@ -50,34 +52,30 @@ pub fn write_with(title: &str, articles: Vec<Article>, few_words: usize) -> File
 fn files(about: &About, mut articles: Vec<Article>, few_words: usize) -> Files {
     articles.sort_by(|a, b| date(b).cmp(&date(a)).then_with(|| a.id.cmp(&b.id)));
     let builder = Builder::of(&articles, |builder, article| builder.add(&document(article)));
-    let mut texts = Vec::new();
-    let mut catalogue = Vec::with_capacity(articles.len());
-    for article in &articles {
-        let start = texts.len() as u32;
-        texts.extend(encode(article));
-        catalogue.push(Entry::of(article, start, texts.len() as u32));
-    }
+    let numbered = (0..).zip(&articles);
+    let entries: Vec<Entry> =
+        numbered.map(|(number, article)| Entry::of(article, number)).collect();
+    let facts = Facts::of(&entries);
     let words = builder.words();
-    let mut files = Files::from([
-        (name::ARTICLES.to_owned(), texts),
-        (name::CATALOGUE.to_owned(), encode(&catalogue)),
-    ]);
+    let mut files = vec![
+        (name::ARTICLES.to_owned(), articles::write(&articles)),
+        (name::CATALOGUE.to_owned(), catalogue::write(&entries)),
+    ];
     if words > few_words {
-        let index = builder.finish();
-        files.extend([
-            (name::TERMS.to_owned(), index.terms),
-            (name::KEYS.to_owned(), index.keys),
-            (name::POSTINGS.to_owned(), index.postings),
-            (name::POSITIONS.to_owned(), index.positions),
-            (name::DOCUMENTS.to_owned(), index.documents),
-        ]);
+        let ids = entries.iter().map(|entry| entry.id.as_str()).zip(0..).collect();
+        files.push((name::IDS.to_owned(), Lookup::write(ids)));
+        files.push((name::COLUMNS.to_owned(), columns::write(&entries)));
+        let names = search::Files::<Paged>::NAMES.into_iter().map(name::of_index);
+        files.extend(names.zip(builder.finish().into_array()));
     }
+    let files = files.into_iter().map(|(name, paged)| (name, paged.join()));
+    let mut files: Files = files.collect();
     let manifest = Manifest {
         format: FORMAT,
         title: about.title.clone(),
         description: about.description.clone(),
         language: about.language.clone(),
-        articles: articles.len(),
+        facts,
         words,
         files: files.iter().map(|(name, bytes)| FileEntry::of(name, bytes)).collect(),
     };
@@ -89,13 +87,16 @@ fn files(about: &About, mut articles: Vec<Article>, few_words: usize) -> Files {
 pub(crate) mod name {
     pub(crate) const ARTICLES: &str = "articles.bin";
     pub(crate) const CATALOGUE: &str = "catalogue.bin";
+    /// Which article has which id; without it, all entries are looked through.
+    pub(crate) const IDS: &str = "ids.bin";
+    pub(crate) const COLUMNS: &str = "columns.bin";
     /// How the names of the index's files begin.
     pub(crate) const INDEX: &str = "search.";
-    pub(crate) const TERMS: &str = "search.terms.bin";
-    pub(crate) const KEYS: &str = "search.keys.bin";
-    pub(crate) const POSTINGS: &str = "search.postings.bin";
-    pub(crate) const POSITIONS: &str = "search.positions.bin";
-    pub(crate) const DOCUMENTS: &str = "search.documents.bin";
+
+    /// What a file of the index is called.
+    pub(crate) fn of_index(file: &str) -> String {
+        [INDEX, file, ".bin"].concat()
+    }
 }
 
 fn date(article: &Article) -> Option<&str> {
@@ -104,7 +105,7 @@ fn date(article: &Article) -> Option<&str> {
 
 /// The bytes of one of our own types. They have neither maps with other keys than strings nor
 /// serialisers of their own, so writing them cannot fail; the same goes for [`json`].
-fn encode(value: &impl Serialize) -> Vec<u8> {
+pub(crate) fn encode(value: &impl Serialize) -> Vec<u8> {
     postcard::to_allocvec(value).unwrap_or_default()
 }
 

@@ -23,7 +23,11 @@ pub(crate) fn solid(index: &Index, first: &Term, second: &Term) -> Vec<Candidate
         unfinished: false,
     };
     let found = as_spelling(climb(index, &joined, Reading::Forms));
-    if !found.is_empty() || !is_latin(&first.normal) || !is_latin(&second.normal) {
+    if !found.is_empty()
+        || index.is_waiting()
+        || !is_latin(&first.normal)
+        || !is_latin(&second.normal)
+    {
         return found;
     }
     heard(index, &joined.normal)

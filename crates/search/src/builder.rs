@@ -40,8 +40,10 @@ pub struct Document<'t> {
 /// The files of one index, as [`Builder::finish`] gives them and `Index::open` takes them.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Files<F = Paged> {
-    /// Every word of the index, in byte order, with what is said of its list.
+    /// Every word of the index, in byte order.
     pub terms: F,
+    /// What is said of the list of each.
+    pub heads: F,
     /// The keys that several words share: spellings.
     pub folds: F,
     /// Stems that do not follow from their words.
@@ -62,8 +64,9 @@ pub struct Files<F = Paged> {
 
 impl<F> Files<F> {
     /// What each file is called.
-    pub const NAMES: [&'static str; 9] = [
+    pub const NAMES: [&'static str; 10] = [
         "terms",
+        "heads",
         "folds",
         "stems",
         "loose",
@@ -75,10 +78,20 @@ impl<F> Files<F> {
     ];
 
     /// The files in the order of their names.
-    pub fn into_array(self) -> [F; 9] {
-        let Self { terms, folds, stems, loose, sounds, postings, lengths, positions, documents } =
-            self;
-        [terms, folds, stems, loose, sounds, postings, lengths, positions, documents]
+    pub fn into_array(self) -> [F; 10] {
+        let Self {
+            terms,
+            heads,
+            folds,
+            stems,
+            loose,
+            sounds,
+            postings,
+            lengths,
+            positions,
+            documents,
+        } = self;
+        [terms, heads, folds, stems, loose, sounds, postings, lengths, positions, documents]
     }
 
     /// The files, of which each is made by its name.
@@ -86,10 +99,11 @@ impl<F> Files<F> {
     /// # Errors
     /// That of the first that cannot be made.
     pub fn of<E>(mut make: impl FnMut(&'static str) -> Result<F, E>) -> Result<Self, E> {
-        let [terms, folds, stems, loose, sounds, postings, lengths, positions, documents] =
+        let [terms, heads, folds, stems, loose, sounds, postings, lengths, positions, documents] =
             Self::NAMES;
         Ok(Self {
             terms: make(terms)?,
+            heads: make(heads)?,
             folds: make(folds)?,
             stems: make(stems)?,
             loose: make(loose)?,
@@ -253,9 +267,9 @@ impl Builder {
         let words: Vec<&str> = terms.iter().map(|&(word, _)| word).collect();
         let (heads, [postings, lengths, positions]) = self.postings(&terms);
         let (ends, [folds, stems, loose, sounds]) = keys::write(&words, &evidence);
-        let terms = terms::write(&words, &ends, &heads);
+        let [terms, heads] = terms::write(&words, &ends, &heads);
         let documents = documents::write(&self.lengths, &self.spans);
-        Files { terms, folds, stems, loose, sounds, postings, lengths, positions, documents }
+        Files { terms, heads, folds, stems, loose, sounds, postings, lengths, positions, documents }
     }
 
     /// The finished index, open: for so few documents that making it anew takes a page less time than
@@ -315,7 +329,8 @@ impl Making {
         let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
         let (heads, [postings, lengths, positions]) = self.postings;
         // What was written just now is whole.
-        let terms = Terms::open(terms::write(&words, &[], &heads).into()).unwrap_or_default();
+        let [terms, heads] = terms::write(&words, &[], &heads);
+        let terms = Terms::open(terms.into(), heads.into()).unwrap_or_default();
         let postings = Postings::open(postings.into(), lengths.into(), positions.into());
         let documents = Documents::open(self.documents.into()).unwrap_or_default();
         Index::of(terms, Keys::Made(self.keys), postings.unwrap_or_default(), documents)

@@ -63,7 +63,7 @@ impl Index {
     pub fn open(files: impl Into<Files<File>>) -> Result<Self, Damaged> {
         let files = files.into();
         let damaged = |file| Damaged { file, reason: "it is cut short, or another's".to_owned() };
-        let terms = Terms::open(files.terms).ok_or_else(|| damaged("terms"))?;
+        let terms = Terms::open(files.terms, files.heads).ok_or_else(|| damaged("terms"))?;
         let tables = [files.folds, files.stems, files.loose, files.sounds];
         let keys = Written::open(tables).ok_or_else(|| damaged("keys"))?;
         let pages = terms.sorted().pages().len();
@@ -153,6 +153,12 @@ impl Index {
         let mut found = Vec::new();
         self.wider(&mut || found = self.keys.near_stems(self, stem));
         found
+    }
+
+    /// Whether an answer needs pages that are elsewhere: what is tried only where nothing is found is not tried before they
+    /// are here.
+    pub(crate) fn is_waiting(&self) -> bool {
+        self.asked.as_ref().is_some_and(|asked| asked.is_waiting())
     }
 
     /// Asks for what makes an answer wider.

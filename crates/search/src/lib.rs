@@ -22,6 +22,7 @@
 //! | `near` | a typed word → the words of the index at most a slip away |
 //! | `query` | what a reader typed → a tree |
 //! | `keys` | the keys that words share, made or read |
+//! | `lookup` | texts, each with a number |
 //! | `ladder` | a typed word → the words of the index that it may mean, each with its rung |
 //! | `search` | the tree over the index → ranked hits, each with its reasons |
 //! | `highlight` | hits → marked ranges and snippets of the original text |
@@ -41,6 +42,7 @@ mod index;
 mod interpolative;
 mod keys;
 mod ladder;
+mod lookup;
 mod near;
 mod pages;
 mod parallel;
@@ -57,6 +59,7 @@ pub use facets::{Columns, Count, Facets, Known, Sort};
 pub use highlight::{Highlighter, Snippet};
 pub use index::{Damaged, Index};
 pub use ladder::Rung;
+pub use lookup::Lookup;
 pub use pages::{Asked, File, Need, PageId, Paged, Pages};
 pub use query::{Concept, Facet, Filter, Node, Query, Term, TypedFilter, Wanted};
 pub use search::{Answer, Hit, Why};

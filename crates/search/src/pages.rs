@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::format::{Cursor, put};
@@ -30,10 +30,10 @@ pub struct File {
     pub pages: Pages,
 }
 
-/// The pages of a file, as far as they are there.
-#[derive(Debug, Default)]
+/// The pages of a file, as far as they are there. Copies share them.
+#[derive(Clone, Debug, Default)]
 pub struct Pages {
-    pages: Vec<OnceLock<Bytes>>,
+    pages: Arc<[OnceLock<Bytes>]>,
     /// Where to note those that are not, and the file's number there.
     asked: Option<(u32, Arc<Asked>)>,
 }
@@ -42,6 +42,10 @@ pub struct Pages {
 #[derive(Default)]
 pub struct Asked {
     pages: Mutex<BTreeMap<PageId, Need>>,
+    /// How often one was asked for, for an answer and for a wider one.
+    often: [AtomicU32; 2],
+    /// Whether one of them is for an answer.
+    waiting: AtomicBool,
     /// Whether what is asked for now only makes an answer wider.
     wider: AtomicBool,
 }
@@ -59,6 +63,13 @@ pub enum Need {
 }
 
 impl Paged {
+    /// Takes apart what [`Paged::join`] wrote; `None` where it is cut short.
+    pub fn of(bytes: &[u8]) -> Option<Self> {
+        let file = File::of(&Bytes::Owned(bytes.to_vec()))?;
+        let pages = (0..file.pages.len()).map(|page| file.pages.page(page).map(<[u8]>::to_vec));
+        Some(Self { pages: pages.collect::<Option<_>>()?, head: file.head.into_owned() })
+    }
+
     /// The file as one piece: the number of pages, the length of the head and of each page (varints), the head, the pages.
     pub fn join(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
@@ -106,7 +117,7 @@ impl File {
         };
         let head = part(head)?;
         let there = lengths.into_iter().map_while(|length| part(length).map(OnceLock::from));
-        let there: Vec<_> = there.collect();
+        let there: Arc<[_]> = there.collect();
         (there.len() == pages as usize)
             .then_some(Self { head, pages: Pages { pages: there, asked: None } })
     }
@@ -139,6 +150,11 @@ impl Pages {
         here
     }
 
+    /// A page, if it is there; it is not asked for.
+    pub fn there(&self, number: usize) -> Option<&[u8]> {
+        self.pages.get(number)?.get().map(|page| &**page)
+    }
+
     /// Whether a page is elsewhere.
     pub(crate) fn is_absent(&self, number: usize) -> bool {
         self.asked.is_some() && self.pages.get(number).is_some_and(|page| page.get().is_none())
@@ -163,9 +179,16 @@ impl Pages {
 impl Asked {
     fn note(&self, page: PageId) {
         let need = if self.wider.load(Ordering::Relaxed) { Need::Wider } else { Need::Answer };
+        self.waiting.fetch_or(need == Need::Answer, Ordering::Relaxed);
+        self.often[need as usize].fetch_add(1, Ordering::Relaxed);
         let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
         let known = pages.entry(page).or_insert(need);
         *known = need.min(*known);
+    }
+
+    /// Whether a page was asked for, since [`Asked::take`], that an answer needs.
+    pub(crate) fn is_waiting(&self) -> bool {
+        self.waiting.load(Ordering::Relaxed)
     }
 
     /// Notes what `ask` asks for as needed for a wider answer only.
@@ -176,8 +199,15 @@ impl Asked {
         asked
     }
 
+    /// How often pages were asked for that an answer, and that a wider answer needs: who compares the numbers before and
+    /// after knows whether what was given in between is final.
+    pub fn often(&self) -> [u32; 2] {
+        self.often.each_ref().map(|often| often.load(Ordering::Relaxed))
+    }
+
     /// All that was asked for since this was called last.
     pub fn take(&self) -> BTreeMap<PageId, Need> {
+        self.waiting.store(false, Ordering::Relaxed);
         std::mem::take(&mut *self.pages.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }

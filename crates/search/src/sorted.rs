@@ -117,7 +117,7 @@ impl Sorted {
 
     /// The ordinal of a text, if it is one of them. Cost: some comparisons.
     pub(crate) fn get(&self, text: &str) -> Option<u32> {
-        let (texts, first) = self.seek(text);
+        let (texts, first) = self.seek(text, false);
         first.filter(|_| texts.text == text.as_bytes())
     }
 
@@ -134,16 +134,16 @@ impl Sorted {
         }
     }
 
-    /// The first that does not stand before `text`, with its ordinal, and those that follow it; none where that may be in
-    /// a page that is elsewhere, or is the first of a page and does not begin with `text`.
-    fn seek(&self, text: &str) -> (Texts<'_>, Option<u32>) {
+    /// The first that does not stand before `text`, with its ordinal, and those that follow it. None where it is in a page
+    /// that is elsewhere, or in another one than `text` itself would be; `onward`, if it does not begin with `text` there.
+    fn seek(&self, text: &str, onward: bool) -> (Texts<'_>, Option<u32>) {
         let (start, text) = (text, text.as_bytes());
         let page = self.firsts.partition_point(|first| first.as_slice() <= text).saturating_sub(1);
         let (first, end) = (page as u32 * PAGE, (page as u32 + 1) * PAGE);
         let mut texts = self.at(first);
         if self.pages.page(page).is_none() {
             texts.next = end;
-            let here = texts.next_within(start);
+            let here = if onward { texts.next_within(start) } else { None };
             return (texts, here);
         }
         let (mut low, mut high) = (first / BLOCK, end.min(self.count).div_ceil(BLOCK));
@@ -154,14 +154,14 @@ impl Sorted {
         texts.next = low.saturating_sub(1).max(first / BLOCK) * BLOCK;
         let mut here = texts.next();
         while here.is_some() && texts.text.as_slice() < text {
-            here = texts.next_within(start);
+            here = if onward || texts.next < end { texts.next_within(start) } else { None };
         }
         (texts, here)
     }
 
     /// Calls `found` with all that begin so and their ordinals. Cost: linear in them.
     pub(crate) fn beginning(&self, start: &str, found: &mut dyn FnMut(u32, &[u8])) {
-        let (mut texts, mut here) = self.seek(start);
+        let (mut texts, mut here) = self.seek(start, true);
         while let Some(ordinal) = here.filter(|_| texts.text.starts_with(start.as_bytes())) {
             found(ordinal, &texts.text);
             here = texts.next_within(start);

@@ -1,12 +1,12 @@
-//! The words of an index, each with where it ends as a stem and what is said of its list.
+//! The words of an index, each with where it ends as a stem, and what is said of its list.
 //!
-//! Enter at [`Terms`]. What is said of a word stands in the page that the word stands in: who has found the word needs
-//! nothing else to know how many documents have it.
+//! Enter at [`Terms`]. What is said of lists stands in pages of its own, one for each page of words: what only looks for
+//! words needs none of it.
 
 use std::sync::OnceLock;
 
 use crate::format::{Cursor, put};
-use crate::pages::{File, Paged};
+use crate::pages::{File, Paged, Pages};
 use crate::postings::{Head, List};
 use crate::sorted::{self, PAGE, Sorted, joined, parts};
 
@@ -14,41 +14,46 @@ use crate::sorted::{self, PAGE, Sorted, joined, parts};
 #[derive(Default)]
 pub(crate) struct Terms {
     sorted: Sorted,
+    heads: Pages,
     /// Where the bits of each page's lists begin.
     bits: Vec<u64>,
     /// What is said of the lists of each page, once it was read.
     lists: Vec<OnceLock<Vec<List>>>,
 }
 
-/// The file of words in byte order. `ends` has a byte for each (see `keys`), or none at all; `heads` what is said of each
-/// list.
-pub(crate) fn write(words: &[&str], ends: &[u8], heads: &[Head]) -> Paged {
-    let (mut head, texts) = sorted::write(words);
+/// The files `terms` and `heads` of words in byte order. `ends` has a byte for each (see `keys`), or none at all; `heads`
+/// what is said of each list.
+pub(crate) fn write(words: &[&str], ends: &[u8], heads: &[Head]) -> [Paged; 2] {
+    let (head, texts) = sorted::write(words);
     let size = PAGE as usize;
-    let mut pages = Vec::with_capacity(texts.len());
-    for (number, part) in texts.iter().enumerate() {
-        let here = |length: usize| number * size..((number + 1) * size).min(length);
-        let heads = &heads[here(heads.len())];
-        put(&mut head, heads.iter().map(|head| head.bits).sum());
-        let heads: Vec<u8> = heads.iter().flat_map(|head| head.bytes.iter().copied()).collect();
-        let ends = ends.get(here(ends.len())).unwrap_or_default();
-        pages.push(joined(part, &joined(ends, &heads)));
+    let parts = texts.iter().enumerate().map(|(number, part)| {
+        let start = (number * size).min(ends.len());
+        joined(part, &ends[start..(start + size).min(ends.len())])
+    });
+    let terms = Paged { pages: parts.collect(), head };
+    let mut said = Paged::default();
+    for page in heads.chunks(size) {
+        put(&mut said.head, page.iter().map(|head| head.bits).sum());
+        said.pages.push(page.iter().flat_map(|head| head.bytes.iter().copied()).collect());
     }
-    Paged { head, pages }
+    [terms, said]
 }
 
 impl Terms {
     /// Opens what [`write`] wrote; `None` where it is cut short.
-    pub(crate) fn open(file: File) -> Option<Self> {
-        let mut head = Cursor::new(&file.head);
-        let sorted = Sorted::open(&mut head, file.pages)?;
+    pub(crate) fn open(terms: File, heads: File) -> Option<Self> {
+        let sorted = Sorted::open(&mut Cursor::new(&terms.head), terms.pages)?;
+        if heads.pages.len() != sorted.pages().len() {
+            return None;
+        }
+        let mut head = Cursor::new(&heads.head);
         let (mut bits, mut next) = (Vec::new(), 0u64);
-        for _ in 0..sorted.pages().len() {
+        for _ in 0..heads.pages.len() {
             bits.push(next);
             next += u64::from(head.take()?);
         }
         let lists = bits.iter().map(|_| OnceLock::new()).collect();
-        Some(Self { sorted, bits, lists })
+        Some(Self { sorted, heads: heads.pages, bits, lists })
     }
 
     /// The words.
@@ -56,46 +61,33 @@ impl Terms {
         &self.sorted
     }
 
-    /// What stands in a word's page behind the words: the ends, and what is said of the lists.
-    fn rest(&self, page: usize) -> Option<(&[u8], &[u8])> {
-        let (_, rest) = parts(self.sorted.pages().page(page)?)?;
-        parts(rest)
-    }
-
     /// The byte that says where a word ends as a stem; none where its page is elsewhere.
     pub(crate) fn end(&self, ordinal: u32) -> Option<u8> {
-        let (ends, _) = self.rest((ordinal / PAGE) as usize)?;
+        let (_, ends) = parts(self.sorted.pages().page((ordinal / PAGE) as usize)?)?;
         ends.get((ordinal % PAGE) as usize).copied()
     }
 
     /// A word's list, and what is said of its blocks; none where its page is elsewhere.
     pub(crate) fn list(&self, ordinal: u32) -> Option<(List, &[u8])> {
         let page = (ordinal / PAGE) as usize;
-        let (_, heads) = self.rest(page)?;
-        let read = || {
-            List::read_all(
-                heads,
-                self.bits[page],
-                (self.sorted.len() - page as u32 * PAGE).min(PAGE),
-            )
-        };
-        let list = *self.lists.get(page)?.get_or_init(read).get((ordinal % PAGE) as usize)?;
-        Some((list, heads.get(list.head as usize..)?))
+        let list = *self.lists_of(page)?.get((ordinal % PAGE) as usize)?;
+        Some((list, self.heads.page(page)?.get(list.head as usize..)?))
     }
 
     /// How many documents have a word. Cost: a look, once its page was read.
     pub(crate) fn documents(&self, ordinal: u32) -> u32 {
-        let page = (ordinal / PAGE) as usize;
-        let known = self.lists.get(page).and_then(OnceLock::get);
-        match known {
-            Some(lists) => lists.get((ordinal % PAGE) as usize).map_or(0, |list| list.count),
-            None => self.list(ordinal).map_or(0, |(list, _)| list.count),
-        }
+        let lists = self.lists_of((ordinal / PAGE) as usize);
+        lists.and_then(|lists| lists.get((ordinal % PAGE) as usize)).map_or(0, |list| list.count)
     }
 
-    /// All lists of a page, once it is there.
+    /// The lists of a page, if it is there.
     pub(crate) fn lists_of(&self, page: usize) -> Option<&[List]> {
-        self.list(page as u32 * PAGE)?;
-        self.lists.get(page)?.get().map(Vec::as_slice)
+        let lists = self.lists.get(page)?;
+        if let Some(lists) = lists.get() {
+            return Some(lists);
+        }
+        let heads = self.heads.page(page)?;
+        let count = (self.sorted.len() - page as u32 * PAGE).min(PAGE);
+        Some(lists.get_or_init(|| List::read_all(heads, self.bits[page], count)))
     }
 }

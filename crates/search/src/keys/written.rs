@@ -148,19 +148,27 @@ impl Written {
 
     /// The likeliest stem of a word.
     fn primary(&self, index: &Index, word: u32) -> String {
+        let Some((cut, _)) = known_end(index, word) else { return String::new() };
         let text = index.word(word).unwrap_or_default();
-        let Some(cut) = end(index, word).0 else { return stems(&text, index).primary().to_owned() };
+        let Some(cut) = cut else { return stems(&text, index).primary().to_owned() };
         let folded = fold(&text);
         let stem = folded.len().checked_sub(cut).and_then(|end| folded.get(..end));
         stem.unwrap_or_default().to_owned()
     }
 }
 
-/// How many bytes of a folded word are no part of its stem, if that is known, and whether folding changed it.
-fn end(index: &Index, ordinal: u32) -> (Option<usize>, bool) {
-    let end = index.end(ordinal).unwrap_or(ELSEWHERE << 1);
+/// How many bytes of a folded word are no part of its stem, if it begins with that, and whether folding changed it.
+type End = (Option<usize>, bool);
+
+/// That of a word; none where its page is elsewhere.
+fn known_end(index: &Index, ordinal: u32) -> Option<End> {
+    let end = index.end(ordinal)?;
     let cut = usize::from(end >> 1);
-    ((cut != usize::from(ELSEWHERE)).then_some(cut), end & 1 == 1)
+    Some(((cut != usize::from(ELSEWHERE)).then_some(cut), end & 1 == 1))
+}
+
+fn end(index: &Index, ordinal: u32) -> End {
+    known_end(index, ordinal).unwrap_or_default()
 }
 
 impl Shared for Written {
@@ -174,8 +182,9 @@ impl Shared for Written {
                     words.extend(self.folded(index, key));
                     words.extend(self.stem(index, key, true));
                 }
-                for first in stems {
-                    words.extend(self.stem(index, &self.primary(index, first), true));
+                let stems = stems.into_iter().map(|first| self.primary(index, first));
+                for stem in stems.filter(|stem| !stem.is_empty()) {
+                    words.extend(self.stem(index, &stem, true));
                 }
                 words
             }
@@ -221,6 +230,9 @@ impl Shared for Written {
         } else {
             for first in stems {
                 let stem = self.primary(index, first);
+                if stem.is_empty() {
+                    continue;
+                }
                 found(first, &stem, &|| self.stem(index, &stem, true));
             }
         }

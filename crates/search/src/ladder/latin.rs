@@ -24,6 +24,9 @@ impl Found {
         let typed = term.normal.as_str();
         let mut spelt = Spelt::new(typed);
         let mut matches = matches(index, &mut spelt);
+        if index.is_waiting() {
+            return None;
+        }
         let heard = matches.iter().map(|c| c.cost).min();
         let nearer = if term.unfinished {
             let named = sound::exonyms(typed).next().map(|_| 1);

@@ -118,12 +118,16 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
         found.add(Rung::Spelling, index.group(Key::Stem, &fold(&normal_form(name))));
     }
     found.variants(Rung::Spelling, index, stems.primary());
-    if reading == Reading::Free {
+    // The other rungs depend on what was found so far.
+    if reading == Reading::Free && !index.is_waiting() {
         let mut nearer = Some(Cost::MAX);
         if is_latin(typed) {
             nearer = found.latin(index, term);
         } else if found.candidates.is_empty() {
             found.heard(index, renderings(index, typed));
+        }
+        if index.is_waiting() {
+            return found.candidates;
         }
         // A word that stands in the index as typed is taken to be whole.
         let whole = found
@@ -139,6 +143,9 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
             let mut begun = complete::unfinished(index, typed, nearer);
             begun.retain(|&word| !whole || index.document_count(word) >= most);
             found.add(Rung::Prefix, begun);
+        }
+        if index.is_waiting() {
+            return found.candidates;
         }
         if (1..=MISPRINTS).contains(&own) && rare && !is_latin(typed) && !typed.contains(is_digit) {
             found.misprint(index, typed, most);

@@ -321,7 +321,8 @@ mod tests {
 
     fn open(writer: PostingsWriter, lists: usize, spans: &[u32]) -> (Terms, Postings, Documents) {
         let (heads, [postings, lengths, positions]) = writer.finish();
-        let terms = Terms::open(terms::write(&WORDS[..lists], &[], &heads).into());
+        let [terms, heads] = terms::write(&WORDS[..lists], &[], &heads);
+        let terms = Terms::open(terms.into(), heads.into());
         let postings = Postings::open(postings.into(), lengths.into(), positions.into());
         let documents = Documents::open(documents::write(spans, spans).into());
         let whole = "what was written is whole";
@@ -411,14 +412,15 @@ mod tests {
             let spans = spans.expect("what was written is whole");
             let broken = |paged: &Paged| damaged(paged.clone(), &at, byte, &cut);
             let files = [postings, lengths, positions];
-            for broken_one in 0..4 {
+            for broken_one in 0..5 {
                 let mut number = 0;
                 let mut file = |paged: &Paged| {
                     number += 1;
                     if number - 1 == broken_one { broken(paged) } else { paged.clone().into() }
                 };
-                let (Some(terms), [postings, lengths, positions]) =
-                    (Terms::open(file(&words)), files.each_ref().map(&mut file)) else { continue };
+                let [words, heads] = words.each_ref().map(&mut file);
+                let Some(terms) = Terms::open(words, heads) else { continue };
+                let [postings, lengths, positions] = files.each_ref().map(&mut file);
                 let Some(read) = Postings::open(postings, lengths, positions) else { continue };
                 for word in 0..4 {
                     let found = read.list(&terms, word, documents);

@@ -236,7 +236,7 @@ impl Search<'_> {
     fn all(&mut self, nodes: &[Node], positive: bool) -> Scored {
         let free = self.free;
         let mut found = self.row(nodes, &[], positive);
-        if found.is_empty() && !self.headline {
+        if found.is_empty() && !self.headline && !self.index.is_waiting() {
             let credits = self.credits(nodes, positive);
             if credits.iter().any(|credited| !credited.is_empty()) {
                 // The same words, looked for once more.
@@ -256,8 +256,10 @@ impl Search<'_> {
     fn row(&mut self, nodes: &[Node], credits: &[Scored], positive: bool) -> Scored {
         let mut found: Option<Scored> = None;
         let mut at = 0;
-        // Nothing is left to be met once nothing was found.
-        while at < nodes.len() && found.as_ref().is_none_or(|found| !found.is_empty()) {
+        // Nothing is left to be met once nothing was found; but what the others need is asked for at once.
+        while at < nodes.len()
+            && (found.as_ref().is_none_or(|found| !found.is_empty()) || self.index.is_waiting())
+        {
             let (more, taken) = match &nodes[at] {
                 Node::Not(_) => (None, 1),
                 Node::Word(term) => {

@@ -43,7 +43,7 @@ impl Search<'_> {
     #[inline(never)]
     pub(super) fn joined(&mut self, terms: &[Term], positive: bool) -> Scored {
         let found = self.phrase(terms, false, positive);
-        if !found.is_empty() && !self.are_apart(terms) {
+        if self.index.is_waiting() || !found.is_empty() && !self.are_apart(terms) {
             return found;
         }
         let words: Vec<Node> = terms.iter().cloned().map(Node::Word).collect();

@@ -1,0 +1,207 @@
+//! Which piece beside the page holds what, and an archive whose pieces are elsewhere.
+//!
+//! Enter at [`Beside::read`]. Pieces are files of their own, named by what is in them, so that any static host has them and
+//! any cache may keep them for ever. The *root* is the piece that lists all others: who has it can open the archive, ask
+//! it, fetch the pieces that it asked for ([`Archive::asked`]), bring them, and ask again.
+
+use std::fmt;
+use std::sync::{Arc, OnceLock};
+
+use search::{Asked, File, PageId, Pages};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::articles::Articles;
+use crate::catalogue::Entry;
+use crate::error::{OpenError, parse};
+use crate::manifest::{FORMAT, Manifest};
+use crate::open::Archive;
+
+/// The name of a piece: the first bytes of its SHA-256, which are enough to tell damage.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Name([u8; 8]);
+
+/// How many pieces the root names itself of one file, and how many a list of them names.
+pub(crate) const GROUP: usize = 256;
+
+/// What the root holds.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Root {
+    pub(crate) manifest: Manifest,
+    /// What articles are unpacked with.
+    pub(crate) dictionary: Option<Name>,
+    pub(crate) files: Vec<Listed>,
+}
+
+/// A file of the archive.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct Listed {
+    pub(crate) name: String,
+    pub(crate) head: Vec<u8>,
+    pub(crate) pages: usize,
+    /// The pieces of its pages; or, where there are more than [`GROUP`], those that list so many each.
+    pub(crate) names: Vec<Name>,
+}
+
+/// Which piece to fetch for a page, and what it brings: the page, or the list that names its piece.
+pub type Place = (PageId, Name);
+
+/// The pieces of an archive, as far as they are here.
+#[derive(Debug)]
+pub struct Beside {
+    root: Root,
+    asked: Arc<Asked>,
+    files: Vec<Pages>,
+    /// The lists of those files whose pieces the root does not name.
+    lists: Vec<Pages>,
+}
+
+/// What an archive knows of its parts.
+#[derive(Debug)]
+pub(crate) struct Parts {
+    asked: Arc<Asked>,
+    /// The entries of the articles of each page, made of the articles.
+    entries: Vec<OnceLock<Vec<Entry>>>,
+}
+
+/// What the root is called in errors.
+const ROOT: &str = "root";
+
+impl Name {
+    /// The name of a piece with these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        let mut name = [0; 8];
+        name.copy_from_slice(&Sha256::digest(bytes)[..8]);
+        Self(name)
+    }
+
+    /// Reads what is written of a name; `None` where it is none.
+    pub fn parse(text: &str) -> Option<Self> {
+        let whole = text.len() == 16 && text.bytes().all(|c| c.is_ascii_hexdigit());
+        let number = u64::from_str_radix(text, 16).ok().filter(|_| whole)?;
+        Some(Self(number.to_be_bytes()))
+    }
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:016x}", u64::from_be_bytes(self.0))
+    }
+}
+
+impl Beside {
+    /// Reads the root.
+    ///
+    /// # Errors
+    /// [`OpenError`] where it is none, or of another version of the format.
+    pub fn read(root: &[u8]) -> Result<Self, OpenError> {
+        // The version stands first, whatever follows.
+        let (format, _): (u32, _) = postcard::take_from_bytes(root)
+            .map_err(|error| OpenError::damaged(ROOT, &error.to_string()))?;
+        if format != FORMAT {
+            return Err(OpenError::Version { found: format });
+        }
+        let root: Root = parse(ROOT, root)?;
+        let asked = Arc::new(Asked::default());
+        let (mut files, mut lists) = (Vec::new(), Vec::new());
+        let count = root.files.len() as u32;
+        for (number, file) in (0..).zip(&root.files) {
+            let grouped = file.pages > GROUP;
+            let listed = if grouped { file.pages.div_ceil(GROUP) } else { file.pages };
+            if file.names.len() != listed {
+                return Err(OpenError::damaged(ROOT, "it lists fewer pieces than there are"));
+            }
+            files.push(Pages::absent(file.pages, number, &asked));
+            lists.push(Pages::absent(if grouped { listed } else { 0 }, count + number, &asked));
+        }
+        Ok(Self { root, asked, files, lists })
+    }
+
+    /// The archive. Copies of it share what was brought.
+    ///
+    /// # Errors
+    /// [`OpenError`] where what the root says does not belong together.
+    pub fn archive(&self) -> Result<Archive, OpenError> {
+        let mut take = |name: &str| {
+            let at = self.root.files.iter().position(|file| file.name == name);
+            let at = at.ok_or_else(|| OpenError::missing(name))?;
+            let head = self.root.files[at].head.clone().into();
+            Ok(File { head, pages: self.files[at].clone() })
+        };
+        let mut archive = Archive::of(self.root.manifest.clone(), &mut take)?;
+        archive.parts = Some(Box::new(Parts {
+            asked: Arc::clone(&self.asked),
+            entries: (0..archive.pages_of_articles()).map(|_| OnceLock::new()).collect(),
+        }));
+        archive.open_index(&mut take)?;
+        Ok(archive)
+    }
+
+    /// The piece that articles are unpacked with.
+    pub fn dictionary(&self) -> Option<Name> {
+        self.root.dictionary
+    }
+
+    /// What to fetch for a page that was asked for; `None` where it is here, or there is none.
+    pub fn place(&self, page: PageId) -> Option<Place> {
+        let (file, number) = (page.0 as usize, page.1 as usize);
+        let listed = self.root.files.get(file)?;
+        if self.files[file].there(number).is_some() || number >= listed.pages {
+            return None;
+        }
+        if listed.pages <= GROUP {
+            return listed.names.get(number).map(|&name| (page, name));
+        }
+        let group = number / GROUP;
+        let Some(list) = self.lists[file].there(group) else {
+            let id = (self.root.files.len() as u32 + page.0, group as u32);
+            return listed.names.get(group).map(|&name| (id, name));
+        };
+        let name = list.chunks_exact(8).nth(number % GROUP)?.first_chunk()?;
+        Some((page, Name(*name)))
+    }
+
+    /// Brings what a place named, unpacked.
+    pub fn bring(&self, page: PageId, bytes: Vec<u8>) {
+        let (file, number) = (page.0 as usize, page.1 as usize);
+        let lists = file.checked_sub(self.files.len());
+        let pages = lists.map_or_else(|| self.files.get(file), |list| self.lists.get(list));
+        if let Some(pages) = pages {
+            pages.bring(number, bytes);
+        }
+    }
+
+    /// The name of the archive's file that a page is of.
+    pub fn file(&self, page: PageId) -> &str {
+        let files = &self.root.files;
+        files.get(page.0 as usize % files.len().max(1)).map_or(ROOT, |file| file.name.as_str())
+    }
+}
+
+impl Parts {
+    /// Where is noted what was asked for.
+    pub(crate) fn asked(&self) -> &Arc<Asked> {
+        &self.asked
+    }
+
+    /// The entry of an article, if its page is there; else that is asked for.
+    pub(crate) fn entry(&self, articles: &Articles, number: usize) -> Option<&Entry> {
+        let page = articles.page_of(number as u32);
+        let here = articles.of_page(page);
+        let known = self.entries.get(page)?;
+        let place = number.checked_sub(here.start as usize)?;
+        if known.get().is_none() {
+            let read = |number| articles.read(number).map(|article| Entry::of(&article, number));
+            let entries: Result<Vec<_>, _> = here.map(read).collect();
+            let _ = known.set(entries.ok()?);
+        }
+        known.get()?.get(place)
+    }
+}
+
+impl Archive {
+    /// Where it is noted what of it was asked for and is elsewhere; `None` where all of it is here.
+    pub fn asked(&self) -> Option<&Asked> {
+        self.parts.as_ref().map(|parts| &**parts.asked())
+    }
+}

@@ -1,0 +1,126 @@
+//! An archive's files → pieces to lie beside a page.
+//!
+//! Enter at [`pieces`]. A piece is packed by itself: one byte says how, then follow its bytes. Articles are packed with a
+//! dictionary of what such articles say, so that a single one is small. Browsers can unpack all of it by themselves.
+
+use std::collections::BTreeMap;
+
+use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, Status};
+use search::Paged;
+
+use crate::beside::{GROUP, Listed, Name, Root};
+use crate::carrier::Carrier as _;
+use crate::error::OpenError;
+use crate::write::{Files, encode, name};
+
+/// How a piece is packed: not at all, by DEFLATE (RFC 1951), and so that it goes on behind the dictionary.
+const STORED: u8 = 0;
+const DEFLATED: u8 = 1;
+const BEHIND: u8 = 2;
+
+/// How long the dictionary is, and the pieces that it is made of: DEFLATE looks no further back.
+const DICTIONARY: usize = 32 * 1024;
+const SAMPLE: usize = 2 * 1024;
+
+/// The pieces of an archive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pieces {
+    /// The one that lists all others.
+    pub root: Name,
+    /// All of them by their names.
+    pub pieces: BTreeMap<Name, Vec<u8>>,
+}
+
+/// Cuts an archive into pieces. The same archive gives the same pieces; a page that two archives share is one piece.
+/// Cost: that of packing all of it.
+///
+/// # Errors
+/// [`OpenError`] where the files are no archive's, or it has no index.
+pub fn pieces(files: &Files) -> Result<Pieces, OpenError> {
+    let manifest = files.manifest()?;
+    let mut paged = Vec::new();
+    for entry in &manifest.files {
+        let bytes = files.get(&entry.name).ok_or_else(|| OpenError::missing(&entry.name))?;
+        let file = Paged::of(bytes).ok_or_else(|| OpenError::damaged(&entry.name, "it is cut"))?;
+        paged.push((entry.name.clone(), file));
+    }
+    let articles = paged.iter().find(|(file, _)| file == name::ARTICLES);
+    let dictionary = dictionary(articles.map_or(&[], |(_, articles)| &articles.pages));
+    let mut pieces = BTreeMap::new();
+    let mut put = |bytes: &[u8], dictionary: &[u8]| {
+        let piece = pack(bytes, dictionary);
+        let name = Name::of(&piece);
+        pieces.insert(name, piece);
+        name
+    };
+    let mut listed = Vec::new();
+    for (file, Paged { head, pages }) in paged {
+        let texts = [name::ARTICLES, name::CATALOGUE].contains(&file.as_str());
+        let behind: &[u8] = if texts { &dictionary } else { &[] };
+        let mut names: Vec<Name> = pages.iter().map(|page| put(page, behind)).collect();
+        if names.len() > GROUP {
+            let lists = names.chunks(GROUP).map(encode_names);
+            names = lists.map(|list| put(&list, &[])).collect();
+        }
+        listed.push(Listed { name: file, head, pages: pages.len(), names });
+    }
+    let dictionary = (!dictionary.is_empty()).then(|| put(&dictionary, &[]));
+    // What whole files are checked by is not needed here.
+    let manifest = crate::Manifest { files: Vec::new(), ..manifest };
+    let root = put(&encode(&Root { manifest, dictionary, files: listed }), &[]);
+    Ok(Pieces { root, pieces })
+}
+
+fn encode_names(names: &[Name]) -> Vec<u8> {
+    names.iter().flat_map(encode).collect()
+}
+
+/// What articles say, from all over the archive.
+fn dictionary(pages: &[Vec<u8>]) -> Vec<u8> {
+    let most = DICTIONARY / SAMPLE;
+    let step = pages.len().div_ceil(most).max(1);
+    let samples = pages.iter().step_by(step).take(most);
+    samples.flat_map(|page| page.iter().take(SAMPLE).copied()).collect()
+}
+
+/// A piece with these bytes.
+fn pack(bytes: &[u8], dictionary: &[u8]) -> Vec<u8> {
+    let mut compress = Compress::new(Compression::best(), false);
+    let behind = !dictionary.is_empty() && compress.set_dictionary(dictionary).is_ok();
+    let mut piece = Vec::with_capacity(bytes.len() + bytes.len() / 1000 + 64);
+    piece.push(if behind { BEHIND } else { DEFLATED });
+    let done = compress.compress_vec(bytes, &mut piece, FlushCompress::Finish);
+    if !matches!(done, Ok(Status::StreamEnd)) || piece.len() > bytes.len() {
+        piece.clear();
+        piece.push(STORED);
+        piece.extend_from_slice(bytes);
+    }
+    piece
+}
+
+/// The bytes of a piece, as [`pieces`] packed it; `None` where it is damaged.
+pub fn unpack(piece: &[u8], dictionary: &[u8]) -> Option<Vec<u8>> {
+    let (&kind, packed) = piece.split_first()?;
+    if kind == STORED {
+        return Some(packed.to_vec());
+    }
+    let mut decompress = Decompress::new(false);
+    if kind == BEHIND {
+        decompress.set_dictionary(dictionary).ok()?;
+    }
+    let mut bytes = Vec::with_capacity(4 * packed.len());
+    loop {
+        let read = decompress.total_in() as usize;
+        let status =
+            decompress.decompress_vec(packed.get(read..)?, &mut bytes, FlushDecompress::None);
+        match status.ok()? {
+            Status::StreamEnd => return Some(bytes),
+            _ if bytes.len() < bytes.capacity()
+                && decompress.total_in() as usize == packed.len() =>
+            {
+                return None;
+            }
+            _ => bytes.reserve(bytes.capacity().max(64)),
+        }
+    }
+}

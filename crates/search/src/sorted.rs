@@ -124,14 +124,8 @@ impl Sorted {
     /// The text of an ordinal. Cost: that of half a block.
     pub(crate) fn text(&self, ordinal: u32) -> Option<String> {
         let mut texts = self.at(ordinal - ordinal % BLOCK);
-        // Behind a page that is elsewhere there are others.
-        loop {
-            match texts.next()? {
-                here if here == ordinal => return String::from_utf8(texts.text).ok(),
-                here if here > ordinal => return None,
-                _ => {}
-            }
-        }
+        while texts.next()? != ordinal {}
+        String::from_utf8(texts.text).ok()
     }
 
     /// The first that does not stand before `text`, with its ordinal, and those that follow it. None where it is in a page
@@ -271,7 +265,7 @@ impl Sorted {
     }
 }
 
-/// Texts one after the other. Those in pages that are elsewhere are passed over.
+/// Texts one after the other.
 pub(crate) struct Texts<'s> {
     sorted: &'s Sorted,
     cursor: Cursor<'s>,
@@ -295,13 +289,22 @@ impl<'s> Texts<'s> {
         Some(self.next - 1)
     }
 
-    /// As [`Texts::next`], but a page that does not begin so is not looked at.
+    /// As [`Texts::next`], but pages that do not begin so are not looked at, and those that are elsewhere are asked for and
+    /// passed over.
     fn next_within(&mut self, start: &str) -> Option<u32> {
-        let begins = |first: &Vec<u8>| first.starts_with(start.as_bytes());
-        let page = (self.next / PAGE) as usize;
-        let goes_on =
-            !self.next.is_multiple_of(PAGE) || self.sorted.firsts.get(page).is_some_and(begins);
-        if goes_on { self.next() } else { None }
+        while self.next.is_multiple_of(PAGE) {
+            let page = (self.next / PAGE) as usize;
+            let first = self.sorted.firsts.get(page)?;
+            if !first.starts_with(start.as_bytes()) {
+                return None;
+            }
+            if !self.sorted.pages.is_absent(page) {
+                break;
+            }
+            self.sorted.pages.ask(page);
+            self.next += PAGE;
+        }
+        self.next()
     }
 
     /// Passes over pages that are elsewhere, and asks for those that may hold a text of which each start may go on.
@@ -378,20 +381,16 @@ impl<'s> Texts<'s> {
 
     /// How many bytes the next shares with the present one, and its others.
     fn read(&mut self) -> Option<(usize, &'s [u8])> {
-        while self.next < self.sorted.count {
-            if self.is_first() {
-                let Some(block) = self.sorted.block(self.next / BLOCK) else {
-                    self.next = (self.next / PAGE + 1) * PAGE;
-                    continue;
-                };
-                self.cursor = block;
-            }
-            let shared = self.cursor.take()? as usize;
-            let length = self.cursor.take()?;
-            let rest = self.cursor.slice(length)?;
-            return Some((shared, rest));
+        if self.next >= self.sorted.count {
+            return None;
         }
-        None
+        if self.is_first() {
+            self.cursor = self.sorted.block(self.next / BLOCK)?;
+        }
+        let shared = self.cursor.take()? as usize;
+        let length = self.cursor.take()?;
+        let rest = self.cursor.slice(length)?;
+        Some((shared, rest))
     }
 }
 

@@ -16,7 +16,7 @@ impl Found {
     #[inline(never)]
     pub(super) fn misprint(&mut self, index: &Index, typed: &str, texts: u32) {
         for (ordinal, word) in index.near_words(typed) {
-            if index.document_count(ordinal) >= texts && distance(typed, &word).is_some() {
+            if distance(typed, &word).is_some() && index.document_count(ordinal) >= texts {
                 self.forms(Rung::Typo, index, ordinal);
             }
         }

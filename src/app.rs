@@ -13,7 +13,7 @@ use crate::pages::{
     title,
 };
 use crate::route::Route;
-use crate::state::{Facts, Library, Settings, Stop};
+use crate::state::{Library, Settings, Stop};
 
 /// How long typing must rest before the window's title shows it, in milliseconds.
 const REST: u32 = 200;
@@ -46,7 +46,7 @@ pub fn App(props: &AppProps) -> Html {
     let title = use_rested(title(&view, &props.library), REST);
     use_effect_with(title, |title| set_title(title));
     let facts = use_memo(props.library.clone(), |library| {
-        library.as_ref().map(|library| Facts::of(library.entries())).unwrap_or_default()
+        library.as_ref().map(|library| library.manifest().facts.clone()).unwrap_or_default()
     });
     let library = match &props.library {
         Ok(library) => library,

@@ -13,6 +13,8 @@ use super::{Quote, Sort};
 
 /// The most places that are shown.
 pub const MOST_LINES: usize = 500;
+/// The most articles that are fetched for it.
+const MOST_FETCHED: usize = 40;
 /// How much of a sentence stands on either side, in bytes.
 const SIDE: usize = 240;
 /// How much of the words beside a place counts for the order, in bytes.
@@ -53,13 +55,20 @@ impl Context {
         if answer.empty {
             return context;
         }
+        let most = if archive.asked().is_some() { MOST_FETCHED } else { usize::MAX };
+        let mut tried = 0;
         for hit in &answer.hits {
             if context.lines.len() >= MOST_LINES {
                 context.cut = true;
                 break;
             }
             let document = hit.document as usize;
-            let Some(entry) = archive.entries().get(document) else { continue };
+            if tried == most {
+                context.cut = true;
+                break;
+            }
+            tried += 1;
+            let Some(entry) = archive.entry_at(document) else { continue };
             let Ok(article) = archive.article(entry) else { continue };
             context.articles += 1;
             for part in &article.parts {

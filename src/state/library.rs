@@ -8,6 +8,9 @@ use include_dir::{Dir, include_dir};
 
 use super::Sort;
 
+/// Whether the archive lies beside the page and comes in pieces, because it is too large to be in the program.
+pub const BESIDE: bool = cfg!(beside);
+
 static FILES: Dir<'_> = include_dir!("$OUT_DIR/archive");
 static MANIFEST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/manifest.bin"));
 
@@ -30,9 +33,23 @@ impl Carrier for Embedded {
     }
 }
 
-/// What several parts of a page show. Copies share it, and two are equal if they are the same one.
+/// The archive of this build, whole: where it lies beside the page, that is where the page was built.
+///
+/// # Errors
+/// [`OpenError`] names the file that is missing or damaged.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn whole() -> Result<Library, OpenError> {
+    if BESIDE {
+        let folder = concat!(env!("OUT_DIR"), "/whole");
+        Library::open(&archive::DirectoryCarrier(folder.into()))
+    } else {
+        Library::open(&Embedded)
+    }
+}
+
+/// What several parts of a page show. Copies share it, and two are equal if they are the same one, as often renewed.
 #[derive(Debug)]
-pub struct Shared<T>(Rc<T>);
+pub struct Shared<T>(Rc<T>, u32);
 
 /// An open archive.
 pub type Library = Shared<Archive>;
@@ -43,19 +60,25 @@ pub type Found = Shared<Answer>;
 impl<T> Shared<T> {
     /// Something that several parts of a page will show.
     pub fn new(it: T) -> Self {
-        Self(Rc::new(it))
+        Self(Rc::new(it), 0)
+    }
+
+    /// The same, of which there is more now: it is equal to no earlier one.
+    #[must_use]
+    pub fn renewed(&self) -> Self {
+        Self(Rc::clone(&self.0), self.1 + 1)
     }
 }
 
 impl<T> Clone for Shared<T> {
     fn clone(&self) -> Self {
-        Self(Rc::clone(&self.0))
+        Self(Rc::clone(&self.0), self.1)
     }
 }
 
 impl<T> PartialEq for Shared<T> {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
+        Rc::ptr_eq(&self.0, &other.0) && self.1 == other.1
     }
 }
 
@@ -80,20 +103,23 @@ impl Library {
     /// # Errors
     /// [`OpenError`] names the file that is missing or damaged.
     pub fn open(carrier: &impl Carrier) -> Result<Self, OpenError> {
-        Archive::open(carrier).map(|archive| Self(Rc::new(archive)))
+        Archive::open(carrier).map(Self::new)
     }
 
     /// What a query finds, in an order; all articles where it asks for nothing.
     pub fn found(&self, query: &str, sort: Sort) -> Found {
-        Shared(Rc::new(self.find(&Search { query, sort: sort.of_found() })))
+        Shared::new(self.find(&Search { query, sort: sort.of_found() }))
     }
 
     /// The entry and the whole article of an id; `None` where there is none of that id.
     ///
     /// # Errors
-    /// [`OpenError::Damaged`] where the entry points at no article.
+    /// [`OpenError::Damaged`] where the entry points at no article, [`OpenError::Away`] where it has not come yet.
     pub fn read(&self, id: &str) -> Option<Result<(&Entry, Article), OpenError>> {
-        let entry = self.entry(id)?;
+        let Some(entry) = self.entry(id) else {
+            return (BESIDE && self.is_waiting())
+                .then(|| Err(OpenError::Away { file: id.to_owned() }));
+        };
         Some(self.article(entry).map(|article| (entry, article)))
     }
 }

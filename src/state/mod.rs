@@ -4,7 +4,6 @@
 //! | --- | --- |
 //! | `address` | the page, the query and the view that an address names |
 //! | `library` | the open archive that the pages share |
-//! | `facts` | what the masthead says of a collection |
 //! | `results` | a query → what the list shows |
 //! | `offline` | whether the page works without a connection |
 //! | `offers` | what a reader may mean to type |
@@ -30,7 +29,6 @@
 mod address;
 mod citation;
 mod context;
-mod facts;
 mod filters;
 mod letters;
 mod library;
@@ -53,12 +51,14 @@ mod stop;
 mod timeline;
 
 pub use address::Address;
+pub use archive::Facts;
 pub use citation::Style;
 pub use context::{Context, Line, MOST_LINES};
-pub use facts::Facts;
 pub use filters::{bare, with_filter, without};
 pub use letters::Letters;
-pub use library::{Embedded, Found, Library, Shared};
+#[cfg(not(target_arch = "wasm32"))]
+pub use library::whole;
+pub use library::{BESIDE, Embedded, Found, Library, Shared};
 pub use minutes::minutes;
 pub use offers::{Kind, Offer, offers};
 pub use offline::Offline;

@@ -94,23 +94,18 @@ fn begun(typed: &str) -> Option<(usize, String)> {
 /// The papers of whose name the last word begins a word, or one of the words that it may become.
 fn papers(archive: &Archive, typed: &str, completions: &[Onward]) -> Vec<Offer> {
     let Some((start, begun)) = begun(typed) else { return Vec::new() };
-    let mut seen: Vec<&str> = Vec::new();
     let mut offers = Vec::new();
-    for paper in archive.entries().iter().filter_map(|entry| entry.source.as_deref()) {
+    for (paper, _) in &archive.manifest().facts.papers {
         if offers.len() >= MONTHS {
             break;
         }
-        if seen.contains(&paper) {
-            continue;
-        }
-        seen.push(paper);
         let meant = |word: String| {
             word.starts_with(&begun) || completions.iter().any(|onward| onward.word == word)
         };
         if words(paper).any(|word| meant(word.normal_form())) {
             let filter = Facet::Paper.filter(Some(paper));
             let query = with_filter(&typed[..start], &filter, false);
-            offers.push(Offer { kind: Kind::Paper, label: paper.to_owned(), query });
+            offers.push(Offer { kind: Kind::Paper, label: paper.clone(), query });
         }
     }
     offers
@@ -119,13 +114,11 @@ fn papers(archive: &Archive, typed: &str, completions: &[Onward]) -> Vec<Offer> 
 /// The months that the last word begins, of those in which something was published, the latest first.
 fn months(archive: &Archive, typed: &str, language: Language) -> Vec<Offer> {
     let Some((start, begun)) = begun(typed) else { return Vec::new() };
-    let mut seen: Vec<&str> = Vec::new();
     let mut offers = Vec::new();
-    for iso in archive.entries().iter().filter_map(|entry| entry.date()?.get(..7)) {
-        if seen.contains(&iso) || offers.len() >= MONTHS {
-            continue;
+    for iso in &archive.manifest().facts.months {
+        if offers.len() >= MONTHS {
+            break;
         }
-        seen.push(iso);
         let names = Language::ALL.map(|language| month(language, iso).unwrap_or_default());
         let (Some(label), true) =
             (month(language, iso), names.iter().any(|name| normal_form(name).starts_with(&begun)))

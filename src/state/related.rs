@@ -12,8 +12,11 @@ use bangla::words::words;
 
 /// How many are shown of each kind.
 const MOST: usize = 5;
-/// How many words are asked for.
+/// How far others of a day or a paper are looked for in the list, to either side.
+const NEAR: usize = 64;
+/// How many words are asked for, and how many where what answers is fetched.
 const WORDS: usize = 24;
+const WORDS_FETCHED: usize = 8;
 /// How many days are asked for.
 const DAYS: usize = 4;
 /// The shortest word that is asked for, in bytes: two letters with a sign.
@@ -49,20 +52,20 @@ pub struct Alike {
 
 impl Related {
     /// Where to go on from an article that was found among these documents.
-    /// Cost: one search, and a look at every entry.
+    /// Cost: one search, and a look at the neighbours.
     pub fn of(archive: &Archive, entry: &Entry, article: &Article, list: &[usize]) -> Self {
-        let entries = archive.entries();
-        let Some(here) = entries.iter().position(|it| it.id == entry.id) else {
-            return Self::default();
-        };
+        let here = entry.number();
+        // Of one day are neighbours, and of one paper there are some among them.
+        let near = here.saturating_sub(NEAR)..(here + NEAR).min(archive.count());
         let others = |same: &dyn Fn(&Entry) -> bool| -> Vec<usize> {
-            let found = (0..entries.len()).filter(|at| *at != here && same(&entries[*at]));
-            found.take(MOST).collect()
+            let same = |at: &usize| archive.listed(*at).is_some_and(|entry| same(entry));
+            near.clone().filter(|at| *at != here).filter(same).take(MOST).collect()
         };
         let day = entry.date().and_then(|iso| iso.get(..10));
+        let words = if archive.asked().is_some() { WORDS_FETCHED } else { WORDS };
         let at = list.iter().position(|document| *document == here);
         Self {
-            alike: alike(archive, &archive.search(&question(entry, article)), here),
+            alike: alike(archive, &archive.search(&question(entry, article, words)), here),
             same_day: day.map_or_else(Vec::new, |day| {
                 others(&|other| other.date().is_some_and(|iso| iso.starts_with(day)))
             }),
@@ -77,7 +80,7 @@ impl Related {
 }
 
 /// What an article is about, as a query.
-fn question(entry: &Entry, article: &Article) -> String {
+fn question(entry: &Entry, article: &Article, most: usize) -> String {
     let mut asked: Vec<String> = Vec::new();
     let text = [entry.title.text.as_str(), entry.lead.as_str()].join(" ");
     for word in words(&text) {
@@ -86,7 +89,7 @@ fn question(entry: &Entry, article: &Article) -> String {
         if bangla::dates::typed(&surface).is_some() || is_verb(&word.normal_form(), &Lexicon) {
             continue;
         }
-        if asked.len() < WORDS && surface.len() >= SHORTEST && !asked.contains(&surface) {
+        if asked.len() < most && surface.len() >= SHORTEST && !asked.contains(&surface) {
             asked.push(surface);
         }
     }
@@ -106,8 +109,8 @@ fn question(entry: &Entry, article: &Article) -> String {
 
 /// The best answers that share two words or a day.
 fn alike(archive: &Archive, answer: &Answer, here: usize) -> Vec<Alike> {
-    let entries = archive.entries();
-    let others = |document: usize| document != here && document < entries.len();
+    let title = |document: usize| archive.entry_at(document).map(|entry| entry.title.text.as_str());
+    let others = |document: usize| document != here && document < archive.count();
     let hits = answer.hits.iter().filter(|hit| others(hit.document as usize));
     let found = hits.take(2 * MOST).filter_map(|hit| {
         let mut alike =
@@ -123,8 +126,9 @@ fn alike(archive: &Archive, answer: &Answer, here: usize) -> Vec<Alike> {
             }
         }
         // What a headline has comes first.
-        let titles = [&entries[here].title.text, &entries[alike.document].title.text];
-        let headed = |word: &String| titles.iter().any(|title| title.contains(word.as_str()));
+        let titles = [title(here), title(alike.document)];
+        let headed =
+            |word: &String| titles.iter().flatten().any(|title| title.contains(word.as_str()));
         // What many articles have says least.
         let spread = |word: &str| u64::from(archive.documents_with(word));
         sort_by_key(&mut alike.words, |word| u64::from(!headed(word)) << 32 | spread(word));

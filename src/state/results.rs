@@ -77,13 +77,16 @@ impl Results {
     /// Adds cards of the same answer up to `most`. Cost: reading each article that is added.
     pub fn grow(&mut self, archive: &Archive, answer: &Answer, most: usize) {
         let more = answer.hits.iter().take(most).skip(self.items.len());
-        self.items.extend(more.filter_map(|hit| item(archive, answer, *hit)));
+        // Those behind one that has not come yet wait for it.
+        self.items.extend(more.map_while(|hit| item(archive, answer, *hit)));
     }
 }
 
 fn item(archive: &Archive, answer: &Answer, hit: Hit) -> Option<Item> {
     let document = hit.document as usize;
-    let entry = archive.entries().get(document)?;
+    // Of all articles, neighbours are shown; of those that were found, more is asked.
+    let all = answer.empty && answer.filters.is_empty();
+    let entry = if all { archive.listed(document) } else { archive.entry_at(document) }?;
     let excerpt =
         if answer.empty { None } else { archive.passage(entry, &answer.highlighter, EXCERPT) };
     let excerpt = if let Some(found) = excerpt {

@@ -14,6 +14,8 @@ use crate::text::date;
 
 /// How many articles are read for what they tell.
 const MOST_READ: usize = 200;
+/// The most that are fetched for it.
+const MOST_FETCHED: usize = 40;
 /// The longest sentence that is shown whole, in bytes.
 const LONGEST: usize = 600;
 
@@ -57,13 +59,18 @@ impl Timeline {
     pub fn of(archive: &Archive, query: &str) -> Self {
         let found = archive.find(&Search { query, ..Search::default() }).hits;
         let mut timeline = Self { articles: found.len(), ..Self::default() };
-        for document in found.into_iter().map(|hit| hit.document as usize) {
-            let Some(entry) = archive.entries().get(document) else { continue };
+        // Where articles are fetched, no more are looked at than can be read.
+        let (most, most_read) = match archive.asked() {
+            Some(_) => (MOST_FETCHED, MOST_FETCHED),
+            None => (usize::MAX, MOST_READ),
+        };
+        for document in found.into_iter().map(|hit| hit.document as usize).take(most) {
+            let Some(entry) = archive.entry_at(document) else { continue };
             match entry.date().and_then(|iso| iso.get(..10)) {
                 Some(day) => timeline.day(day).published.push(document),
                 None => timeline.undated.push(document),
             }
-            if timeline.read < MOST_READ {
+            if timeline.read < most_read {
                 timeline.read += 1;
                 timeline.read_article(archive, document);
             }
@@ -75,7 +82,7 @@ impl Timeline {
     }
 
     fn read_article(&mut self, archive: &Archive, document: usize) {
-        let entry = &archive.entries()[document];
+        let Some(entry) = archive.entry_at(document) else { return };
         let Ok(article) = archive.article(entry) else { return };
         let written = entry.date().and_then(date);
         for part in article.parts.iter().filter(|part| part.role == Role::Body) {

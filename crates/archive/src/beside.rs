@@ -56,9 +56,16 @@ pub struct Beside {
     lists: Vec<Pages>,
 }
 
-/// What an archive knows of its parts.
+/// What an archive knows of its parts that are elsewhere. A program that has all of an archive has no code that does.
+pub(crate) trait Away: fmt::Debug + Send + Sync {
+    /// Where is noted what was asked for.
+    fn asked(&self) -> &Arc<Asked>;
+    /// The entry of an article, if its page is there; else that is asked for.
+    fn entry(&self, articles: &Articles, number: usize) -> Option<&Entry>;
+}
+
 #[derive(Debug)]
-pub(crate) struct Parts {
+struct Parts {
     asked: Arc<Asked>,
     /// The entries of the articles of each page, made of the articles.
     entries: Vec<OnceLock<Vec<Entry>>>,
@@ -178,14 +185,12 @@ impl Beside {
     }
 }
 
-impl Parts {
-    /// Where is noted what was asked for.
-    pub(crate) fn asked(&self) -> &Arc<Asked> {
+impl Away for Parts {
+    fn asked(&self) -> &Arc<Asked> {
         &self.asked
     }
 
-    /// The entry of an article, if its page is there; else that is asked for.
-    pub(crate) fn entry(&self, articles: &Articles, number: usize) -> Option<&Entry> {
+    fn entry(&self, articles: &Articles, number: usize) -> Option<&Entry> {
         let page = articles.page_of(number as u32);
         let here = articles.of_page(page);
         let known = self.entries.get(page)?;
@@ -203,5 +208,10 @@ impl Archive {
     /// Where it is noted what of it was asked for and is elsewhere; `None` where all of it is here.
     pub fn asked(&self) -> Option<&Asked> {
         self.parts.as_ref().map(|parts| &**parts.asked())
+    }
+
+    /// Whether something was asked for that is elsewhere and that an answer needs, and nobody took note of it yet.
+    pub fn is_waiting(&self) -> bool {
+        self.asked().is_some_and(Asked::is_waiting)
     }
 }

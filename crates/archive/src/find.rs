@@ -28,10 +28,19 @@ impl Archive {
     pub fn find(&self, search: &Search<'_>) -> Answer {
         let query = Query::parse(search.query);
         let columns = || self.columns();
-        if query.is_empty() && query.filters.is_empty() {
-            return Answer::everything(&query, self.count() as u32, &columns, search.sort);
-        }
-        self.index().find(&query, &columns, search.sort)
+        let before = self.asked_so_far();
+        let mut answer = if query.is_empty() && query.filters.is_empty() {
+            Answer::everything(&query, self.count() as u32, &columns, search.sort)
+        } else {
+            self.index().find(&query, &columns, search.sort)
+        };
+        answer.waiting = self.asked_so_far() != before;
+        answer
+    }
+
+    /// How often a page was asked for that an answer needs.
+    fn asked_so_far(&self) -> u32 {
+        self.asked().map_or(0, |asked| asked.often()[0])
     }
 
     /// Counts an answer of this archive by paper, writer, agency, length and date; see [`Facets`].

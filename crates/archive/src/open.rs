@@ -6,7 +6,7 @@ use article::{Article, Role};
 use search::{Builder, Columns, File, Highlighter, Index, Lookup, Making, Pages, Snippet};
 
 use crate::articles::Articles;
-use crate::beside::Parts;
+use crate::beside::Away;
 use crate::carrier::Carrier;
 use crate::catalogue::{Catalogue, Entry};
 use crate::columns;
@@ -29,11 +29,14 @@ pub struct Archive {
     /// What filters, orders and counts ask for, made when it is first asked for; where it was written, and what stands for
     /// it until it has come.
     columns: OnceLock<Columns>,
-    written_columns: Option<Pages>,
+    written_columns: Option<WrittenColumns>,
     no_columns: Columns,
     /// What of it is elsewhere, if anything may be.
-    pub(crate) parts: Option<Box<Parts>>,
+    pub(crate) parts: Option<Box<dyn Away>>,
 }
+
+/// What columns were written in, and what reads them: a program that never opens an index's files has no code that does.
+type WrittenColumns = (Pages, fn(&[u8]) -> Result<Columns, OpenError>);
 
 /// An index that is being made from an archive's articles.
 #[derive(Debug)]
@@ -117,7 +120,7 @@ impl Archive {
     /// Opens the index that was written, and what is written with it.
     pub(crate) fn open_index(&mut self, take: &mut Take<'_>) -> Result<(), OpenError> {
         self.ids = Lookup::open(take(name::IDS)?);
-        self.written_columns = Some(take(name::COLUMNS)?.pages);
+        self.written_columns = Some((take(name::COLUMNS)?.pages, columns::read));
         let files = search::Files::of(|file| take(&name::of_index(file)))?;
         let opened = Index::open(files)
             .map_err(|error| OpenError::damaged(&name::of_index(error.file), &error.reason))?;
@@ -219,6 +222,12 @@ impl Archive {
         }
     }
 
+    /// Whether what filters, orders and counts ask for is here; else it is asked for.
+    pub fn has_columns(&self) -> bool {
+        self.columns.get().is_some()
+            || self.written_columns.as_ref().is_none_or(|(pages, _)| pages.page(0).is_some())
+    }
+
     /// The entry of an id. Cost: linear in the number of articles where the index was made.
     pub fn entry(&self, id: &str) -> Option<&Entry> {
         match &self.ids {
@@ -242,7 +251,7 @@ impl Archive {
         }
         let made = match &self.written_columns {
             None => columns::of(self.entries()),
-            Some(pages) => match pages.page(0).map(columns::read) {
+            Some((pages, read)) => match pages.page(0).map(read) {
                 Some(Ok(read)) => read,
                 _ => return &self.no_columns,
             },

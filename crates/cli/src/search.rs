@@ -141,7 +141,7 @@ fn answer<'a>(
         answer.hits.clear();
     }
     let hits = answer.hits.iter().filter_map(|hit| {
-        let entry = archive.entries().get(hit.document as usize)?;
+        let entry = archive.entry_at(hit.document as usize)?;
         let why = archive.why(&answer, hit.document).into_iter().map(|why| Reason {
             term: why.term,
             matched: why.matched,

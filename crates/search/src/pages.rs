@@ -187,7 +187,7 @@ impl Asked {
     }
 
     /// Whether a page was asked for, since [`Asked::take`], that an answer needs.
-    pub(crate) fn is_waiting(&self) -> bool {
+    pub fn is_waiting(&self) -> bool {
         self.waiting.load(Ordering::Relaxed)
     }
 

@@ -23,7 +23,7 @@ use std::{env, fs, process};
 use archive::Entry;
 use head::{Card, Home};
 use nothi::route::Route;
-use nothi::state::{Address, Embedded, Library};
+use nothi::state::{Address, Library};
 use nothi::text::{Language, fill};
 use nothi::{App, AppProps};
 
@@ -94,7 +94,7 @@ fn write_all(staging: &Path) -> Result<(), String> {
     assets::tighten_scripts(staging)?;
     imports::shorten(staging)?;
     licences::write(staging)?;
-    let library = Library::open(&Embedded).map_err(|error| error.to_string())?;
+    let library = nothi::state::whole().map_err(|error| error.to_string())?;
     name_app(staging, &library.manifest().title)?;
     let build = precache::build_id(staging, &frame)?;
     let frame = with_once(&frame, "<html lang=bn>", &format!("<html lang=bn data-build={build}>"))?;
@@ -163,7 +163,7 @@ fn name_app(staging: &Path, title: &str) -> Result<(), String> {
 
 /// The articles as the list has them: by their own dates, those without one last.
 fn newest_first(library: &Library) -> Vec<&Entry> {
-    let mut entries: Vec<_> = library.entries().iter().collect();
+    let mut entries: Vec<_> = library.entries().collect();
     entries.sort_by(|a, b| b.date().cmp(&a.date()).then_with(|| a.id.cmp(&b.id)));
     entries
 }

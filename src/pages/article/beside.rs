@@ -12,7 +12,7 @@ pub(super) fn beside(view: &View, library: &Library, id: &str, documents: &[usiz
     if documents.is_empty() {
         return column;
     }
-    let entries = documents.iter().filter_map(|at| library.entries().get(*at));
+    let entries = documents.iter().filter_map(|at| library.entry_at(*at));
     let items = entries.map(|entry| {
         let to = view.going.address.opening(&entry.id);
         let mut link = link(view, to).class("beside__link");

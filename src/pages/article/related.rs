@@ -63,13 +63,12 @@ fn prepare(library: Library, ready: UseStateHandle<bool>) {
 
 fn related(view: &View, library: &Library, related: &Related) -> Element {
     let strings = view.more();
-    let entries = library.entries();
     let alike = related.alike.iter().filter_map(|alike| {
-        let entry = entries.get(alike.document)?;
+        let entry = library.entry_at(alike.document)?;
         Some(card(view, entry).child(why(view, alike)))
     });
     let plain = |documents: &[usize]| -> Vec<Element> {
-        let found = documents.iter().filter_map(|at| entries.get(*at));
+        let found = documents.iter().filter_map(|at| library.entry_at(*at));
         found.map(|entry| card(view, entry)).collect()
     };
     let section = |name: &'static str, items: Vec<Element>| {
@@ -91,7 +90,7 @@ fn related(view: &View, library: &Library, related: &Related) -> Element {
 fn neighbours(view: &View, library: &Library, related: &Related) -> Element {
     let strings = view.more();
     let way = |at: Option<usize>, name: &'static str, shape: Shape, class: &'static str| {
-        let entry = library.entries().get(at?)?;
+        let entry = library.entry_at(at?)?;
         let label = el("span").class("neighbours__name").child(icon(shape)).text(name);
         let to = view.going.address.opening(&entry.id);
         Some(link(view, to).class(class).child(label).child(named(&entry.title.text)))

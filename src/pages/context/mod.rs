@@ -56,7 +56,7 @@ pub fn ContextPage(props: &ContextPageProps) -> Html {
 
 /// One place: what stands before it, the word as a link to it, what stands after it.
 fn row(view: &View, strings: &More, library: &Library, line: &Line) -> Element {
-    let Some(entry) = library.entries().get(line.document) else { return el("li") };
+    let Some(entry) = library.entry_at(line.document) else { return el("li") };
     let query = &view.going.address.query;
     let to =
         Address { quote: line.quote.clone().map(Box::new), ..Address::article(&entry.id, query) };

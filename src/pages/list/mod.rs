@@ -73,10 +73,9 @@ pub fn ListPage(props: &ListPageProps) -> Html {
         Asked::Nothing | Asked::All => None,
     };
     let notice = notice.map(|notice| el("p").class("notice").text(notice));
-    let entries = library.entries();
     // A card takes the place of the one before it: that is quicker than to take it away and put another there.
     let cards = results.items.iter().take(shown).enumerate().filter_map(|(at, item)| {
-        let entry = entries.get(item.document)?;
+        let entry = library.entry_at(item.document)?;
         Some(el("li").key(&at.to_string()).child(card(view, entry, item)))
     });
     let cards = el("ol")

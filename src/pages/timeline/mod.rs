@@ -35,7 +35,7 @@ pub fn TimelinePage(props: &TimelinePageProps) -> Html {
         el("p").class("notice").string(fill(strings.timeline_cut, &values))
     });
     let days = timeline.days.iter().map(|day| row(view, library, day));
-    let undated = timeline.undated.iter().filter_map(|at| library.entries().get(*at));
+    let undated = timeline.undated.iter().filter_map(|at| library.entry_at(*at));
     let undated = undated.map(|entry| el("li").child(card(view, entry, true)));
     let nothing = timeline.days.is_empty() && timeline.undated.is_empty();
     el("div")
@@ -71,12 +71,10 @@ fn row(view: &View, library: &Library, day: &Day) -> Element {
             .child(el("h3").class("timeline__lane-name").text(name))
             .child(el("ul").class("timeline__cards").children(items))
     };
-    let entries = library.entries();
-    let told = day
-        .told
-        .iter()
-        .filter_map(|told| Some(el("li").child(sentence(view, entries.get(told.document)?, told))));
-    let published = day.published.iter().filter_map(|at| entries.get(*at));
+    let told = day.told.iter().filter_map(|told| {
+        Some(el("li").child(sentence(view, library.entry_at(told.document)?, told)))
+    });
+    let published = day.published.iter().filter_map(|at| library.entry_at(*at));
     // A day of which only an update is known says so.
     let only_updated = |entry: &Entry| entry.published.is_none();
     let published = published.map(|entry| el("li").child(card(view, entry, only_updated(entry))));

@@ -99,7 +99,7 @@ mod tests {
         let files =
             archive::write("", vec![archive::Article { id: "a1".into(), ..Default::default() }]);
         let archive = archive::Archive::open(&files).expect("it opens");
-        let mut entry = archive.entries()[0].clone();
+        let mut entry = archive.listed(0).expect("an article").clone();
         entry.title = Title { text: "ক & খ {গ} 100%\n\"ঘ\"".into(), derived: !dated };
         entry.source = Some("দৈনিক উদাহরণ".into());
         if dated {

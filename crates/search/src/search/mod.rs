@@ -48,6 +48,8 @@ pub struct Answer {
     pub filters: Vec<TypedFilter>,
     /// How many documents meet everything but the filters: what would be found without them.
     pub hidden: usize,
+    /// Whether this is no answer yet: what it needs is elsewhere.
+    pub waiting: bool,
     /// All documents that meet everything but the filters, each with those that it fails.
     pub(crate) met: Vec<Met>,
     /// What was found for each typed word: [`Index::why`] reads it.
@@ -156,6 +158,7 @@ impl Index {
         let hits = scored.into_iter().map(|(document, score)| Hit { document, score });
         let hits: Vec<Hit> = hits.collect();
         Answer {
+            waiting: false,
             hidden: met.len() - hits.len(),
             hits,
             cut: search.cut,

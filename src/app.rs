@@ -3,8 +3,8 @@
 use archive::OpenError;
 use yew::prelude::*;
 
-use crate::browser::page::set_title;
-use crate::components::{colophon, el, help, masthead, skip_link};
+use crate::browser::page::{self, set_title};
+use crate::components::{Element, button, colophon, el, help, masthead, skip_link};
 use crate::hooks::{
     View, use_arrival, use_choices, use_going, use_later, use_offline, use_rested, use_shortcuts,
 };
@@ -13,7 +13,7 @@ use crate::pages::{
     title,
 };
 use crate::route::Route;
-use crate::state::{Library, Settings, Stop};
+use crate::state::{BESIDE, Library, Settings, Stop};
 
 /// How long typing must rest before the window's title shows it, in milliseconds.
 const REST: u32 = 200;
@@ -32,6 +32,9 @@ pub struct AppProps {
     /// What this build of the page is called.
     #[prop_or_default]
     pub build: String,
+    /// What of the archive could not be fetched, if anything was tried in vain.
+    #[prop_or_default]
+    pub lost: Option<String>,
 }
 
 /// The whole page: the masthead, the page, and what stands below it.
@@ -82,8 +85,19 @@ pub fn App(props: &AppProps) -> Html {
         .class("frame")
         .child(skip_link(&view))
         .child(masthead(&view, library, &facts, &dialog, later))
-        .child(main.child(page))
+        .child(main.maybe(lost(&view, props.lost.as_deref())).child(page))
         .child(colophon(&view, &props.build, offline))
         .maybe(later.then(|| help(&view, &dialog)))
         .into()
+}
+
+/// Says what could not be fetched, and tries again.
+fn lost(view: &View, lost: Option<&str>) -> Option<Element> {
+    let lost = lost.filter(|_| BESIDE)?;
+    let strings = view.more();
+    let retry =
+        button("button").attr("data-action", "fetch-again").onclick(|_| page::fetch_again());
+    let what = el("code").string(lost.to_owned());
+    let note = el("p").class("notice").attr("role", "alert").text(strings.lost).text(" ");
+    Some(note.child(what).text(" ").child(retry.text(strings.error_retry)))
 }

@@ -78,7 +78,7 @@
       url = trustedTypes.createPolicy('nothi', { createScriptURL: function () { return url; } }).createScriptURL('');
     }
     workers.onmessage = function (event) {
-      if (!kept || !kept.active) say(event.data.offline);
+      if (event.data.offline && !(kept && kept.active)) say(event.data.offline);
     };
     workers.oncontrollerchange = function () {
       if (taking) location.reload();

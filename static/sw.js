@@ -7,6 +7,8 @@
 //   is open. A new version waits until a reader takes it.
 // - What was kept is checked each time it is handed out. A lost or altered file is fetched again, and kept
 //   if it fits.
+// - Pieces of an archive that lies beside the page are kept as they are read, and all of them where a reader asks for it;
+//   their names say what is in them.
 // - Sites on one host share one storage: only caches whose names begin with this scope are touched.
 'use strict';
 
@@ -16,6 +18,8 @@ const FILES = {};
 const SCOPE = registration.scope;
 const MINE = `nothi ${new URL(SCOPE).pathname} `;
 const CACHE = MINE + VERSION;
+const PIECES = `${MINE}archive`;
+const ARCHIVE = `${SCOPE}archive/`;
 const hashes = new Map(Object.entries(FILES).map(([name, hash]) => [new URL(name || './', SCOPE).href, hash]));
 /** How many files are fetched at once, and for how long a file, or a page that is not kept, is waited for. */
 const LANES = 6;
@@ -27,6 +31,7 @@ addEventListener('activate', (event) => event.waitUntil(clients.claim()));
 addEventListener('message', (event) => {
   if (event.data === 'take') skipWaiting();
   if (event.data === 'here') event.waitUntil(tidy());
+  if (event.data === 'keep') event.waitUntil(keepAll((said) => event.source.postMessage(said)));
 });
 addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
@@ -35,6 +40,7 @@ addEventListener('fetch', (event) => {
   const key = (origin + pathname).replace(/\/index\.html$/, '/');
   if (mode === 'navigate') event.respondWith(page(event.request, key, search));
   else if (hashes.has(key)) event.respondWith(file(key, FILE_TIME));
+  else if (key.startsWith(ARCHIVE) && key.endsWith('.bin')) event.respondWith(piece(event.request));
   else event.respondWith(older(event.request));
 });
 
@@ -121,10 +127,65 @@ async function older(request) {
   return response || Response.error();
 }
 
+/** A piece of the archive: what was kept, unless the page found it damaged, else what the host has. */
+async function piece(request) {
+  const cache = await caches.open(PIECES).catch(() => null);
+  const kept = cache && request.cache !== 'reload' && await cache.match(request.url).catch(() => null);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (cache && response.ok && await isNamed(response.clone(), request.url)) {
+    await cache.put(request.url, response.clone()).catch(() => {});
+  }
+  return response;
+}
+
+/** Keeps all pieces that are not kept yet, drops those that no longer belong to the archive, and says how far it is. */
+async function keepAll(say) {
+  try {
+    const pieces = await (await ask(`${ARCHIVE}pieces.json`, FILE_TIME)).json();
+    const cache = await caches.open(PIECES);
+    const urls = new Set(pieces.map(([name]) => ARCHIVE + name));
+    const there = new Set();
+    for (const { url } of await cache.keys()) {
+      if (urls.has(url)) there.add(url);
+      else await cache.delete(url);
+    }
+    const left = [...urls].filter((url) => !there.has(url));
+    let kept = there.size;
+    let failed = null;
+    const lane = async () => {
+      for (let url = left.pop(); url && !failed; url = left.pop()) {
+        try {
+          const response = await ask(url, FILE_TIME);
+          if (!response.ok || !await isNamed(response.clone(), url)) throw new Error(`${url} is not what its name says`);
+          await cache.put(url, response);
+          kept += 1;
+          if (kept % 25 === 0) say({ kept, of: urls.size });
+        } catch (error) {
+          failed = failed || error;
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: LANES }, lane));
+    if (failed) throw failed;
+    say({ kept, of: urls.size });
+  } catch (error) {
+    console.warn(`Not all of the archive was kept: ${error.message}`);
+    say({ kept: -1, of: 0 });
+  }
+}
+
+/** Whether a piece is what its name says: the beginning of its hash. */
+async function isNamed(response, url) {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await response.arrayBuffer()));
+  const name = [...bytes.slice(0, 8)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return url.endsWith(`/${name}.bin`);
+}
+
 /** Drops what older versions kept, once the tab that asks is the only one. */
 async function tidy() {
   if ((await windows()).length > 1 || registration.installing || registration.waiting) return;
-  for (const name of await names()) if (name !== CACHE) await caches.delete(name);
+  for (const name of await names()) if (name !== CACHE && name !== PIECES) await caches.delete(name);
 }
 
 async function names() {

@@ -7,10 +7,13 @@ pub mod combo;
 pub mod dialog;
 pub mod event;
 pub mod history;
+pub mod keeping;
 pub mod keys;
 pub mod later;
 pub mod offline;
 pub mod page;
+#[cfg(all(feature = "csr", beside))]
+pub mod pieces;
 pub mod searches;
 pub mod selection;
 pub mod served;

@@ -176,3 +176,9 @@ fn focus_still(element: Option<Element>) {
         let _ = element.unchecked_into::<HtmlElement>().focus_with_options(&options);
     }
 }
+
+/// Fetches once more what of the archive could not be had.
+pub fn fetch_again() {
+    #[cfg(all(feature = "csr", beside))]
+    super::pieces::retry();
+}

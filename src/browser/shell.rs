@@ -10,7 +10,9 @@ use super::page::FIELD;
 use super::{base, document, history, later, offline, served, settings};
 use crate::app::{App, AppProps};
 use crate::route::Route;
-use crate::state::{Address, Embedded, Library};
+#[cfg(not(beside))]
+use crate::state::Embedded;
+use crate::state::{Address, Library};
 
 /// Where the app stands in the page.
 const PLACE: &str = "[data-app]";
@@ -26,15 +28,29 @@ pub fn mount() {
 }
 
 /// Opens the archive, and then shows the app: a task each, so that neither holds up a touch for long.
+#[cfg(not(beside))]
 fn begin() {
     let library = Library::open(&Embedded);
-    super::time::after(0, move || show(library)).forget();
+    let show = move || {
+        show(library);
+    };
+    super::time::after(0, show).forget();
 }
 
-fn show(library: Result<Library, OpenError>) {
-    let Some(place) = document().and_then(|document| document.query_selector(PLACE).ok()?) else {
-        return;
-    };
+#[cfg(beside)]
+use super::pieces::begin;
+
+/// The app as it is shown.
+pub(super) struct Shown {
+    #[cfg_attr(not(beside), expect(dead_code, reason = "only what comes in pieces is shown anew"))]
+    pub(super) app: yew::AppHandle<App>,
+    #[cfg_attr(not(beside), expect(dead_code, reason = "only what comes in pieces is shown anew"))]
+    pub(super) props: AppProps,
+}
+
+/// Shows the app in its place.
+pub(super) fn show(library: Result<Library, OpenError>) -> Option<Shown> {
+    let place = document().and_then(|document| document.query_selector(PLACE).ok()?)?;
     base::freeze();
     served::keep(&place);
     let mut start = history::here();
@@ -46,8 +62,8 @@ fn show(library: Result<Library, OpenError>) {
     let settings = settings::read();
     settings::apply(&settings);
     let opened = library.clone().ok();
-    let props = AppProps { library, settings, start, build: offline::build() };
-    yew::Renderer::<App>::with_root_and_props(place, props).render();
+    let props = AppProps { library, settings, start, build: offline::build(), lost: None };
+    let app = yew::Renderer::<App>::with_root_and_props(place, props.clone()).render();
     started();
     if let Some(library) = opened {
         prepare(library);
@@ -55,6 +71,7 @@ fn show(library: Result<Library, OpenError>) {
     if typed.is_some() {
         super::time::after(0, super::page::focus_search).forget();
     }
+    Some(Shown { app, props })
 }
 
 /// Makes what the first search will need, in steps that nobody feels.

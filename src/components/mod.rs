@@ -11,6 +11,7 @@ mod element;
 mod facets;
 mod help;
 mod icon;
+mod keep;
 mod link;
 mod marked;
 mod masthead;

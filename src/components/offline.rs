@@ -2,9 +2,12 @@
 //!
 //! Not needed for the first answer: that is why it is a room of its own, which may come later.
 
+use yew::prelude::*;
+
+use super::keep::Keep;
 use super::{Element, button, el};
 use crate::hooks::View;
-use crate::state::Offline;
+use crate::state::{BESIDE, Offline};
 
 /// What there is to say. The button is heard by `static/start.js`.
 #[inline(never)]
@@ -12,6 +15,7 @@ pub fn offline(view: &View, state: Offline) -> Element {
     let strings = view.strings();
     match state {
         Offline::Unknown => el("p"),
+        Offline::Ready if BESIDE => el("div").child(html! { <Keep view={view.clone()} /> }),
         Offline::Ready => el("p").class("offline").text(strings.offline_ready),
         Offline::New => el("p")
             .class("offline offline--new")

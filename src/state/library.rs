@@ -6,7 +6,9 @@ use std::rc::Rc;
 use archive::{Answer, Archive, Article, Carrier, Entry, Manifest, OpenError, Search};
 use include_dir::{Dir, include_dir};
 
-use super::Sort;
+use super::results::FIRST;
+use super::{Address, Results, Sort};
+use crate::route::Route;
 
 /// Whether the archive lies beside the page and comes in pieces, because it is too large to be in the program.
 pub const BESIDE: bool = cfg!(beside);
@@ -109,6 +111,15 @@ impl Library {
     /// What a query finds, in an order; all articles where it asks for nothing.
     pub fn found(&self, query: &str, sort: Sort) -> Found {
         Shared::new(self.find(&Search { query, sort: sort.of_found() }))
+    }
+
+    /// Asks for what an address shows first.
+    pub fn warm(&self, address: &Address) {
+        let found = self.found(&address.query, address.sort);
+        match &address.route {
+            Route::Article { id } => drop(self.read(id)),
+            _ => drop(Results::of(self, &address.query, &found, FIRST)),
+        }
     }
 
     /// The entry and the whole article of an id; `None` where there is none of that id.

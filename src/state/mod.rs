@@ -17,6 +17,7 @@
 //! | `stop` | an entry of the browser's history |
 //! | `sort` | in what order a list stands |
 //! | `quote` | a passage of an article, by its words |
+//! | `kept` | how much of an archive beside the page is kept |
 //! | `letters` | how articles are set |
 //! | `citation` | an article as others cite it |
 //! | `context` | every place that was found, in its sentence |
@@ -30,6 +31,7 @@ mod address;
 mod citation;
 mod context;
 mod filters;
+mod kept;
 mod letters;
 mod library;
 mod minutes;
@@ -55,6 +57,7 @@ pub use archive::Facts;
 pub use citation::Style;
 pub use context::{Context, Line, MOST_LINES};
 pub use filters::{bare, with_filter, without};
+pub use kept::Kept;
 pub use letters::Letters;
 #[cfg(not(target_arch = "wasm32"))]
 pub use library::whole;

@@ -359,6 +359,20 @@ more! {
     no_script,
     /// The role of a headline.
     role_headline,
+    /// Something is on its way.
+    coming,
+    /// A part of the archive could not be fetched.
+    lost,
+    /// What was opened can be read offline, of an archive that is fetched piece by piece.
+    keep_opened,
+    /// How much of it is kept so far, in percent.
+    keep_going,
+    /// Keeps all of it.
+    keep_all,
+    /// All of it is kept.
+    kept_all,
+    /// Not all of it could be kept.
+    keep_failed,
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! any cache may keep them for ever. The *root* is the piece that lists all others: who has it can open the archive, ask
 //! it, fetch the pieces that it asked for ([`Archive::asked`]), bring them, and ask again.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
@@ -93,6 +94,48 @@ impl Name {
 impl fmt::Display for Name {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:016x}", u64::from_be_bytes(self.0))
+    }
+}
+
+/// How a piece is packed, which its first byte says: not at all, by DEFLATE (RFC 1951), or so that it goes on behind the
+/// dictionary.
+pub(crate) const STORED: u8 = 0;
+pub(crate) const DEFLATED: u8 = 1;
+pub(crate) const BEHIND: u8 = 2;
+
+/// How to unpack a piece.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unpack<'p> {
+    /// It is not packed.
+    Stored(&'p [u8]),
+    /// These bytes are to be inflated; of what they give, that much stands before the piece.
+    Inflate {
+        /// What DEFLATE packed.
+        bytes: Cow<'p, [u8]>,
+        /// The length of what stands before it.
+        behind: usize,
+    },
+}
+
+impl<'p> Unpack<'p> {
+    /// How to unpack a piece; `None` where it is none. A dictionary is put before it as a block of DEFLATE that is not
+    /// packed, so that any program that inflates will do.
+    pub fn of(piece: &'p [u8], dictionary: &[u8]) -> Option<Self> {
+        let (&kind, packed) = piece.split_first()?;
+        match kind {
+            STORED => Some(Self::Stored(packed)),
+            DEFLATED => Some(Self::Inflate { bytes: packed.into(), behind: 0 }),
+            BEHIND => {
+                let length = u16::try_from(dictionary.len()).ok()?;
+                let mut bytes = vec![0];
+                bytes.extend_from_slice(&length.to_le_bytes());
+                bytes.extend_from_slice(&(!length).to_le_bytes());
+                bytes.extend_from_slice(dictionary);
+                bytes.extend_from_slice(packed);
+                Some(Self::Inflate { bytes: bytes.into(), behind: dictionary.len() })
+            }
+            _ => None,
+        }
     }
 }
 

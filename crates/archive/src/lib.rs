@@ -36,7 +36,7 @@ mod pieces;
 mod write;
 
 pub use article::{Article, Copy, Origin, Part, Role, Rule, Stamp, Value};
-pub use beside::{Beside, Name, Place};
+pub use beside::{Beside, Name, Place, Unpack};
 pub use carrier::{Carrier, DirectoryCarrier};
 pub use catalogue::{Entry, Title};
 pub use error::OpenError;

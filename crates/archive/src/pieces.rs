@@ -4,19 +4,16 @@
 //! dictionary of what such articles say, so that a single one is small. Browsers can unpack all of it by themselves.
 
 use std::collections::BTreeMap;
+use std::io::Read as _;
 
-use flate2::{Compress, Compression, Decompress, FlushCompress, FlushDecompress, Status};
+use flate2::read::DeflateDecoder;
+use flate2::{Compress, Compression, FlushCompress, Status};
 use search::Paged;
 
-use crate::beside::{GROUP, Listed, Name, Root};
+use crate::beside::{BEHIND, DEFLATED, GROUP, Listed, Name, Root, STORED, Unpack};
 use crate::carrier::Carrier as _;
 use crate::error::OpenError;
 use crate::write::{Files, encode, name};
-
-/// How a piece is packed: not at all, by DEFLATE (RFC 1951), and so that it goes on behind the dictionary.
-const STORED: u8 = 0;
-const DEFLATED: u8 = 1;
-const BEHIND: u8 = 2;
 
 /// How long the dictionary is, and the pieces that it is made of: DEFLATE looks no further back.
 const DICTIONARY: usize = 32 * 1024;
@@ -100,27 +97,12 @@ fn pack(bytes: &[u8], dictionary: &[u8]) -> Vec<u8> {
 
 /// The bytes of a piece, as [`pieces`] packed it; `None` where it is damaged.
 pub fn unpack(piece: &[u8], dictionary: &[u8]) -> Option<Vec<u8>> {
-    let (&kind, packed) = piece.split_first()?;
-    if kind == STORED {
-        return Some(packed.to_vec());
-    }
-    let mut decompress = Decompress::new(false);
-    if kind == BEHIND {
-        decompress.set_dictionary(dictionary).ok()?;
-    }
-    let mut bytes = Vec::with_capacity(4 * packed.len());
-    loop {
-        let read = decompress.total_in() as usize;
-        let status =
-            decompress.decompress_vec(packed.get(read..)?, &mut bytes, FlushDecompress::None);
-        match status.ok()? {
-            Status::StreamEnd => return Some(bytes),
-            _ if bytes.len() < bytes.capacity()
-                && decompress.total_in() as usize == packed.len() =>
-            {
-                return None;
-            }
-            _ => bytes.reserve(bytes.capacity().max(64)),
+    match Unpack::of(piece, dictionary)? {
+        Unpack::Stored(bytes) => Some(bytes.to_vec()),
+        Unpack::Inflate { bytes, behind } => {
+            let mut plain = Vec::new();
+            DeflateDecoder::new(&*bytes).read_to_end(&mut plain).ok()?;
+            Some(plain.split_off(behind.min(plain.len())))
         }
     }
 }

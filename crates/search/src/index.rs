@@ -134,6 +134,7 @@ impl Index {
     }
 
     /// The words at most two characters away from `word`, as ordinals, each with its spelling.
+    #[inline(never)]
     pub(crate) fn near_words(&self, word: &str) -> Vec<(u32, String)> {
         let mut found = Vec::new();
         if let Some(near) = Near::new(word) {
@@ -149,6 +150,7 @@ impl Index {
     }
 
     /// The stems at most two characters away from `stem`, each with its words as ordinals.
+    #[inline(never)]
     pub(crate) fn near_stems(&self, stem: &str) -> Vec<(String, Vec<u32>)> {
         let mut found = Vec::new();
         self.wider(&mut || found = self.keys.near_stems(self, stem));

@@ -46,6 +46,8 @@ pub struct Asked {
     often: [AtomicU32; 2],
     /// Whether one of them is for an answer.
     waiting: AtomicBool,
+    /// Whom to tell when the first is asked for.
+    told: OnceLock<fn()>,
     /// Whether what is asked for now only makes an answer wider.
     wider: AtomicBool,
 }
@@ -160,8 +162,9 @@ impl Pages {
         self.asked.is_some() && self.pages.get(number).is_some_and(|page| page.get().is_none())
     }
 
-    /// Asks for a page that is not there.
+    /// Asks for a page that is not there. It stands alone: a page that has all of its archive loads it later.
     #[cold]
+    #[inline(never)]
     pub(crate) fn ask(&self, number: usize) {
         if let Some((file, asked)) = &self.asked {
             asked.note((*file, number as u32));
@@ -182,13 +185,23 @@ impl Asked {
         self.waiting.fetch_or(need == Need::Answer, Ordering::Relaxed);
         self.often[need as usize].fetch_add(1, Ordering::Relaxed);
         let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
+        let first = pages.is_empty();
         let known = pages.entry(page).or_insert(need);
         *known = need.min(*known);
+        drop(pages);
+        if let Some(tell) = self.told.get().filter(|_| first) {
+            tell();
+        }
     }
 
     /// Whether a page was asked for, since [`Asked::take`], that an answer needs.
     pub fn is_waiting(&self) -> bool {
         self.waiting.load(Ordering::Relaxed)
+    }
+
+    /// Calls `told` whenever something is asked for, once until it is taken. It must not ask anything itself.
+    pub fn tell(&self, told: fn()) {
+        let _ = self.told.set(told);
     }
 
     /// Notes what `ask` asks for as needed for a wider answer only.

@@ -308,7 +308,19 @@ impl<'s> Texts<'s> {
     }
 
     /// Passes over pages that are elsewhere, and asks for those that may hold a text of which each start may go on.
+    #[inline]
     pub(crate) fn pass_absent(&mut self, live: &mut dyn FnMut(&str) -> bool) {
+        if self.next.is_multiple_of(PAGE)
+            && self.sorted.pages.is_absent((self.next / PAGE) as usize)
+        {
+            self.ask_absent(live);
+        }
+    }
+
+    /// It stands alone: a page that has all of its archive loads it later.
+    #[cold]
+    #[inline(never)]
+    fn ask_absent(&mut self, live: &mut dyn FnMut(&str) -> bool) {
         while self.next.is_multiple_of(PAGE) && self.next < self.sorted.count {
             let page = (self.next / PAGE) as usize;
             if !self.sorted.pages.is_absent(page) {

@@ -7,6 +7,7 @@
 //! Each file says where the root lies relative to itself, so that the folder works at any path.
 
 mod assets;
+mod beside;
 mod compress;
 mod feeds;
 mod hash;
@@ -23,7 +24,7 @@ use std::{env, fs, process};
 use archive::Entry;
 use head::{Card, Home};
 use nothi::route::Route;
-use nothi::state::{Address, Library};
+use nothi::state::{Address, BESIDE, Library};
 use nothi::text::{Language, fill};
 use nothi::{App, AppProps};
 
@@ -96,8 +97,9 @@ fn write_all(staging: &Path) -> Result<(), String> {
     licences::write(staging)?;
     let library = nothi::state::whole().map_err(|error| error.to_string())?;
     name_app(staging, &library.manifest().title)?;
+    let frame = if BESIDE { beside::write(staging, &frame, &library)? } else { frame };
     let build = precache::build_id(staging, &frame)?;
-    let frame = with_once(&frame, "<html lang=bn>", &format!("<html lang=bn data-build={build}>"))?;
+    let frame = with_once(&frame, "<html lang=bn", &format!("<html lang=bn data-build={build}"))?;
     write_pages(staging, &frame, &library, &build)?;
     compress::all(staging)
 }
@@ -215,7 +217,9 @@ fn pages(library: &Library) -> Vec<Page<'_>> {
             )
         },
     ];
-    pages.extend(newest_first(library).into_iter().map(|entry| Page {
+    // Of a large archive the newest have files of their own; the app shows the others at their addresses.
+    let most = if BESIDE { beside::MOST_PAGES } else { usize::MAX };
+    pages.extend(newest_first(library).into_iter().take(most).map(|entry| Page {
         file: format!("article/{}/index.html", entry.id),
         address: Address::article(&entry.id, ""),
         title: named(&entry.title.text),

@@ -24,7 +24,7 @@ use super::{damaged, not_found};
 use crate::browser::page;
 use crate::components::{Element, Shape, back_link, button, el, icon, marked, source};
 use crate::hooks::{View, use_wide};
-use crate::state::{Address, Found, Library, PAGE, Place, Reading, Shared, minutes};
+use crate::state::{Address, BESIDE, Found, Library, PAGE, Place, Reading, Shared, minutes};
 use crate::text::fill;
 
 /// Which article.
@@ -132,9 +132,19 @@ pub fn ArticlePage(props: &ArticlePageProps) -> Html {
                 )
                 .into()
         }
+        (Some(Err(OpenError::Away { .. })), _) if BESIDE => coming(view).into(),
         (Some(Err(error)), _) => damaged(view.language(), error).into(),
         _ => not_found(view).into(),
     }
+}
+
+/// What stands for an article that has not come yet.
+fn coming(view: &View) -> Element {
+    el("div")
+        .class("article-page")
+        .attr("data-page", "article")
+        .attr("aria-busy", "true")
+        .child(el("p").class("notice").attr("role", "status").text(view.more().coming))
 }
 
 /// What stands above the text: whose it is, its title, what is known of it, what can be done with it.

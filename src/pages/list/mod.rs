@@ -18,7 +18,7 @@ use crate::browser::dialog;
 use crate::components::{Element, Facets, Shape, button, chips, el, icon, link, sorter, tips};
 use crate::hooks::{View, use_growing, use_later, use_rested, use_wide};
 use crate::route::Route;
-use crate::state::{Address, Asked, Facts, Found, Library, PAGE, Results};
+use crate::state::{Address, Asked, BESIDE, Facts, Found, Library, PAGE, Results};
 use crate::text::{Language, fill};
 
 /// How long typing must rest before the count is spoken, in milliseconds.
@@ -45,14 +45,20 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let shown = use_growing(going.entry, &query, most);
     let deps = (library.clone(), query.clone(), going.address.sort);
     let found = use_memo(deps, |(library, query, sort)| library.found(query, *sort));
-    let found = (*found).clone();
+    let mut found = (*found).clone();
     let known = use_mut_ref(|| None::<(Found, Results)>);
     let mut known = known.borrow_mut();
+    // What is here is shown until the answer has come.
+    let coming = BESIDE && found.waiting;
+    if let Some((before, _)) = known.as_ref().filter(|_| coming) {
+        found = before.clone();
+    }
     known.take_if(|(before, _)| *before != found);
     let made = || (found.clone(), Results::without_cards(&query, &found));
     let (_, results) = known.get_or_insert_with(made);
     results.grow(library, &found, shown);
-    let counted = count(language, results, facts);
+    let counted =
+        if coming { view.more().coming.to_owned() } else { count(language, results, facts) };
     let spoken = use_rested(counted.clone(), REST);
     let renew = use_force_update();
     let (later, wide) = (use_later(), use_wide());
@@ -86,25 +92,23 @@ pub fn ListPage(props: &ListPageProps) -> Html {
         let label = fill(strings.more, &[("n", &language.number(left))]);
         button("button").attr("data-action", "more").onclick(more).string(label)
     });
-    let list = el("div")
-        .class("list-page__results")
-        // Seen at once, spoken when a reader pauses.
-        .child(
-            el("div")
-                .class("list-page__bar")
-                .child(el("p").class("count").attr("aria-hidden", "true").string(counted))
-                .child(ways(view, front, later, &sheet)),
-        )
-        .child(el("p").class("visually-hidden").attr("role", "status").string(spoken))
-        .child(chosen(view, &found, later))
-        .child(
-            el("div")
-                .class("list-page__notice")
-                .maybe(notice)
-                .maybe((results.total == 0).then(|| nothing(view, library, results.hidden))),
-        )
-        .child(cards)
-        .maybe(more);
+    let list =
+        el("div")
+            .class("list-page__results")
+            // Seen at once, spoken when a reader pauses.
+            .child(
+                el("div")
+                    .class("list-page__bar")
+                    .child(el("p").class("count").attr("aria-hidden", "true").string(counted))
+                    .child(ways(view, front, later, &sheet)),
+            )
+            .child(el("p").class("visually-hidden").attr("role", "status").string(spoken))
+            .child(chosen(view, &found, later))
+            .child(el("div").class("list-page__notice").maybe(notice).maybe(
+                (results.total == 0 && !coming).then(|| nothing(view, library, results.hidden)),
+            ))
+            .child(cards)
+            .maybe(more);
     let facets = || {
         let (library, found) = (library.clone(), found.clone());
         html! { <Facets view={view.clone()} {library} {found} /> }
@@ -125,6 +129,7 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     el("div")
         .class("list-page")
         .attr("data-page", "list")
+        .attr("aria-busy", if coming { "true" } else { "false" })
         .child(list)
         .child(column)
         .child(beside)

@@ -52,6 +52,8 @@ const LATER: &[&str] = &[
     "search::ladder::Found>::misprint",
     "bangla::slips",
     "search::near",
+    "search::index::Index>::near_words",
+    "search::index::Index>::near_stems",
     // Filters, orders and counts, and words of which only the start is asked for.
     "archive::columns",
     "search::facets::Columns>::scored",
@@ -81,6 +83,9 @@ const LATER: &[&str] = &[
     "bangla::sound::weights",
 ];
 
+/// What else comes later where all of the archive is in the program, so that nothing of it is ever elsewhere.
+const ELSEWHERE: &[&str] = &["search::pages::Pages>::ask", "search::sorted::Texts>::ask_absent"];
+
 /// The imported function that fetches the second file, and under what names the first file shows the second
 /// what both share.
 const FETCH: &str = "later";
@@ -92,12 +97,14 @@ const GLOBAL: &str = "later_g";
 pub(super) fn split(staging: &Path) -> Result<(), String> {
     let words = nothi::text::TABLES.map(str::as_bytes);
     let tables = [&bangla::sound::TABLES[..], &words].concat();
+    let elsewhere = if nothi::state::BESIDE { &[] } else { ELSEWHERE };
+    let paths = [LATER, elsewhere].concat();
     for name in super::names(staging)? {
         let Some(stem) = name.strip_suffix("_bg.wasm") else { continue };
         let say = |error: &dyn std::fmt::Display| format!("{name} cannot be divided: {error}");
         let (glue, later) = (staging.join(format!("{stem}.js")), format!("{stem}_later.wasm"));
         let wasm = fs::read(staging.join(&name)).map_err(|error| say(&error))?;
-        let (first, second) = divided(&wasm, LATER, &tables).map_err(|error| say(&error))?;
+        let (first, second) = divided(&wasm, &paths, &tables).map_err(|error| say(&error))?;
         let script = fs::read_to_string(&glue).map_err(|error| say(&error))?;
         let script = glue::fetching(&script, &later, &second).map_err(|error| say(&error))?;
         fs::write(staging.join(&name), first)

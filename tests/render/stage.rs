@@ -81,7 +81,7 @@ pub(crate) fn render_at(
     start: Stop,
 ) -> String {
     let settings = Settings { language, ..Settings::default() };
-    let props = AppProps { library, settings, start, build: "1a2b3c4d".to_owned() };
+    let props = AppProps { library, settings, start, build: "1a2b3c4d".to_owned(), lost: None };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let renderer = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false);
     runtime.block_on(renderer.render())

@@ -249,6 +249,7 @@ async fn render(library: &Library, address: &Address, build: &str) -> String {
         settings: nothi::state::Settings { language: LANGUAGE, ..Default::default() },
         start: address.clone().into(),
         build: build.to_owned(),
+        lost: None,
     };
     yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render().await
 }

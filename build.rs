@@ -82,10 +82,13 @@ fn build() -> Result<(), String> {
     if beside {
         println!("cargo:rustc-cfg=beside");
     }
-    replace(&out.join("archive"), if beside { &none } else { &files })
+    // The program has its own manifest.
+    let mut embedded = if beside { none.clone() } else { files.clone() };
+    embedded.remove("manifest.json");
+    replace(&out.join("archive"), &embedded)
         .and_then(|()| replace(&out.join("whole"), whole))
         .and_then(|()| replace(&out.join("pieces"), &pieces))
-        .and_then(|()| fs::write(out.join("manifest.bin"), manifest.encode()))
+        .and_then(|()| fs::write(out.join("manifest.bin"), manifest.seal()))
         .map_err(|error| format!("the archive cannot be written: {error}"))
 }
 

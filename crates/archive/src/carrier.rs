@@ -13,6 +13,10 @@ pub trait Carrier {
     /// what reads one.
     const INDEX: bool = true;
 
+    /// Whether its files are a part of the program that reads them: whoever has the one whole has the others, and they are
+    /// not checked by length and hash once more.
+    const SEALED: bool = false;
+
     /// The bytes of a file, or `None` where there is none of that name.
     fn file(&self, name: &str) -> Option<Cow<'static, [u8]>>;
 

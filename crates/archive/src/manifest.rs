@@ -42,22 +42,35 @@ pub struct FileEntry {
     pub sha256: String,
 }
 
+/// What is kept of a manifest in a program that its files are a part of.
+#[derive(Serialize, Deserialize)]
+struct Sealed {
+    format: u32,
+    title: String,
+    description: Option<String>,
+    language: Option<String>,
+    facts: Facts,
+    words: usize,
+}
+
 impl Manifest {
-    /// The manifest in the compact form that [`Manifest::decode`] reads.
-    pub fn encode(&self) -> Vec<u8> {
+    /// The manifest, but for what files are checked by, in the compact form that [`Manifest::unseal`] reads.
+    pub fn seal(self) -> Vec<u8> {
+        let Self { format, title, description, language, facts, words, files: _ } = self;
         // Writing strings and numbers into memory cannot fail.
-        postcard::to_allocvec(self).unwrap_or_default()
+        postcard::to_allocvec(&Sealed { format, title, description, language, facts, words })
+            .unwrap_or_default()
     }
 
-    /// Reads what [`Manifest::encode`] wrote.
+    /// Reads what [`Manifest::seal`] wrote.
     ///
     /// # Errors
     /// [`OpenError::Damaged`] where the bytes are no manifest.
-    pub fn decode(bytes: &[u8]) -> Result<Self, OpenError> {
-        postcard::from_bytes(bytes).map_err(|error| OpenError::Damaged {
-            file: NAME.to_owned(),
-            reason: error.to_string(),
-        })
+    pub fn unseal(bytes: &[u8]) -> Result<Self, OpenError> {
+        let sealed: Sealed = postcard::from_bytes(bytes)
+            .map_err(|error| OpenError::damaged(NAME, &error.to_string()))?;
+        let Sealed { format, title, description, language, facts, words } = sealed;
+        Ok(Self { format, title, description, language, facts, words, files: Vec::new() })
     }
 }
 

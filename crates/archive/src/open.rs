@@ -75,19 +75,24 @@ impl Archive {
             return Err(OpenError::Version { found: manifest.format });
         }
         let mut files = Vec::new();
-        for entry in &manifest.files {
+        for entry in manifest.files.iter().filter(|_| !C::SEALED) {
             let bytes = carrier.file(&entry.name).ok_or_else(|| OpenError::missing(&entry.name))?;
             entry.check(&bytes).map_err(|reason| OpenError::damaged(&entry.name, &reason))?;
             files.push((entry.name.clone(), bytes));
         }
         // Without any file of an index, it is made from the articles.
-        let written = C::INDEX && files.iter().any(|(file, _)| file.starts_with(name::INDEX));
+        let terms = name::of_index("terms");
         let mut take = |name: &str| {
-            let at = files.iter().position(|(file, _)| *file == name);
-            let bytes =
-                at.map(|at| files.swap_remove(at).1).ok_or_else(|| OpenError::missing(name))?;
+            let bytes = if C::SEALED {
+                carrier.file(name)
+            } else {
+                let at = files.iter().position(|(file, _)| *file == name);
+                at.map(|at| files.swap_remove(at).1)
+            };
+            let bytes = bytes.ok_or_else(|| OpenError::missing(name))?;
             File::of(&bytes).ok_or_else(|| OpenError::damaged(name, "it is cut short"))
         };
+        let written = C::INDEX && carrier.file(&terms).is_some();
         let mut archive = Self::of(manifest, &mut take)?;
         archive.catalogue.read_all(archive.count())?;
         if C::INDEX && written {

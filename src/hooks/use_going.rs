@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::{lasting, use_once};
 use crate::browser::time::{self, Wait};
-use crate::browser::{history, searches, view};
+use crate::browser::{column, history, searches, view};
 use crate::state::{Address, EntryId, Pace, Places, Stop};
 
 /// How long typing must rest before the address bar shows it, in milliseconds: that takes longer than a search.
@@ -94,6 +94,9 @@ impl Way {
         if from_list {
             history::back();
         } else {
+            if let Some(id) = address.article_id().filter(|id| column::has(id)) {
+                self.places.borrow_mut().closing(&address.query, id);
+            }
             self.push(address.to_list(), false);
         }
     }

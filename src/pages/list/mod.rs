@@ -1,4 +1,7 @@
-//! The list: the whole collection, newest first, or what was found.
+//! The list: the whole collection, newest first, or what was found; and the article that is opened from it.
+//!
+//! Where there is room the list stays beside the article, the same elements in a column of their own, so that its
+//! place is kept and opening makes nothing anew. Elsewhere, and on electronic paper, the article stands alone.
 
 mod card;
 mod keep;
@@ -14,11 +17,12 @@ use self::card::card;
 use self::keep::KeepSearch;
 use self::nothing::nothing;
 use self::sheet::filter_sheet;
+use super::article::ArticlePage;
 use crate::browser::dialog;
 use crate::components::{Element, Facets, Shape, button, chips, el, icon, link, sorter, tips};
 use crate::hooks::{View, use_growing, use_later, use_rested, use_wide};
 use crate::route::Route;
-use crate::state::{Address, Asked, Facts, Found, Library, PAGE, Results};
+use crate::state::{Address, Asked, Facts, Found, Library, PAGE, Results, Theme};
 use crate::text::{Language, fill};
 
 /// How long typing must rest before the count is spoken, in milliseconds.
@@ -35,13 +39,17 @@ pub struct ListPageProps {
     pub facts: Rc<Facts>,
 }
 
-/// The list, with search.
+/// The list, with search, or an article with the list beside it.
 #[component]
 pub fn ListPage(props: &ListPageProps) -> Html {
     let ListPageProps { view, library, facts } = props;
     let (language, strings, going) = (view.language(), view.strings(), &view.going);
     let query = going.address.query.clone();
-    let most = going.way.places.borrow().shown(&query);
+    let open = going.address.article_id();
+    let (later, wide) = (use_later(), use_wide());
+    let beside = wide && open.is_some() && view.choices.settings.theme != Theme::Paper;
+    let listed = beside || open.is_none();
+    let most = if listed { going.way.places.borrow().shown(&query) } else { 0 };
     let shown = use_growing(going.entry, &query, most);
     let deps = (library.clone(), query.clone(), going.address.sort);
     let found = use_memo(deps, |(library, query, sort)| library.found(query, *sort));
@@ -55,7 +63,6 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let counted = count(language, results, facts);
     let spoken = use_rested(counted.clone(), REST);
     let renew = use_force_update();
-    let (later, wide) = (use_later(), use_wide());
     let sheet = use_node_ref();
     let more = {
         let way = going.way.clone();
@@ -67,7 +74,7 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let front = results.asked == Asked::Nothing;
     let left = results.total.saturating_sub(most).min(PAGE);
     let notice = match results.asked {
-        _ if going.address.odd => Some(strings.odd_address),
+        _ if going.address.odd && open.is_none() => Some(strings.odd_address),
         Asked::NoWords => Some(strings.no_words),
         Asked::Beginning => Some(strings.cut),
         Asked::Nothing | Asked::All => None,
@@ -80,32 +87,41 @@ pub fn ListPage(props: &ListPageProps) -> Html {
         Some(el("li").key(&at.to_string()).child(card(view, entry, item)))
     });
     let cards = el("ol")
-        .class(if front { "list-page__cards list-page__cards--front" } else { "list-page__cards" })
+        .class(if front && open.is_none() {
+            "list-page__cards list-page__cards--front"
+        } else {
+            "list-page__cards"
+        })
         .flag("hidden", results.items.is_empty())
         .children(cards);
     let more = (left > 0).then(|| {
         let label = fill(strings.more, &[("n", &language.number(left))]);
         button("button").attr("data-action", "more").onclick(more).string(label)
     });
-    let list = el("div")
-        .class("list-page__results")
+    let mut list = el("div").class("list-page__results").flag("hidden", !listed);
+    if beside {
+        list = list.attr("role", "region").attr("aria-label", view.more().beside);
+    }
+    if listed {
         // Seen at once, spoken when a reader pauses.
-        .child(
-            el("div")
-                .class("list-page__bar")
-                .child(el("p").class("count").attr("aria-hidden", "true").string(counted))
-                .child(ways(view, front, later, &sheet)),
-        )
-        .child(el("p").class("visually-hidden").attr("role", "status").string(spoken))
-        .child(chosen(view, &found, later))
-        .child(
-            el("div")
-                .class("list-page__notice")
-                .maybe(notice)
-                .maybe((results.total == 0).then(|| nothing(view, library, results.hidden))),
-        )
-        .child(cards)
-        .maybe(more);
+        list = list
+            .child(
+                el("div")
+                    .class("list-page__bar")
+                    .child(el("p").class("count").attr("aria-hidden", "true").string(counted))
+                    .child(ways(view, front, later, &sheet)),
+            )
+            .child(el("p").class("visually-hidden").attr("role", "status").string(spoken))
+            .child(chosen(view, &found, later))
+            .child(
+                el("div")
+                    .class("list-page__notice")
+                    .maybe(notice)
+                    .maybe((results.total == 0).then(|| nothing(view, library, results.hidden))),
+            )
+            .child(cards)
+            .maybe(more);
+    }
     let facets = || {
         let (library, found) = (library.clone(), found.clone());
         html! { <Facets view={view.clone()} {library} {found} /> }
@@ -113,22 +129,33 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let column = el("aside")
         .class("list-page__facets")
         .attr("aria-label", strings.filters)
-        .maybe((later && wide).then(facets));
-    let sheet = if later && !wide {
+        .maybe((later && wide && listed).then(facets));
+    let sheet = if later && !wide && listed {
         filter_sheet(view.more(), &sheet, facets())
     } else {
         el("div").flag("hidden", true)
     };
-    let beside = el("aside")
+    let aside = el("aside")
         .class("list-page__aside")
+        .flag("hidden", open.is_some())
         .attr("aria-label", strings.tips_heading)
         .maybe(later.then(|| panel(strings.tips_heading).child(tips(view.more()))));
+    let article = open.map(|id| {
+        let (view, library, found, id) =
+            (view.clone(), library.clone(), found.clone(), AttrValue::from(id.to_owned()));
+        // Another article is another page, with its own marks and its own heading.
+        html! { <ArticlePage key={&*id} {view} {library} id={id.clone()} {found} {beside} /> }
+    });
+    let (class, name) =
+        if open.is_some() { ("list-page list-page--open", "open") } else { ("list-page", "list") };
     el("div")
-        .class("list-page")
-        .attr("data-page", "list")
+        .class(class)
+        .attr("data-page", name)
+        // First for those who hear the page or go by key, last for the eye.
+        .maybe(article)
         .child(list)
         .child(column)
-        .child(beside)
+        .child(aside)
         .child(sheet)
         .into()
 }

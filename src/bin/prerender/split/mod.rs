@@ -39,6 +39,7 @@ const LATER: &[&str] = &[
     "nothi::components::help::help",
     "nothi::components::help::tips",
     "nothi::components::suggestions",
+    "nothi::browser::column",
     "nothi::browser::combo",
     "nothi::browser::searches",
     "nothi::browser::selection",

@@ -89,6 +89,7 @@ impl Way {
     }
 
     /// Goes back to the list from where the page was opened.
+    #[inline(never)]
     pub fn back(&self) {
         let Stop { address, from_list, .. } = self.here.borrow().clone();
         if from_list {

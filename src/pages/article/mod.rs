@@ -23,22 +23,24 @@ use super::{damaged, not_found};
 use crate::browser::{column, page};
 use crate::components::{Element, Shape, back_link, button, el, icon, marked, source};
 use crate::hooks::View;
-use crate::state::{Address, Found, Library, Place, Reading, Shared, minutes};
+use crate::state::{Address, Found, Item, Library, Place, Reading, Shared, minutes};
 use crate::text::fill;
 
 /// Which article.
 #[derive(Clone, PartialEq, Properties)]
-pub(super) struct ArticlePageProps {
+struct ArticlePageProps {
     /// How and where.
-    pub(super) view: View,
+    view: View,
     /// The archive.
-    pub(super) library: Library,
+    library: Library,
     /// The article's id.
-    pub(super) id: AttrValue,
+    id: AttrValue,
     /// The list that it was found in.
-    pub(super) found: Found,
+    found: Found,
     /// Whether that list is shown beside it.
-    pub(super) beside: bool,
+    beside: bool,
+    /// Whether its own card is.
+    listed: bool,
 }
 
 /// An article with what a query marks in it, and where to go on from it.
@@ -76,10 +78,28 @@ impl Opened {
     }
 }
 
+/// The page of an article; `found` is the list that it was found in, `beside` the cards of it that are shown beside it,
+/// if there is room.
+#[inline(never)]
+pub(super) fn article_page(
+    view: &View,
+    library: &Library,
+    id: &str,
+    found: &Found,
+    beside: Option<&[Item]>,
+) -> Html {
+    let listed = beside.is_some_and(|cards| cards.iter().any(|card| card.id == id));
+    let beside = beside.is_some();
+    let (view, library, found) = (view.clone(), library.clone(), found.clone());
+    let id = AttrValue::from(id.to_owned());
+    // Another article is another page, with its own marks and its own heading.
+    html! { <ArticlePage key={&*id} {view} {library} id={id.clone()} {found} {beside} {listed} /> }
+}
+
 /// One article, or why it cannot be shown.
 #[component]
-pub(super) fn ArticlePage(props: &ArticlePageProps) -> Html {
-    let ArticlePageProps { view, library, id, found, beside } = props;
+fn ArticlePage(props: &ArticlePageProps) -> Html {
+    let ArticlePageProps { view, library, id, found, .. } = props;
     let address = &view.going.address;
     let deps = (library.clone(), id.clone(), address.find.clone(), found.clone());
     let opened =
@@ -90,8 +110,8 @@ pub(super) fn ArticlePage(props: &ArticlePageProps) -> Html {
     };
     let searched = if address.find.is_empty() { &address.query } else { &address.find };
     let marks = use_marks(count, searched, view.choices.settings.keys);
-    use_effect_with(*beside, |beside| {
-        if *beside {
+    use_effect_with(props.listed, |listed| {
+        if *listed {
             column::show_current();
         }
     });

@@ -17,7 +17,7 @@ use self::card::card;
 use self::keep::KeepSearch;
 use self::nothing::nothing;
 use self::sheet::filter_sheet;
-use super::article::ArticlePage;
+use super::article::article_page;
 use crate::browser::dialog;
 use crate::components::{Element, Facets, Shape, button, chips, el, icon, link, sorter, tips};
 use crate::hooks::{View, use_growing, use_later, use_rested, use_wide};
@@ -141,10 +141,8 @@ pub fn ListPage(props: &ListPageProps) -> Html {
         .attr("aria-label", strings.tips_heading)
         .maybe(later.then(|| panel(strings.tips_heading).child(tips(view.more()))));
     let article = open.map(|id| {
-        let (view, library, found, id) =
-            (view.clone(), library.clone(), found.clone(), AttrValue::from(id.to_owned()));
-        // Another article is another page, with its own marks and its own heading.
-        html! { <ArticlePage key={&*id} {view} {library} id={id.clone()} {found} {beside} /> }
+        let cards = beside.then_some(results.items.as_slice());
+        article_page(view, library, id, &found, cards)
     });
     let (class, name) =
         if open.is_some() { ("list-page list-page--open", "open") } else { ("list-page", "list") };

@@ -33,6 +33,7 @@ const LATER: &[&str] = &[
     "nothi::pages::list::sheet",
     "nothi::pages::not_found",
     "nothi::pages::timeline",
+    "nothi::hooks::use_going::Way>::back",
     "nothi::text::decisions",
     "nothi::text::more",
     "nothi::components::facets",

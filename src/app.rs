@@ -9,8 +9,7 @@ use crate::hooks::{
     View, use_arrival, use_choices, use_going, use_later, use_offline, use_rested, use_shortcuts,
 };
 use crate::pages::{
-    ArticlePage, CollectionPage, ContextPage, ListPage, TimelinePage, about, damaged, not_found,
-    title,
+    CollectionPage, ContextPage, ListPage, TimelinePage, about, damaged, not_found, title,
 };
 use crate::route::Route;
 use crate::state::{BESIDE, Library, Settings, Stop};
@@ -56,17 +55,9 @@ pub fn App(props: &AppProps) -> Html {
         Err(error) => return damaged(view.language(), error).into(),
     };
     let page = match &view.going.address.route {
-        Route::List => html! {
+        // One page for both: the list stays as it is while articles are opened from it.
+        Route::List | Route::Article { .. } => html! {
             <ListPage view={view.clone()} library={library.clone()} facts={facts.clone()} />
-        },
-        Route::Article { id } => html! {
-            // Another article is another page, with its own marks and its own heading.
-            <ArticlePage
-                key={id.clone()}
-                view={view.clone()}
-                library={library.clone()}
-                id={id.clone()}
-            />
         },
         Route::Context => html! {
             <ContextPage view={view.clone()} library={library.clone()} />

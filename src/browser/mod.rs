@@ -3,6 +3,7 @@
 //! `Option`, or simply not done.
 
 pub mod base;
+pub mod column;
 pub mod combo;
 pub mod dialog;
 pub mod event;

@@ -5,7 +5,7 @@ use web_sys::{
     Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
-use super::document;
+use super::{column, document};
 
 /// The search field.
 pub(super) const FIELD: &str = "input[type=search]";
@@ -72,19 +72,24 @@ pub fn keep_focus() {
     .forget();
 }
 
-/// Puts the focus on the card of an article, without scrolling; whether there is one.
+/// Puts the focus on the card of an article, which is in sight then; whether there is one.
 pub fn focus_card(id: &str) -> bool {
-    let card =
-        cards().into_iter().find(|card| card.get_attribute("data-article").as_deref() == Some(id));
-    let found = card.is_some();
-    focus_still(card.and_then(|card| link(&card)));
-    found
+    let Some(card) = card(id) else { return false };
+    focus_still(link(&card));
+    column::bring_into_sight(&card);
+    true
 }
 
-/// Moves the focus from card to card: `forward` or back. Without a card in focus, to the first one.
+/// The card of an article.
+pub(super) fn card(id: &str) -> Option<Element> {
+    cards().into_iter().find(|card| card.get_attribute("data-article").as_deref() == Some(id))
+}
+
+/// Moves the focus from card to card: `forward` or back. Without a card in focus it goes on from the card of the
+/// article that is read, or to the first one.
 pub fn step_card(forward: bool) {
     let cards = cards();
-    let here = find("[data-article]:focus-within");
+    let here = find("[data-article]:focus-within").or_else(|| find(column::CURRENT));
     let at = here.and_then(|here| cards.iter().position(|card| *card == here));
     let next = match at {
         None => 0,
@@ -154,7 +159,7 @@ pub fn reload() {
     }
 }
 
-fn find(selector: &str) -> Option<Element> {
+pub(super) fn find(selector: &str) -> Option<Element> {
     document()?.query_selector(selector).ok()?
 }
 

@@ -7,11 +7,14 @@ use super::{Element, Shape, el, icon};
 use crate::browser::combo::{self, Happening};
 use crate::browser::page;
 use crate::browser::searches::{self, List};
-use crate::hooks::{View, Way, lasting, use_once};
+use crate::hooks::{View, Way, lasting, use_once, use_rested};
 use crate::state::{Kind, Library, Offer, Searches, offers};
 
 /// The list's name for the field.
 const LIST: &str = "offers";
+/// How long typing must rest before it is thought about what may be meant, in milliseconds: that takes nearly as long
+/// as the search, and what is found is painted sooner.
+const PAUSE: u32 = 60;
 
 /// For what.
 #[derive(Clone, PartialEq, Properties)]
@@ -43,7 +46,8 @@ pub fn Suggestions(props: &SuggestionsProps) -> Html {
     let query = view.going.address.query.clone();
     let at = use_state(At::default);
     let own = use_state(|| (Searches::default(), Searches::default()));
-    let deps = (library.clone(), query.clone(), (*own).clone(), view.language());
+    let rested = use_rested(query.clone(), PAUSE);
+    let deps = (library.clone(), rested, (*own).clone(), view.language());
     let offered = use_memo(deps, |(library, query, (saved, recent), language)| {
         offers(library, query, saved, recent, *language)
     });

@@ -12,7 +12,7 @@
 //! | [`use_growing`] | how much of a list to show, so that its beginning is painted sooner |
 //! | [`use_once`] | what begins with a component and ends with it |
 //! | [`use_rested`] | a value once it has not changed for a while |
-//! | [`use_wide`] | whether there is room for two columns |
+//! | [`use_wide`] | whether there is room for the list beside an article |
 
 mod use_arrival;
 mod use_choices;

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::{lasting, use_once};
 use crate::browser::time::{self, Wait};
-use crate::browser::{history, searches, view};
+use crate::browser::{column, history, searches, view};
 use crate::state::{Address, EntryId, Pace, Places, Stop};
 
 /// How long typing must rest before the address bar shows it, in milliseconds: that takes longer than a search.
@@ -89,11 +89,15 @@ impl Way {
     }
 
     /// Goes back to the list from where the page was opened.
+    #[inline(never)]
     pub fn back(&self) {
         let Stop { address, from_list, .. } = self.here.borrow().clone();
         if from_list {
             history::back();
         } else {
+            if let Some(id) = address.article_id().filter(|id| column::has(id)) {
+                self.places.borrow_mut().closing(&address.query, id);
+            }
             self.push(address.to_list(), false);
         }
     }

@@ -1,4 +1,4 @@
-//! Whether there is room for two columns.
+//! Whether there is room for the list beside what is read.
 
 use yew::prelude::*;
 

@@ -10,7 +10,6 @@ mod not_found;
 mod timeline;
 
 pub use about::about;
-pub use article::ArticlePage;
 pub use collection::CollectionPage;
 pub use context::ContextPage;
 pub use damaged::damaged;

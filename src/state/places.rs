@@ -60,6 +60,13 @@ impl Places {
         }
     }
 
+    /// Takes note that an article is about to be closed whose card stands in the list beside it: there one goes on.
+    pub fn closing(&mut self, query: &str, card: &str) {
+        let before = self.list.as_ref().filter(|(asked, _)| asked == query);
+        let scroll = before.map_or(0.0, |(_, place)| place.scroll);
+        self.list = Some((query.to_owned(), Place { scroll, card: Some(card.to_owned()) }));
+    }
+
     /// Takes note of a page to which the reader was brought by other means.
     pub fn moved(&mut self, entry: EntryId, address: &Address) {
         self.current = entry;
@@ -138,6 +145,23 @@ mod tests {
         assert_eq!(places.arrive(3, &Address::list("কখ")), back, "by a link, too");
         assert_eq!(places.arrive(4, &Address::about()), Arrival::Fresh);
         assert_eq!(places.arrive(5, &list), Arrival::Fresh, "another query");
+    }
+
+    #[test]
+    fn closing_an_article_beside_its_list_leads_to_its_card() {
+        let mut places = Places::default();
+        let list = Address::list("ক");
+        places.arrive(0, &list);
+        places.opening("a", 300.0);
+        places.arrive(1, &Address::article("a", "ক"));
+        places.arrive(2, &Address::article("b", "ক"));
+        places.closing("ক", "b");
+        let there = Arrival::Return { scroll: 300.0, card: Some("b".to_owned()) };
+        assert_eq!(places.arrive(3, &list), there);
+        places.arrive(4, &Address::article("b", "খ"));
+        places.closing("খ", "b");
+        let there = Arrival::Return { scroll: 0.0, card: Some("b".to_owned()) };
+        assert_eq!(places.arrive(5, &Address::list("খ")), there, "it was never shown alone");
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod bad_input;
 mod barriers;
 mod browser;
 mod build;
+mod columns;
 mod driver;
 mod faults;
 mod hosting;

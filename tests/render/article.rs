@@ -31,6 +31,17 @@ fn an_article_has_its_three_dates_and_its_names() {
 }
 
 #[test]
+fn an_article_is_served_alone_with_the_place_of_its_list_kept() {
+    let html = render(Bangla, &Address::article("whole", ""));
+    check(
+        &html,
+        &["list-page--open", "data-page=\"article\""],
+        &["data-article", "data-page=\"list\""],
+    );
+    assert_eq!(html.matches("<h1").count(), 1);
+}
+
+#[test]
 fn what_an_article_does_not_say_is_unknown() {
     let html = render(Bangla, &Address::article("saved", ""));
     check(&html, &["পাতা সংরক্ষণ", "৩০ জানুয়ারি ২০২৬", "<span class=\"unknown\">অজানা</span>"], &["সন্ধ্যা"]);

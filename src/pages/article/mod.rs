@@ -1,6 +1,5 @@
 //! One article: to be read, or as it was scraped.
 
-mod beside;
 mod facts;
 mod how;
 mod marks;
@@ -21,21 +20,27 @@ use self::passage::{PassageLink, passage_notice, use_passage};
 use self::related::Onward;
 use self::tools::Tools;
 use super::{damaged, not_found};
-use crate::browser::page;
+use crate::browser::{column, page};
 use crate::components::{Element, Shape, back_link, button, el, icon, marked, source};
-use crate::hooks::{View, use_wide};
-use crate::state::{Address, BESIDE, Found, Library, PAGE, Place, Reading, Shared, minutes};
+use crate::hooks::View;
+use crate::state::{Address, BESIDE, Found, Item, Library, Place, Reading, Shared, minutes};
 use crate::text::fill;
 
 /// Which article.
 #[derive(Clone, PartialEq, Properties)]
-pub struct ArticlePageProps {
+struct ArticlePageProps {
     /// How and where.
-    pub view: View,
+    view: View,
     /// The archive.
-    pub library: Library,
+    library: Library,
     /// The article's id.
-    pub id: AttrValue,
+    id: AttrValue,
+    /// The list that it was found in.
+    found: Found,
+    /// Whether that list is shown beside it.
+    beside: bool,
+    /// Whether its own card is.
+    listed: bool,
 }
 
 /// An article with what a query marks in it, and where to go on from it.
@@ -50,19 +55,19 @@ pub(super) struct Opened {
 }
 
 impl Opened {
-    /// The article of an id; `find` is looked for in it, else `query`.
+    /// The article of an id; `find` is looked for in it, else what `answer` is of.
     fn of(
         library: &Library,
         id: &str,
-        address: &Address,
+        find: &str,
+        answer: Found,
     ) -> Option<Result<Shared<Self>, OpenError>> {
         let found = library.read(id)?;
         Some(found.map(|(_, article)| {
-            let answer = library.found(&address.query, address.sort);
-            let reading = if address.find.trim().is_empty() {
+            let reading = if find.trim().is_empty() {
                 Reading::of(&article, &answer.highlighter)
             } else {
-                Reading::of(&article, &library.search(&address.find).highlighter)
+                Reading::of(&article, &library.search(find).highlighter)
             };
             let texts = std::iter::once(&reading.title)
                 .chain(reading.paragraphs.iter().map(|paragraph| &paragraph.piece));
@@ -73,22 +78,43 @@ impl Opened {
     }
 }
 
+/// The page of an article; `found` is the list that it was found in, `beside` the cards of it that are shown beside it,
+/// if there is room.
+#[inline(never)]
+pub(super) fn article_page(
+    view: &View,
+    library: &Library,
+    id: &str,
+    found: &Found,
+    beside: Option<&[Item]>,
+) -> Html {
+    let listed = beside.is_some_and(|cards| cards.iter().any(|card| card.id == id));
+    let beside = beside.is_some();
+    let (view, library, found) = (view.clone(), library.clone(), found.clone());
+    let id = AttrValue::from(id.to_owned());
+    // Another article is another page, with its own marks and its own heading.
+    html! { <ArticlePage key={&*id} {view} {library} id={id.clone()} {found} {beside} {listed} /> }
+}
+
 /// One article, or why it cannot be shown.
 #[component]
-pub fn ArticlePage(props: &ArticlePageProps) -> Html {
-    let ArticlePageProps { view, library, id } = props;
+fn ArticlePage(props: &ArticlePageProps) -> Html {
+    let ArticlePageProps { view, library, id, found, .. } = props;
     let address = &view.going.address;
-    let asked = Address::article(id, &address.query);
-    let asked = Address { find: address.find.clone(), sort: address.sort, ..asked };
-    let deps = (library.clone(), id.clone(), asked);
-    let opened = use_memo(deps, |(library, id, asked)| Opened::of(library, id, asked));
+    let deps = (library.clone(), id.clone(), address.find.clone(), found.clone());
+    let opened =
+        use_memo(deps, |(library, id, find, found)| Opened::of(library, id, find, found.clone()));
     let count = match &*opened {
         Some(Ok(opened)) if !address.scraped => opened.reading.marks,
         _ => 0,
     };
     let searched = if address.find.is_empty() { &address.query } else { &address.find };
     let marks = use_marks(count, searched, view.choices.settings.keys);
-    let wide = use_wide();
+    use_effect_with(props.listed, |listed| {
+        if *listed {
+            column::show_current();
+        }
+    });
     let reading = match &*opened {
         Some(Ok(opened)) if !address.scraped => Some(&opened.reading),
         _ => None,
@@ -104,8 +130,6 @@ pub fn ArticlePage(props: &ArticlePageProps) -> Html {
     };
     match (&*opened, library.entry(id)) {
         (Some(Ok(opened)), Some(entry)) => {
-            let list = if wide { opened.list.as_slice() } else { &[] };
-            let shown = &list[..list.len().min(PAGE)];
             let bottom = el("div")
                 .class("reading__bottom")
                 .child(html! { <PassageLink view={view.clone()} id={id.clone()} /> })
@@ -113,12 +137,11 @@ pub fn ArticlePage(props: &ArticlePageProps) -> Html {
             el("div")
                 .class("article-page")
                 .attr("data-page", "article")
-                .child(beside::beside(view, library, id, shown))
                 .child(
                     el("article")
                         .class("reading")
                         .attr_string("data-reading", entry.id.clone())
-                        .child(head(view, entry, opened, &marks, &find))
+                        .child(head(props, entry, opened, &marks, &find))
                         .child(body(view, opened, &marks, place.as_ref()))
                         .child(html! {
                             <Onward
@@ -149,20 +172,23 @@ fn coming(view: &View) -> Element {
 
 /// What stands above the text: whose it is, its title, what is known of it, what can be done with it.
 fn head(
-    view: &View,
+    props: &ArticlePageProps,
     entry: &Entry,
     opened: &Opened,
     marks: &Marks,
     find: &Callback<()>,
 ) -> Element {
+    let view = &props.view;
     let (language, strings) = (view.language(), view.more());
     let Opened { article, reading, texts, .. } = opened;
-    let back_label = if view.going.address.query.trim().is_empty() {
-        strings.back_to_list
+    let (shape, label) = if props.beside {
+        (Shape::Cross, strings.close)
+    } else if view.going.address.query.trim().is_empty() {
+        (Shape::Back, strings.back_to_list)
     } else {
-        strings.back_to_results
+        (Shape::Back, strings.back_to_results)
     };
-    let back = back_link(view).class("back").child(icon(Shape::Back)).text(back_label);
+    let back = back_link(view).class("back").child(icon(shape)).text(label);
     let paper = el("p")
         .class("reading__source")
         .child(source(language, entry))

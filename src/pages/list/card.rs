@@ -11,7 +11,10 @@ use crate::text::{Strings, day, fill};
 pub(super) fn card(view: &View, entry: &Entry, item: &Item) -> Element {
     let strings = view.strings();
     let to = view.going.address.opening(&item.id);
-    let title = link(view, to).child(marked(el("bdi"), &item.title, 0, None));
+    let mut title = link(view, to).child(marked(el("bdi"), &item.title, 0, None));
+    if view.going.address.article_id() == Some(&item.id) {
+        title = title.attr("aria-current", "page");
+    }
     // Paper, date, and a mark on a title that is none.
     let facts = el("p")
         .class("article-card__facts")

@@ -1,4 +1,7 @@
-//! The list: the whole collection, newest first, or what was found.
+//! The list: the whole collection, newest first, or what was found; and the article that is opened from it.
+//!
+//! Where there is room the list stays beside the article, the same elements in a column of their own, so that its
+//! place is kept and opening makes nothing anew. Elsewhere, and on electronic paper, the article stands alone.
 
 mod card;
 mod keep;
@@ -14,11 +17,12 @@ use self::card::card;
 use self::keep::KeepSearch;
 use self::nothing::nothing;
 use self::sheet::filter_sheet;
+use super::article::article_page;
 use crate::browser::dialog;
 use crate::components::{Element, Facets, Shape, button, chips, el, icon, link, sorter, tips};
 use crate::hooks::{View, use_growing, use_later, use_rested, use_wide};
 use crate::route::Route;
-use crate::state::{Address, Asked, BESIDE, Facts, Found, Library, PAGE, Results};
+use crate::state::{Address, Asked, BESIDE, Facts, Found, Library, PAGE, Results, Theme};
 use crate::text::{Language, fill};
 
 /// How long typing must rest before the count is spoken, in milliseconds.
@@ -35,13 +39,17 @@ pub struct ListPageProps {
     pub facts: Rc<Facts>,
 }
 
-/// The list, with search.
+/// The list, with search, or an article with the list beside it.
 #[component]
 pub fn ListPage(props: &ListPageProps) -> Html {
     let ListPageProps { view, library, facts } = props;
     let (language, strings, going) = (view.language(), view.strings(), &view.going);
     let query = going.address.query.clone();
-    let most = going.way.places.borrow().shown(&query);
+    let open = going.address.article_id();
+    let (later, wide) = (use_later(), use_wide());
+    let beside = wide && open.is_some() && view.choices.settings.theme != Theme::Paper;
+    let listed = beside || open.is_none();
+    let most = if listed { going.way.places.borrow().shown(&query) } else { 0 };
     let shown = use_growing(going.entry, &query, most);
     let deps = (library.clone(), query.clone(), going.address.sort);
     let found = use_memo(deps, |(library, query, sort)| library.found(query, *sort));
@@ -61,7 +69,6 @@ pub fn ListPage(props: &ListPageProps) -> Html {
         if coming { view.more().coming.to_owned() } else { count(language, results, facts) };
     let spoken = use_rested(counted.clone(), REST);
     let renew = use_force_update();
-    let (later, wide) = (use_later(), use_wide());
     let sheet = use_node_ref();
     let more = {
         let way = going.way.clone();
@@ -73,7 +80,7 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let front = results.asked == Asked::Nothing;
     let left = results.total.saturating_sub(most).min(PAGE);
     let notice = match results.asked {
-        _ if going.address.odd => Some(strings.odd_address),
+        _ if going.address.odd && open.is_none() => Some(strings.odd_address),
         Asked::NoWords => Some(strings.no_words),
         Asked::Beginning => Some(strings.cut),
         Asked::Nothing | Asked::All => None,
@@ -85,17 +92,24 @@ pub fn ListPage(props: &ListPageProps) -> Html {
         Some(el("li").key(&at.to_string()).child(card(view, entry, item)))
     });
     let cards = el("ol")
-        .class(if front { "list-page__cards list-page__cards--front" } else { "list-page__cards" })
+        .class(if front && open.is_none() {
+            "list-page__cards list-page__cards--front"
+        } else {
+            "list-page__cards"
+        })
         .flag("hidden", results.items.is_empty())
         .children(cards);
     let more = (left > 0).then(|| {
         let label = fill(strings.more, &[("n", &language.number(left))]);
         button("button").attr("data-action", "more").onclick(more).string(label)
     });
-    let list =
-        el("div")
-            .class("list-page__results")
-            // Seen at once, spoken when a reader pauses.
+    let mut list = el("div").class("list-page__results").flag("hidden", !listed);
+    if beside {
+        list = list.attr("role", "region").attr("aria-label", view.more().beside);
+    }
+    if listed {
+        // Seen at once, spoken when a reader pauses.
+        list = list
             .child(
                 el("div")
                     .class("list-page__bar")
@@ -109,6 +123,7 @@ pub fn ListPage(props: &ListPageProps) -> Html {
             ))
             .child(cards)
             .maybe(more);
+    }
     let facets = || {
         let (library, found) = (library.clone(), found.clone());
         html! { <Facets view={view.clone()} {library} {found} /> }
@@ -116,23 +131,32 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let column = el("aside")
         .class("list-page__facets")
         .attr("aria-label", strings.filters)
-        .maybe((later && wide).then(facets));
-    let sheet = if later && !wide {
+        .maybe((later && wide && listed).then(facets));
+    let sheet = if later && !wide && listed {
         filter_sheet(view.more(), &sheet, facets())
     } else {
         el("div").flag("hidden", true)
     };
-    let beside = el("aside")
+    let aside = el("aside")
         .class("list-page__aside")
+        .flag("hidden", open.is_some())
         .attr("aria-label", strings.tips_heading)
         .maybe(later.then(|| panel(strings.tips_heading).child(tips(view.more()))));
+    let article = open.map(|id| {
+        let cards = beside.then_some(results.items.as_slice());
+        article_page(view, library, id, &found, cards)
+    });
+    let (class, name) =
+        if open.is_some() { ("list-page list-page--open", "open") } else { ("list-page", "list") };
     el("div")
-        .class("list-page")
-        .attr("data-page", "list")
+        .class(class)
+        .attr("data-page", name)
         .attr("aria-busy", if coming { "true" } else { "false" })
+        // First for those who hear the page or go by key, last for the eye.
+        .maybe(article)
         .child(list)
         .child(column)
-        .child(beside)
+        .child(aside)
         .child(sheet)
         .into()
 }

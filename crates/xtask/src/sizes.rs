@@ -118,8 +118,8 @@ fn print_row(size: Size, name: &str) {
 /// Counts every style, script and wasm, used or not: a figure that is too high is the safe error. Of the
 /// HTML it is the front page alone.
 fn is_needed_first(file: &Path) -> bool {
-    // The service workers are fetched when everything else is there.
-    if file.to_str().is_some_and(|name| name.starts_with("sw")) {
+    // The service workers are fetched when everything else is there, and so is how later pages look.
+    if file.to_str().is_some_and(|name| name.starts_with("sw") || name.starts_with("more-")) {
         return false;
     }
     match file.extension().and_then(|extension| extension.to_str()) {
@@ -186,7 +186,8 @@ mod tests {
             ("nothi-1f.js", true),
             ("nothi-1f_bg.wasm", true),
             ("nothi-1f_later.wasm", false),
-            ("styles/base.css", true),
+            ("styles-1f.css", true),
+            ("more-1f.css", false),
             ("sw.js", false),
             ("article/000/index.html", false),
             ("404.html", false),

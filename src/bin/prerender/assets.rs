@@ -1,7 +1,7 @@
-//! The files beside the pages, smaller than Trunk makes them: one style sheet, and glue without its
+//! The files beside the pages, smaller than Trunk makes them: two style sheets, and glue without its
 //! indentation.
 //!
-//! Names stay true: that of the style sheet is made from the names of its parts, which hold hashes of
+//! Names stay true: that of a style sheet is made from the names of its parts, which hold hashes of
 //! what is in them, and the glue changes in the same way whenever it has the same name.
 
 use std::fs;
@@ -14,31 +14,43 @@ const STYLES: &str = " rel=stylesheet";
 /// The same, of one for paper.
 const PRINT: &str = " media=print rel=stylesheet";
 
-/// Puts all style sheets that the frame names into one file, and its name into the frame. Those for
-/// paper become a block that is for paper.
-pub(super) fn join_styles(staging: &Path, frame: &str) -> Result<String, String> {
-    let (mut styles, mut hash) = (String::new(), 0_u64);
-    let (mut joined, mut rest) = (String::new(), frame);
+/// How the sheet is called that the first answer does not need.
+const LATER: &str = "later-";
+
+/// Puts the style sheets that the frame names into two files, one for the first answer and one for what comes later, and
+/// their names into the frame. Those for paper become a block that is for paper, and come later. Gives the frame, and the
+/// link to the second file that is in it.
+pub(super) fn join_styles(staging: &Path, frame: &str) -> Result<(String, String), String> {
+    let mut files = [(String::new(), 0_u64), (String::new(), 0_u64)];
+    let (mut joined, mut rest, mut links) = (String::new(), frame, None);
     while let Some((before, name, print, after)) = next_style(rest) {
         let path = staging.join(name);
         let style = fs::read_to_string(&path)
             .and_then(|style| fs::remove_file(&path).map(|()| style))
             .map_err(|error| format!("{} cannot be joined: {error}", path.display()))?;
         let (open, close) = if print { ("@media print{", "}") } else { ("", "") };
+        let (styles, hash) = &mut files[usize::from(print || name.starts_with(LATER))];
         styles.extend([open, &style, close]);
         let part = name.strip_suffix(".css").and_then(|name| name.rsplit('-').next());
         let part = part.and_then(|part| u64::from_str_radix(part, 16).ok());
-        hash = hash.rotate_left(7) ^ part.ok_or_else(|| format!("{name} has no hash"))?;
+        *hash = hash.rotate_left(7) ^ part.ok_or_else(|| format!("{name} has no hash"))?;
         joined += before;
         rest = after;
         if next_style(rest).is_none() {
-            let name = format!("styles-{hash:016x}.css");
-            joined.extend(["<link href=./", &name, " rel=stylesheet>"]);
-            fs::write(staging.join(&name), &styles)
-                .map_err(|error| format!("{name} cannot be written: {error}"))?;
+            let names = ["styles", "more"].into_iter().zip(&files);
+            let names =
+                names.map(|(name, (styles, hash))| (format!("{name}-{hash:016x}.css"), styles));
+            let written = names.map(|(name, styles)| {
+                fs::write(staging.join(&name), styles)
+                    .map(|()| format!("<link href=./{name} rel=stylesheet>"))
+                    .map_err(|error| format!("{name} cannot be written: {error}"))
+            });
+            let written = written.collect::<Result<Vec<_>, _>>()?;
+            joined += &written.concat();
+            links = written.into_iter().nth(1);
         }
     }
-    Ok(joined + rest)
+    Ok((joined + rest, links.ok_or("index.html must name style sheets")?))
 }
 
 /// What stands before the next link to a style sheet, the file's name, whether it is for paper, and
@@ -127,19 +139,29 @@ mod tests {
     #[test]
     fn styles_are_joined_in_their_order_where_the_last_one_stood() {
         let folder = tempfile::tempdir().expect("a folder");
-        for (name, style) in [("b-01.css", "b{}"), ("a-02.css", "a{}"), ("p-03.css", "p{}")] {
+        let parts = [
+            ("b-01.css", "b{}"),
+            ("a-02.css", "a{}"),
+            ("later-04.css", "l{}"),
+            ("p-03.css", "p{}"),
+        ];
+        for (name, style) in parts {
             fs::write(folder.path().join(name), style).expect("written");
         }
         let link = "<link data-integrity=none href=./";
         let frame = format!(
             "<x>{link}b-01.css rel=stylesheet>{link}a-02.css rel=stylesheet>\
-             {link}p-03.css media=print rel=stylesheet><y>"
+             {link}later-04.css rel=stylesheet>{link}p-03.css media=print rel=stylesheet><y>"
         );
-        let html = join_styles(folder.path(), &frame).expect("joined");
-        let name = html.strip_prefix("<x><link href=./").expect("a link");
-        let name = name.strip_suffix(" rel=stylesheet><y>").expect("a link");
-        let styles = fs::read_to_string(folder.path().join(name)).expect("there is one file");
-        assert_eq!(styles, "b{}a{}@media print{p{}}");
-        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1);
+        let (html, later) = join_styles(folder.path(), &frame).expect("joined");
+        let links = html.strip_prefix("<x>").and_then(|html| html.strip_suffix("<y>"));
+        let first = links.and_then(|links| links.strip_suffix(&later)).expect("two links");
+        for (link, expected) in [(first, "b{}a{}"), (&later, "l{}@media print{p{}}")] {
+            let name = link.strip_prefix("<link href=./").expect("a link");
+            let name = name.strip_suffix(" rel=stylesheet>").expect("a link");
+            let styles = fs::read_to_string(folder.path().join(name)).expect("it is there");
+            assert_eq!(styles, expected);
+        }
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2);
     }
 }

@@ -85,12 +85,13 @@ fn write_all(staging: &Path) -> Result<(), String> {
     let index = staging.join("index.html");
     let frame = fs::read_to_string(&index)
         .map_err(|error| format!("{} cannot be read: {error}", index.display()))?;
-    let frame = assets::ask_later(&assets::join_styles(staging, &frame)?)?;
+    let (frame, dress) = assets::join_styles(staging, &frame)?;
+    let frame = assets::ask_later(&frame)?;
     // Nobody asks for the program's functions by name.
     let frame = with_once(&frame, "init, * as bindings", "init")?;
     let frame = with_once(&frame, "\n\n\nwindow.wasmBindings = bindings;\n\n", "")?;
     assets::tighten_scripts(staging)?;
-    split::split(staging)?;
+    split::split(staging, &dress)?;
     // What fetches the second file stands in a script now, too.
     assets::tighten_scripts(staging)?;
     imports::shorten(staging)?;
@@ -100,12 +101,18 @@ fn write_all(staging: &Path) -> Result<(), String> {
     let frame = if BESIDE { beside::write(staging, &frame, &library)? } else { frame };
     let build = precache::build_id(staging, &frame)?;
     let frame = with_once(&frame, "<html lang=bn", &format!("<html lang=bn data-build={build}"))?;
-    write_pages(staging, &frame, &library, &build)?;
+    write_pages(staging, &frame, &dress, &library, &build)?;
     compress::all(staging)
 }
 
-/// Writes all pages, and the files that say what pages there are.
-fn write_pages(staging: &Path, frame: &str, library: &Library, build: &str) -> Result<(), String> {
+/// Writes all pages, and the files that say what pages there are. `dress` is the link to the styles that come later.
+fn write_pages(
+    staging: &Path,
+    frame: &str,
+    dress: &str,
+    library: &Library,
+    build: &str,
+) -> Result<(), String> {
     let home = Home::read(env::var("NOTHI_URL").ok().as_deref())?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
@@ -124,7 +131,10 @@ fn write_pages(staging: &Path, frame: &str, library: &Library, build: &str) -> R
         };
         // Whoever is lost is not to be quoted.
         let tags = if page.anywhere { String::new() } else { head::tags(&card, home.as_ref()) };
-        let html = fit(frame, &page, &tags, &body)?;
+        // What the list does not need is fetched once the app is there.
+        let first = page.address.route == Route::List;
+        let own = if first { with_once(frame, dress, "")? } else { frame.to_owned() };
+        let html = fit(&own, &page, &tags, &body)?;
         put(staging, &page.file, &html)?;
         if page.entry.is_none() {
             scripts.push(html);

@@ -14,7 +14,7 @@ pub use self::chips::chips;
 use self::chart::Chart;
 use super::{Element, Shape, el, icon, link};
 use crate::hooks::{View, use_rested};
-use crate::state::{Address, Found, Library, with_filter, without};
+use crate::state::{Address, BESIDE, Found, Library, with_filter, without};
 use crate::text::{More, fill};
 
 /// How many values of a facet are shown.
@@ -40,6 +40,10 @@ pub fn Facets(props: &FacetsProps) -> Html {
     let (now, before) = (&props.view, &rested.view);
     let typing = now.going.entry == before.going.entry && now.choices == before.choices;
     let FacetsProps { view, library, found } = if typing { rested } else { props.clone() };
+    // What they count by has not come yet.
+    if BESIDE && !library.has_columns() {
+        return Html::default();
+    }
     html! { <Values {view} {library} {found} /> }
 }
 

@@ -96,7 +96,7 @@ impl Site {
             let bytes = fs::read(dist.join(name)).with_context(|| format!("cannot read {name}"))?;
             pack(&bytes).with_context(|| format!("cannot pack {name}"))
         };
-        let mut styles = text(one("styles-", ".css")?)?;
+        let mut styles = text(one("styles-", ".css")?)? + &text(one("more-", ".css")?)?;
         while let Some((before, name, after)) = font(&styles) {
             let bytes = fs::read(dist.join(name)).with_context(|| format!("cannot read {name}"))?;
             styles =

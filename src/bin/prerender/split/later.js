@@ -38,9 +38,21 @@ function laterNow() {
     throw error;
   }
 }
+// The styles of what comes later: pages that were served with it have them.
+function laterDressed() {
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = new URL('STYLES', import.meta.url);
+  if ([...document.styleSheets].some((sheet) => sheet.href === link.href)) return;
+  return new Promise((done) => {
+    link.onload = link.onerror = done;
+    document.head.append(link);
+  });
+}
 async function laterSoon() {
   // Where it cannot be had, the list goes on, and other pages stay as they were served (`static/start.js` says so).
-  laterPlace(laterHeld || await laterRead());
+  const [module] = await Promise.all([laterHeld || laterRead(), laterDressed()]);
+  laterPlace(module);
   document.dispatchEvent(new Event('later'));
 }
 addEventListener('TrunkApplicationStarted', laterSoon);

@@ -95,8 +95,10 @@ const TABLE: &str = "later_t";
 const MEMORY: &str = "later_m";
 const GLOBAL: &str = "later_g";
 
-/// Divides the program of the folder.
-pub(super) fn split(staging: &Path) -> Result<(), String> {
+/// Divides the program of the folder; `dress` is the link to the styles that come with its second file.
+pub(super) fn split(staging: &Path, dress: &str) -> Result<(), String> {
+    let styles = dress.split_once("./").and_then(|(_, name)| name.split_once(' '));
+    let (styles, _) = styles.ok_or("a link must name the styles that come later")?;
     let words = nothi::text::TABLES.map(str::as_bytes);
     let tables = [&bangla::sound::TABLES[..], &words].concat();
     let elsewhere = if nothi::state::BESIDE { &[] } else { ELSEWHERE };
@@ -108,7 +110,8 @@ pub(super) fn split(staging: &Path) -> Result<(), String> {
         let wasm = fs::read(staging.join(&name)).map_err(|error| say(&error))?;
         let (first, second) = divided(&wasm, &paths, &tables).map_err(|error| say(&error))?;
         let script = fs::read_to_string(&glue).map_err(|error| say(&error))?;
-        let script = glue::fetching(&script, &later, &second).map_err(|error| say(&error))?;
+        let script =
+            glue::fetching(&script, &later, &second, styles).map_err(|error| say(&error))?;
         fs::write(staging.join(&name), first)
             .and_then(|()| fs::write(staging.join(&later), second))
             .and_then(|()| fs::write(&glue, script))

@@ -103,11 +103,11 @@ fn a_module_that_is_not_there_is_an_error() {
 #[test]
 fn the_glue_fetches_the_second_file() {
     let glue = "const import0 = {\n__proto__: null,\nask: 1,\n};\n";
-    let glue =
-        super::glue::fetching(glue, "app_later.wasm", b"later").expect("it is made as usual");
+    let glue = super::glue::fetching(glue, "app_later.wasm", b"later", "more.css")
+        .expect("it is made as usual");
     assert!(glue.starts_with("const import0 = {\n__proto__: null,\nlater: laterNow,\nask: 1,"));
     assert!(glue.contains("new URL('app_later.wasm', import.meta.url)"), "{glue}");
     // `printf later | openssl dgst -sha256 -binary | base64`
     assert!(glue.contains("'sha256-HZKD2EjqlBrOH+DSN474twBWoNTRZIuVoyLZAWPngoU='"), "{glue}");
-    assert!(super::glue::fetching("const other = {};", "a", b"").is_err());
+    assert!(super::glue::fetching("const other = {};", "a", b"", "").is_err());
 }

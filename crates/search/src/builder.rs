@@ -15,7 +15,7 @@ use crate::index::Index;
 use crate::keys::{self, Groups, Keys};
 use crate::pages::{File, Paged};
 use crate::parallel;
-use crate::postings::{Head, Posting, Postings, PostingsWriter};
+use crate::postings::{Posting, Postings, PostingsWriter};
 use crate::terms::{self, Terms};
 
 /// Which part of a document a passage belongs to; it decides how much a match there counts.
@@ -265,9 +265,9 @@ impl Builder {
         let terms = self.terms();
         let evidence = evidence(&terms);
         let words: Vec<&str> = terms.iter().map(|&(word, _)| word).collect();
-        let (heads, [postings, lengths, positions]) = self.postings(&terms);
+        let [heads, postings, lengths, positions] = self.postings(&terms);
         let (ends, [folds, stems, loose, sounds]) = keys::write(&words, &evidence);
-        let [terms, heads] = terms::write(&words, &ends, &heads);
+        let terms = terms::write(&words, &ends);
         let documents = documents::write(&self.lengths, &self.spans);
         Files { terms, heads, folds, stems, loose, sounds, postings, lengths, positions, documents }
     }
@@ -288,8 +288,8 @@ impl Builder {
         Making { words, evidence, keys: Groups::default(), next: 0, postings, documents }
     }
 
-    /// What is said of the words' lists, and the files `postings`, `lengths` and `positions`.
-    fn postings(&self, terms: &[(&str, &List)]) -> (Vec<Head>, [Paged; 3]) {
+    /// The files `heads`, `postings`, `lengths` and `positions`.
+    fn postings(&self, terms: &[(&str, &List)]) -> [Paged; 4] {
         let mut writer = PostingsWriter::default();
         let (mut postings, mut places) = (Vec::new(), Vec::new());
         for (_, list) in terms {
@@ -309,7 +309,7 @@ pub struct Making {
     keys: Groups,
     /// The first word whose keys are not made yet.
     next: usize,
-    postings: (Vec<Head>, [Paged; 3]),
+    postings: [Paged; 4],
     documents: Paged,
 }
 
@@ -327,11 +327,10 @@ impl Making {
     pub fn index(mut self) -> Index {
         self.step(usize::MAX);
         let words: Vec<&str> = self.words.iter().map(String::as_str).collect();
-        let (heads, [postings, lengths, positions]) = self.postings;
+        let [heads, postings, lengths, positions] = self.postings.map(File::from);
         // What was written just now is whole.
-        let [terms, heads] = terms::write(&words, &[], &heads);
-        let terms = Terms::open(terms.into(), heads.into()).unwrap_or_default();
-        let postings = Postings::open(postings.into(), lengths.into(), positions.into());
+        let terms = Terms::open(terms::write(&words, &[]).into(), heads).unwrap_or_default();
+        let postings = Postings::open(postings, lengths, positions);
         let documents = Documents::open(self.documents.into()).unwrap_or_default();
         Index::of(terms, Keys::Made(self.keys), postings.unwrap_or_default(), documents)
     }

@@ -13,7 +13,7 @@ use crate::documents::Documents;
 use crate::format::Key;
 use crate::keys::{Keys, Written};
 use crate::near::Near;
-use crate::pages::{Asked, File};
+use crate::pages::{Asked, Elsewhere, File};
 use crate::postings::{Posting, Postings};
 use crate::sorted::Sorted;
 use crate::terms::Terms;
@@ -30,7 +30,7 @@ pub struct Index {
     /// The mean length of a document in words, at least 1.
     mean_length: f32,
     /// Where pages are noted that are elsewhere.
-    asked: Option<Arc<Asked>>,
+    asked: Option<Arc<dyn Elsewhere>>,
 }
 
 /// Why an index could not be opened: which file is damaged, and how.
@@ -79,7 +79,8 @@ impl Index {
     /// Where its pages are noted that are elsewhere: what answers only look for to be wider is then told apart.
     #[must_use]
     pub fn asking(self, asked: &Arc<Asked>) -> Self {
-        Self { asked: Some(Arc::clone(asked)), ..self }
+        let asked: Arc<dyn Elsewhere> = Arc::<Asked>::clone(asked);
+        Self { asked: Some(asked), ..self }
     }
 
     /// An index of parts that belong together.
@@ -166,7 +167,11 @@ impl Index {
     /// Asks for what makes an answer wider.
     fn wider(&self, ask: &mut dyn FnMut()) {
         match &self.asked {
-            Some(asked) => asked.wider(ask),
+            Some(asked) => {
+                let before = asked.set_wider(true);
+                ask();
+                asked.set_wider(before);
+            }
             None => ask(),
         }
     }

@@ -15,13 +15,13 @@ impl Lookup {
         rows.sort_unstable();
         rows.dedup_by_key(|row| row.0);
         let texts: Vec<&str> = rows.iter().map(|row| row.0).collect();
-        let (head, texts) = sorted::write(&texts);
-        let pages = texts.iter().zip(rows.chunks(PAGE as usize)).map(|(part, rows)| {
+        let mut paged = sorted::write(&texts);
+        for (page, rows) in paged.pages.iter_mut().zip(rows.chunks(PAGE as usize)) {
             let mut numbers = Vec::new();
             rows.iter().for_each(|row| put(&mut numbers, row.1));
-            joined(part, &numbers)
-        });
-        Paged { pages: pages.collect(), head }
+            *page = joined(page, &numbers);
+        }
+        paged
     }
 
     /// Opens what [`Lookup::write`] wrote; `None` where it is cut short.

@@ -137,16 +137,16 @@ impl Near {
 mod tests {
     use super::Near;
     use crate::format::Cursor;
-    use crate::pages::{File, Paged};
+    use crate::pages::File;
     use crate::sorted::{Sorted, joined, write};
 
     #[test]
     fn it_finds_what_is_at_most_two_characters_away() {
         let mut words = ["পুতিন", "পুতিনকে", "পুটিন", "প্যাটন", "রাশিয়া", "রাশিফল", "abc"];
         words.sort_unstable();
-        let (head, parts) = write(&words);
-        let pages = parts.iter().map(|part| joined(part, &[])).collect();
-        let file = File::from(Paged { head, pages });
+        let mut paged = write(&words);
+        paged.pages.iter_mut().for_each(|page| *page = joined(page, &[]));
+        let file = File::from(paged);
         let sorted = Sorted::open(&mut Cursor::new(&file.head), file.pages).expect("whole");
         let near = |word: &str| {
             let mut found = Vec::new();

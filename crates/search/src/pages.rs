@@ -35,7 +35,17 @@ pub struct File {
 pub struct Pages {
     pages: Arc<[OnceLock<Bytes>]>,
     /// Where to note those that are not, and the file's number there.
-    asked: Option<(u32, Arc<Asked>)>,
+    asked: Option<(u32, Arc<dyn Elsewhere>)>,
+}
+
+/// What takes note of pages that are elsewhere. A program that has all of its archive has no code that does.
+pub(crate) trait Elsewhere: fmt::Debug + Send + Sync {
+    /// Notes a page.
+    fn note(&self, page: PageId);
+    /// Whether a page was noted, since they were taken last, that an answer needs.
+    fn is_waiting(&self) -> bool;
+    /// Whether what is noted from now on only makes an answer wider; whether it did before.
+    fn set_wider(&self, wider: bool) -> bool;
 }
 
 /// The pages that were asked for and were not there.
@@ -129,7 +139,8 @@ impl Pages {
     /// So many pages that are all elsewhere, of the file that has this number in `asked`.
     pub fn absent(count: usize, file: u32, asked: &Arc<Asked>) -> Self {
         let pages = (0..count).map(|_| OnceLock::new()).collect();
-        Self { pages, asked: Some((file, Arc::clone(asked))) }
+        let asked: Arc<dyn Elsewhere> = Arc::<Asked>::clone(asked);
+        Self { pages, asked: Some((file, asked)) }
     }
 
     /// How many there are, here or elsewhere.
@@ -180,6 +191,30 @@ impl Pages {
 }
 
 impl Asked {
+    /// Whether a page was asked for, since [`Asked::take`], that an answer needs.
+    pub fn is_waiting(&self) -> bool {
+        self.waiting.load(Ordering::Relaxed)
+    }
+
+    /// Calls `told` whenever something is asked for, once until it is taken. It must not ask anything itself.
+    pub fn tell(&self, told: fn()) {
+        let _ = self.told.set(told);
+    }
+
+    /// How often pages were asked for that an answer, and that a wider answer needs: who compares the numbers before and
+    /// after knows whether what was given in between is final.
+    pub fn often(&self) -> [u32; 2] {
+        self.often.each_ref().map(|often| often.load(Ordering::Relaxed))
+    }
+
+    /// All that was asked for since this was called last.
+    pub fn take(&self) -> BTreeMap<PageId, Need> {
+        self.waiting.store(false, Ordering::Relaxed);
+        std::mem::take(&mut *self.pages.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Elsewhere for Asked {
     fn note(&self, page: PageId) {
         let need = if self.wider.load(Ordering::Relaxed) { Need::Wider } else { Need::Answer };
         self.waiting.fetch_or(need == Need::Answer, Ordering::Relaxed);
@@ -194,34 +229,12 @@ impl Asked {
         }
     }
 
-    /// Whether a page was asked for, since [`Asked::take`], that an answer needs.
-    pub fn is_waiting(&self) -> bool {
-        self.waiting.load(Ordering::Relaxed)
+    fn is_waiting(&self) -> bool {
+        self.is_waiting()
     }
 
-    /// Calls `told` whenever something is asked for, once until it is taken. It must not ask anything itself.
-    pub fn tell(&self, told: fn()) {
-        let _ = self.told.set(told);
-    }
-
-    /// Notes what `ask` asks for as needed for a wider answer only.
-    pub(crate) fn wider<T>(&self, ask: impl FnOnce() -> T) -> T {
-        let before = self.wider.swap(true, Ordering::Relaxed);
-        let asked = ask();
-        self.wider.store(before, Ordering::Relaxed);
-        asked
-    }
-
-    /// How often pages were asked for that an answer, and that a wider answer needs: who compares the numbers before and
-    /// after knows whether what was given in between is final.
-    pub fn often(&self) -> [u32; 2] {
-        self.often.each_ref().map(|often| often.load(Ordering::Relaxed))
-    }
-
-    /// All that was asked for since this was called last.
-    pub fn take(&self) -> BTreeMap<PageId, Need> {
-        self.waiting.store(false, Ordering::Relaxed);
-        std::mem::take(&mut *self.pages.lock().unwrap_or_else(PoisonError::into_inner))
+    fn set_wider(&self, wider: bool) -> bool {
+        self.wider.swap(wider, Ordering::Relaxed)
     }
 }
 

@@ -9,7 +9,7 @@ use std::ops::Range;
 use bangla::sound::{Cost, Heard};
 
 use crate::format::{Cursor, put};
-use crate::pages::Pages;
+use crate::pages::{Paged, Pages};
 
 /// How many texts a block has.
 const BLOCK: u32 = 32;
@@ -32,29 +32,28 @@ pub(crate) struct Sorted {
     count: u32,
 }
 
-/// Writes texts that come in byte order and without doubles: the head, and the parts of the pages; see `FORMAT.md`.
-pub(crate) fn write(texts: &[&str]) -> (Vec<u8>, Vec<Vec<u8>>) {
-    let mut head = Vec::new();
-    put(&mut head, texts.len() as u32);
+/// Writes texts that come in byte order and without doubles: the head, and what stands first in each page; see `FORMAT.md`.
+pub(crate) fn write(texts: &[&str]) -> Paged {
+    let mut paged = Paged::default();
+    put(&mut paged.head, texts.len() as u32);
     let mut before = "";
-    let pages = texts.chunks(PAGE as usize).map(|page| {
-        put_text(&mut head, before, page[0]);
-        before = page[0];
-        let (mut lengths, mut blocks) = (Vec::new(), Vec::new());
-        for block in page.chunks(BLOCK as usize) {
+    for texts in texts.chunks(PAGE as usize) {
+        put_text(&mut paged.head, before, texts[0]);
+        before = texts[0];
+        let (mut page, mut blocks) = (Vec::new(), Vec::new());
+        for block in texts.chunks(BLOCK as usize) {
             let start = blocks.len();
             let mut last = "";
             for text in block {
                 put_text(&mut blocks, last, text);
                 last = text;
             }
-            put(&mut lengths, (blocks.len() - start) as u32);
+            put(&mut page, (blocks.len() - start) as u32);
         }
-        lengths.append(&mut blocks);
-        lengths
-    });
-    let pages = pages.collect();
-    (head, pages)
+        page.append(&mut blocks);
+        paged.pages.push(page);
+    }
+    paged
 }
 
 /// Writes a text by what it shares with the one before it.
@@ -415,13 +414,14 @@ mod tests {
 
     use super::{Sorted, joined, write};
     use crate::format::Cursor;
-    use crate::pages::{Asked, File, Paged, Pages};
+    use crate::pages::Paged;
+    use crate::pages::{Asked, File, Pages};
 
     fn paged(texts: &[String]) -> Paged {
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        let (head, parts) = write(&texts);
-        let pages = parts.iter().map(|part| joined(part, &[])).collect();
-        Paged { head, pages }
+        let mut paged = write(&texts);
+        paged.pages.iter_mut().for_each(|page| *page = joined(page, &[]));
+        paged
     }
 
     fn open(paged: Paged) -> Sorted {

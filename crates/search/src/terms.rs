@@ -5,9 +5,9 @@
 
 use std::sync::OnceLock;
 
-use crate::format::{Cursor, put};
+use crate::format::Cursor;
 use crate::pages::{File, Paged, Pages};
-use crate::postings::{Head, List};
+use crate::postings::List;
 use crate::sorted::{self, PAGE, Sorted, joined, parts};
 
 /// The words, open for reading.
@@ -21,26 +21,19 @@ pub(crate) struct Terms {
     lists: Vec<OnceLock<Vec<List>>>,
 }
 
-/// The files `terms` and `heads` of words in byte order. `ends` has a byte for each (see `keys`), or none at all; `heads`
-/// what is said of each list.
-pub(crate) fn write(words: &[&str], ends: &[u8], heads: &[Head]) -> [Paged; 2] {
-    let (head, texts) = sorted::write(words);
-    let size = PAGE as usize;
-    let parts = texts.iter().enumerate().map(|(number, part)| {
-        let start = (number * size).min(ends.len());
-        joined(part, &ends[start..(start + size).min(ends.len())])
-    });
-    let terms = Paged { pages: parts.collect(), head };
-    let mut said = Paged::default();
-    for page in heads.chunks(size) {
-        put(&mut said.head, page.iter().map(|head| head.bits).sum());
-        said.pages.push(page.iter().flat_map(|head| head.bytes.iter().copied()).collect());
+/// The file of words in byte order. `ends` has a byte for each (see `keys`), or none at all.
+pub(crate) fn write(words: &[&str], mut ends: &[u8]) -> Paged {
+    let mut paged = sorted::write(words);
+    for page in &mut paged.pages {
+        let (here, after) = ends.split_at(ends.len().min(PAGE as usize));
+        *page = joined(page, here);
+        ends = after;
     }
-    [terms, said]
+    paged
 }
 
 impl Terms {
-    /// Opens what [`write`] wrote; `None` where it is cut short.
+    /// Opens what [`write`] wrote, and what is said of the lists; `None` where they are cut short.
     pub(crate) fn open(terms: File, heads: File) -> Option<Self> {
         let sorted = Sorted::open(&mut Cursor::new(&terms.head), terms.pages)?;
         if heads.pages.len() != sorted.pages().len() {

@@ -13,9 +13,10 @@ use std::path::Path;
 
 use archive::Entry;
 use nothi::route::Route;
+use nothi::state::BESIDE;
 use serde_json::{Value, json};
 
-use super::{escape, hash, head::Home, put};
+use super::{beside::MOST_PAGES, escape, hash, head::Home, put};
 
 /// How many articles a feed has, the newest first.
 const MOST: usize = 100;
@@ -67,7 +68,9 @@ pub(super) fn write(
     }
     let mut robots = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(home) = home {
-        put(staging, "sitemap.xml", &sitemap(entries, home))?;
+        // Only what has a file of its own is an address that any host answers.
+        let most = if BESIDE { entries.len().min(MOST_PAGES) } else { entries.len() };
+        put(staging, "sitemap.xml", &sitemap(&entries[..most], home))?;
         let _ = writeln!(robots, "Sitemap: {}", home.join("sitemap.xml"));
     }
     put(staging, "robots.txt", &robots)

@@ -5,6 +5,8 @@
 
 use std::path::Path;
 
+use nothi::state::BESIDE;
+
 use super::{hash, names};
 
 /// What nobody needs the page to do.
@@ -62,6 +64,11 @@ pub(super) fn file(staging: &Path, pages: &[&str]) -> Result<String, String> {
     }
     for name in names(staging)?.iter().filter(|name| is_hashed(name)) {
         out.extend(["/", name, "\n  Cache-Control: public, max-age=31536000, immutable\n"]);
+    }
+    // Pieces of the archive are named by what is in them; what lists them is not.
+    if BESIDE {
+        out += "/archive/*.bin\n  Cache-Control: public, max-age=31536000, immutable\n";
+        out += "/archive/*.json\n  Cache-Control: no-cache\n";
     }
     // Fonts have their version in their names.
     out += "/fonts/*\n  Cache-Control: public, max-age=31536000, immutable\n";

@@ -19,17 +19,17 @@ pub(super) struct Table(Sorted);
 pub(super) fn write(rows: &Rows) -> Paged {
     let keys: Vec<&str> = rows.keys().map(String::as_str).collect();
     let rows: Vec<&[Vec<u32>; 2]> = rows.values().collect();
-    let (head, parts) = sorted::write(&keys);
-    let pages = parts.iter().zip(rows.chunks(PAGE as usize)).map(|(part, rows)| {
+    let mut paged = sorted::write(&keys);
+    for (page, rows) in paged.pages.iter_mut().zip(rows.chunks(PAGE as usize)) {
         let (mut lengths, mut lists) = (Vec::new(), Vec::new());
         for block in rows.chunks(BLOCK) {
             let start = lists.len();
             block.iter().for_each(|row| put_row(&mut lists, row));
             put(&mut lengths, (lists.len() - start) as u32);
         }
-        joined(part, &joined(&lengths, &lists))
-    });
-    Paged { pages: pages.collect(), head }
+        *page = joined(page, &joined(&lengths, &lists));
+    }
+    paged
 }
 
 fn put_row(lists: &mut Vec<u8>, row: &[Vec<u32>; 2]) {

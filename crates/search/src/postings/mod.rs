@@ -60,13 +60,6 @@ pub(crate) struct List {
     bits: u64,
 }
 
-/// What is said of a list: its bytes, and how many bits it has.
-#[derive(Debug, Default)]
-pub(crate) struct Head {
-    pub(crate) bytes: Vec<u8>,
-    pub(crate) bits: u32,
-}
-
 /// A block of a list.
 struct Block {
     /// Where its bits are.
@@ -320,8 +313,8 @@ mod tests {
     const WORDS: [&str; 6] = ["a", "b", "c", "d", "e", "f"];
 
     fn open(writer: PostingsWriter, lists: usize, spans: &[u32]) -> (Terms, Postings, Documents) {
-        let (heads, [postings, lengths, positions]) = writer.finish();
-        let [terms, heads] = terms::write(&WORDS[..lists], &[], &heads);
+        let [heads, postings, lengths, positions] = writer.finish();
+        let terms = terms::write(&WORDS[..lists], &[]);
         let terms = Terms::open(terms.into(), heads.into());
         let postings = Postings::open(postings.into(), lengths.into(), positions.into());
         let documents = Documents::open(documents::write(spans, spans).into());
@@ -406,8 +399,8 @@ mod tests {
                 let places: Vec<u32> = postings.iter().flat_map(|posting| 0..posting.count).collect();
                 writer.push(&postings, &places, &spans);
             }
-            let (heads, [postings, lengths, positions]) = writer.finish();
-            let words = terms::write(&WORDS[..lists.len()], &[], &heads);
+            let [heads, postings, lengths, positions] = writer.finish();
+            let words = [terms::write(&WORDS[..lists.len()], &[]), heads];
             let spans = Documents::open(documents::write(&spans[..documents as usize], &spans[..documents as usize]).into());
             let spans = spans.expect("what was written is whole");
             let broken = |paged: &Paged| damaged(paged.clone(), &at, byte, &cut);

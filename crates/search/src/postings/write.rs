@@ -1,6 +1,6 @@
 //! Lists of postings out.
 
-use super::{BLOCK, Head, PLACES, Posting, paged_bits};
+use super::{BLOCK, PLACES, Posting, paged_bits};
 use crate::bits::BitWriter;
 use crate::format::put;
 use crate::interpolative;
@@ -10,13 +10,16 @@ use crate::sorted::PAGE;
 /// Writes lists one after the other.
 #[derive(Default)]
 pub(crate) struct PostingsWriter {
-    heads: Vec<Head>,
+    /// How many lists there are.
+    lists: usize,
+    /// What is said of each list, a page for each of the words', and the lists.
+    heads: Paged,
     bits: BitWriter,
     /// How many bits the places of each block take, a page for each of the words', and the places.
     lengths: Paged,
     places: BitWriter,
-    /// Where the places of the present page begin.
-    page: u64,
+    /// Where the present page begins, in both.
+    page: [u64; 2],
 }
 
 impl PostingsWriter {
@@ -26,11 +29,13 @@ impl PostingsWriter {
         let more = postings.iter().any(|posting| posting.count > 1);
         let headline = postings.iter().any(|posting| posting.headline > 0);
         let count = postings.len() as u32;
-        if self.heads.len().is_multiple_of(PAGE as usize) {
+        if self.lists.is_multiple_of(PAGE as usize) {
             self.end_page();
+            self.heads.pages.push(Vec::new());
             self.lengths.pages.push(Vec::new());
         }
-        let (mut bytes, first) = (Vec::new(), self.bits.length());
+        self.lists += 1;
+        let mut bytes = Vec::new();
         put(&mut bytes, count << 2 | u32::from(more) << 1 | u32::from(headline));
         let (mut low, mut left, mut places) = (0, count as usize, places);
         for block in postings.chunks(BLOCK) {
@@ -75,15 +80,19 @@ impl PostingsWriter {
             }
             bytes.append(&mut head);
         }
-        self.heads.push(Head { bytes, bits: (self.bits.length() - first) as u32 });
+        if let Some(heads) = self.heads.pages.last_mut() {
+            heads.append(&mut bytes);
+        }
     }
 
-    /// Says how many bits the places of the present page take.
+    /// Says how many bits the lists and the places of the present page take.
     fn end_page(&mut self) {
-        if !self.lengths.pages.is_empty() {
-            put(&mut self.lengths.head, (self.places.length() - self.page) as u32);
+        let here = [self.bits.length(), self.places.length()];
+        if self.lists > 0 {
+            put(&mut self.heads.head, (here[0] - self.page[0]) as u32);
+            put(&mut self.lengths.head, (here[1] - self.page[1]) as u32);
         }
-        self.page = self.places.length();
+        self.page = here;
     }
 
     /// Writes how often each, by what they add up to so far; how much the whole is more than one for each.
@@ -99,11 +108,11 @@ impl PostingsWriter {
         sum - counts.len() as u32
     }
 
-    /// What is said of each list, and the files `postings`, `lengths` and `positions`.
-    pub(crate) fn finish(mut self) -> (Vec<Head>, [Paged; 3]) {
+    /// The files `heads`, `postings`, `lengths` and `positions`.
+    pub(crate) fn finish(mut self) -> [Paged; 4] {
         self.end_page();
         let bits = paged_bits::write(&self.bits.into_bytes());
         let places = paged_bits::write(&self.places.into_bytes());
-        (self.heads, [bits, self.lengths, places])
+        [self.heads, bits, self.lengths, places]
     }
 }

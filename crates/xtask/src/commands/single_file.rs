@@ -56,6 +56,11 @@ const NEEDED: [&str; 3] = [
 /// Writes the file into `dist` and gives its size in bytes.
 pub(crate) fn write(dist: &Path) -> Result<usize> {
     let page = fs::read_to_string(dist.join("index.html")).context("no page in dist/")?;
+    ensure!(
+        !dist.join("archive").exists(),
+        "the archive lies beside the page, where one file cannot fetch it; \
+         set NOTHI_EMBED_LIMIT to more bytes than it has, and build again"
+    );
     let site = Site::find(dist)?;
     let html = site.join(&page)?;
     fs::write(dist.join(NAME), &html).with_context(|| format!("cannot write {NAME}"))?;

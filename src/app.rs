@@ -47,9 +47,6 @@ pub fn App(props: &AppProps) -> Html {
     let offline = use_offline();
     let title = use_rested(title(&view, &props.library), REST);
     use_effect_with(title, |title| set_title(title));
-    let facts = use_memo(props.library.clone(), |library| {
-        library.as_ref().map(|library| library.manifest().facts.clone()).unwrap_or_default()
-    });
     let library = match &props.library {
         Ok(library) => library,
         Err(error) => return damaged(view.language(), error).into(),
@@ -57,7 +54,7 @@ pub fn App(props: &AppProps) -> Html {
     let page = match &view.going.address.route {
         // One page for both: the list stays as it is while articles are opened from it.
         Route::List | Route::Article { .. } => html! {
-            <ListPage view={view.clone()} library={library.clone()} facts={facts.clone()} />
+            <ListPage view={view.clone()} library={library.clone()} />
         },
         Route::Context => html! {
             <ContextPage view={view.clone()} library={library.clone()} />
@@ -66,7 +63,7 @@ pub fn App(props: &AppProps) -> Html {
             <TimelinePage view={view.clone()} library={library.clone()} />
         },
         Route::Collection => html! {
-            <CollectionPage view={view.clone()} facts={facts.clone()} />
+            <CollectionPage view={view.clone()} library={library.clone()} />
         },
         Route::About => about(view.more()).into(),
         Route::NotFound => not_found(&view).into(),
@@ -75,7 +72,7 @@ pub fn App(props: &AppProps) -> Html {
     el("div")
         .class("frame")
         .child(skip_link(&view))
-        .child(masthead(&view, library, &facts, &dialog, later))
+        .child(masthead(&view, library, &dialog, later))
         .child(main.maybe(lost(&view, props.lost.as_deref())).child(page))
         .child(colophon(&view, &props.build, offline))
         .maybe(later.then(|| help(&view, &dialog)))

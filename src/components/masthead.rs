@@ -14,14 +14,9 @@ use crate::text::{Language, fill};
 
 /// The masthead of a collection; on the front page it says what there is. The search field follows it
 /// as a sibling, so that it can stay in sight. `dialog` is the help that a button opens.
-pub fn masthead(
-    view: &View,
-    library: &Library,
-    facts: &Facts,
-    dialog: &NodeRef,
-    later: bool,
-) -> Html {
+pub fn masthead(view: &View, library: &Library, dialog: &NodeRef, later: bool) -> Html {
     let front = view.going.address.route == Route::List;
+    let facts = &library.manifest().facts;
     let name = link(view, Address::default())
         .class("masthead__name")
         .attr("aria-label", view.strings().home)

@@ -234,6 +234,7 @@ impl Archive {
     }
 
     /// The entry of an id. Cost: linear in the number of articles where the index was made.
+    #[inline(never)]
     pub fn entry(&self, id: &str) -> Option<&Entry> {
         match &self.ids {
             Some(ids) => self.entry_at(ids.get(id)? as usize).filter(|entry| entry.id == id),
@@ -250,6 +251,7 @@ impl Archive {
     }
 
     /// What filters, orders and counts ask for.
+    #[inline(never)]
     pub(crate) fn columns(&self) -> &Columns {
         if let Some(columns) = self.columns.get() {
             return columns;

@@ -1,13 +1,11 @@
 //! What there is in the collection, and the searches that a reader made and kept.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::browser::searches::{self, List};
 use crate::components::{Element, Shape, both_calendars, button, el, link, named, tool};
 use crate::hooks::View;
-use crate::state::{Address, Facts, Searches};
+use crate::state::{Address, Facts, Library, Searches};
 use crate::text::fill;
 
 /// Of what.
@@ -15,8 +13,8 @@ use crate::text::fill;
 pub struct CollectionPageProps {
     /// How and where.
     pub view: View,
-    /// What there is.
-    pub facts: Rc<Facts>,
+    /// The archive.
+    pub library: Library,
 }
 
 /// The searches as they are shown, and whether the browser keeps them.
@@ -36,7 +34,8 @@ impl Shown {
 /// The page.
 #[component]
 pub fn CollectionPage(props: &CollectionPageProps) -> Html {
-    let CollectionPageProps { view, facts } = props;
+    let CollectionPageProps { view, library } = props;
+    let facts = &library.manifest().facts;
     let strings = view.more();
     let shown = use_state(Shown::default);
     {

@@ -9,8 +9,6 @@ mod nothing;
 mod onward;
 mod sheet;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use self::card::card;
@@ -22,7 +20,7 @@ use crate::browser::dialog;
 use crate::components::{Element, Facets, Shape, button, chips, el, icon, link, sorter, tips};
 use crate::hooks::{View, use_growing, use_later, use_rested, use_wide};
 use crate::route::Route;
-use crate::state::{Address, Asked, BESIDE, Facts, Found, Library, PAGE, Results, Theme};
+use crate::state::{Address, Asked, BESIDE, Found, Library, PAGE, Results, Theme};
 use crate::text::{Language, fill};
 
 /// How long typing must rest before the count is spoken, in milliseconds.
@@ -35,14 +33,12 @@ pub struct ListPageProps {
     pub view: View,
     /// The archive.
     pub library: Library,
-    /// What there is in it.
-    pub facts: Rc<Facts>,
 }
 
 /// The list, with search, or an article with the list beside it.
 #[component]
 pub fn ListPage(props: &ListPageProps) -> Html {
-    let ListPageProps { view, library, facts } = props;
+    let ListPageProps { view, library } = props;
     let (language, strings, going) = (view.language(), view.strings(), &view.going);
     let query = going.address.query.clone();
     let open = going.address.article_id();
@@ -65,8 +61,11 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let made = || (found.clone(), Results::without_cards(&query, &found));
     let (_, results) = known.get_or_insert_with(made);
     results.grow(library, &found, shown);
-    let counted =
-        if coming { view.more().coming.to_owned() } else { count(language, results, facts) };
+    let counted = if coming {
+        view.more().coming.to_owned()
+    } else {
+        count(language, results, library.count())
+    };
     let spoken = use_rested(counted.clone(), REST);
     let renew = use_force_update();
     let sheet = use_node_ref();
@@ -194,8 +193,8 @@ fn ways(view: &View, front: bool, later: bool, sheet: &NodeRef) -> Element {
     row.child(context).child(keep)
 }
 
-/// How many articles the list has.
-fn count(language: Language, results: &Results, facts: &Facts) -> String {
+/// How many articles the list has, of so many.
+fn count(language: Language, results: &Results, articles: usize) -> String {
     let strings = language.strings();
     match results.asked {
         Asked::Nothing | Asked::NoWords => {
@@ -204,7 +203,7 @@ fn count(language: Language, results: &Results, facts: &Facts) -> String {
         Asked::All | Asked::Beginning if results.total == 0 => strings.found_none.to_owned(),
         Asked::All | Asked::Beginning => fill(
             strings.found,
-            &[("n", &language.number(results.total)), ("total", &language.number(facts.articles))],
+            &[("n", &language.number(results.total)), ("total", &language.number(articles))],
         ),
     }
 }

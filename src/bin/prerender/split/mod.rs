@@ -58,6 +58,7 @@ const LATER: &[&str] = &[
     "search::index::Index>::near_stems",
     // Filters, orders and counts, and words of which only the start is asked for.
     "archive::columns",
+    "archive::open::Archive>::columns",
     "search::facets::Columns>::scored",
     "search::facets::Columns>::sort",
     "search::facets::Columns>::try_filters",
@@ -66,7 +67,10 @@ const LATER: &[&str] = &[
     "search::search::Search>::prefix",
     "bangla::dates::typed::in_digits",
     "search::query::parse::Parser>::typed_date",
+    // An article by its id: its page comes later, too.
+    "archive::open::Archive>::entry",
     // Phrases.
+    "search::postings::Postings>::places",
     "search::phrase",
     "search::search::Search>::phrase",
     "search::search::score::side_by_side",

@@ -56,18 +56,12 @@ impl Context {
             return context;
         }
         let most = if archive.asked().is_some() { MOST_FETCHED } else { usize::MAX };
-        let mut tried = 0;
-        for hit in &answer.hits {
-            if context.lines.len() >= MOST_LINES {
+        for (tried, hit) in answer.hits.iter().enumerate() {
+            if context.lines.len() >= MOST_LINES || tried == most {
                 context.cut = true;
                 break;
             }
             let document = hit.document as usize;
-            if tried == most {
-                context.cut = true;
-                break;
-            }
-            tried += 1;
             let Some(entry) = archive.entry_at(document) else { continue };
             let Ok(article) = archive.article(entry) else { continue };
             context.articles += 1;

@@ -17,12 +17,20 @@ pub enum Kept {
 impl Kept {
     /// What the service worker says: so many pieces of so many, or that it failed.
     pub fn of(kept: f64, of: f64) -> Self {
-        match (kept as u32, of as u32) {
-            _ if kept < 0.0 => Self::Failed,
-            (kept, of) if kept >= of => Self::All,
-            (kept, of) => Self::Some(kept, of),
+        match (u32_of(kept), u32_of(of)) {
+            (Some(kept), Some(of)) if kept >= of => Self::All,
+            (Some(kept), Some(of)) => Self::Some(kept, of),
+            _ => Self::Failed,
         }
     }
+}
+
+/// A number of a script as one that counts.
+fn u32_of(number: f64) -> Option<u32> {
+    let counts = number >= 0.0 && number <= f64::from(u32::MAX);
+    // In these bounds, nothing is lost but a fraction.
+    #[expect(clippy::cast_sign_loss, reason = "it has none")]
+    counts.then_some(number as u32)
 }
 
 #[cfg(test)]

@@ -58,8 +58,8 @@ impl Related {
         // Of one day are neighbours, and of one paper there are some among them.
         let near = here.saturating_sub(NEAR)..(here + NEAR).min(archive.count());
         let others = |same: &dyn Fn(&Entry) -> bool| -> Vec<usize> {
-            let same = |at: &usize| archive.listed(*at).is_some_and(|entry| same(entry));
-            near.clone().filter(|at| *at != here).filter(same).take(MOST).collect()
+            let is_same = |at: &usize| archive.listed(*at).is_some_and(same);
+            near.clone().filter(|at| *at != here).filter(is_same).take(MOST).collect()
         };
         let day = entry.date().and_then(|iso| iso.get(..10));
         let words = if archive.asked().is_some() { WORDS_FETCHED } else { WORDS };

@@ -8,6 +8,7 @@
 
 mod bad_input;
 mod barriers;
+mod beside;
 mod browser;
 mod build;
 mod columns;

@@ -44,7 +44,7 @@ enum UnderWay {
     /// So many articles were added.
     Articles(Builder, usize),
     /// All were.
-    Keys(Making),
+    Keys(Box<Making>),
 }
 
 /// How many words get their keys in one step.
@@ -183,7 +183,7 @@ impl Archive {
     /// Adds the next article, or goes on to the keys after the last.
     fn add(&self, mut builder: Builder, done: usize) -> UnderWay {
         if done == self.count() {
-            return UnderWay::Keys(builder.making());
+            return UnderWay::Keys(Box::new(builder.making()));
         }
         // That it can be read was seen when the archive was opened.
         let article = self.articles.read(done as u32).unwrap_or_default();

@@ -163,11 +163,9 @@ fn damaged_pieces_are_found_by_their_names_and_never_panic() {
     for at in (0..root.len()).step_by(3) {
         let mut damaged = root.clone();
         damaged[at] ^= 0x55;
-        if let Ok(beside) = Beside::read(&damaged) {
-            if let Ok(archive) = beside.archive() {
-                archive.search("পুতিন");
-                archive.entry_at(3);
-            }
+        if let Ok(archive) = Beside::read(&damaged).and_then(|beside| beside.archive()) {
+            archive.search("পুতিন");
+            archive.entry_at(3);
         }
         assert!(Beside::read(&root[..at]).is_err());
     }

@@ -24,10 +24,14 @@ pub(crate) struct Documents {
 pub(crate) fn write(lengths: &[u32], spans: &[u32]) -> Paged {
     let mut head = Vec::new();
     put(&mut head, lengths.len() as u32);
-    lengths.iter().for_each(|&length| put(&mut head, length));
+    for &length in lengths {
+        put(&mut head, length);
+    }
     let pages = lengths.chunks(PAGE).zip(spans.chunks(PAGE)).map(|(lengths, spans)| {
         let mut page = Vec::new();
-        lengths.iter().zip(spans).for_each(|(length, span)| put(&mut page, span - length));
+        for (length, span) in lengths.iter().zip(spans) {
+            put(&mut page, span - length);
+        }
         page
     });
     Paged { pages: pages.collect(), head }

@@ -18,7 +18,9 @@ impl Lookup {
         let mut paged = sorted::write(&texts);
         for (page, rows) in paged.pages.iter_mut().zip(rows.chunks(PAGE as usize)) {
             let mut numbers = Vec::new();
-            rows.iter().for_each(|row| put(&mut numbers, row.1));
+            for row in rows {
+                put(&mut numbers, row.1);
+            }
             *page = joined(page, &numbers);
         }
         paged

@@ -100,8 +100,8 @@ impl Paged {
 
 impl From<Paged> for File {
     fn from(paged: Paged) -> Self {
-        let pages = paged.pages.into_iter().map(|page| OnceLock::from(Bytes::Owned(page)));
-        Self { head: paged.head.into(), pages: Pages { pages: pages.collect(), asked: None } }
+        let here = paged.pages.into_iter().map(|page| OnceLock::from(Bytes::Owned(page)));
+        Self { head: paged.head.into(), pages: Pages { pages: here.collect(), asked: None } }
     }
 }
 

@@ -147,12 +147,12 @@ mod tests {
                 "build --public-url /repo/",
                 Command::Build(site::Options {
                     public_url: Some("/repo/".to_owned()),
-                    single_file: false,
+                    ..site::Options::default()
                 }),
             ),
             (
                 "build --single-file",
-                Command::Build(site::Options { public_url: None, single_file: true }),
+                Command::Build(site::Options { single_file: true, ..site::Options::default() }),
             ),
             (
                 "serve --port 9000 --no-open",

@@ -28,7 +28,7 @@ pub(crate) fn measure(file: &Path, corpus: &Path) -> Result<()> {
         let hits = archive.search(&asked.query).hits;
         let found: Vec<&str> = hits
             .iter()
-            .filter_map(|hit| archive.entries().get(hit.document as usize))
+            .filter_map(|hit| archive.entry_at(hit.document as usize))
             .map(|entry| entry.id.as_str())
             .collect();
         let is = |id: &str, of: &[String]| of.iter().any(|start| id.starts_with(start.as_str()));

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use anyhow::Result;
-use search::{Builder, Document, Field, Index, Query};
+use search::{Builder, Document, Field, Files, Index, Paged, Query};
 use serde_json::json;
 
 /// Builds the index, writes its files into `ours/` and what was measured into `ours.json`.
@@ -30,15 +30,8 @@ pub(crate) fn measure(folder: &Path) -> Result<()> {
     let out = folder.join("ours");
     let _ = fs::remove_dir_all(&out);
     fs::create_dir_all(&out)?;
-    let named = [
-        ("terms", &files.terms),
-        ("keys", &files.keys),
-        ("postings", &files.postings),
-        ("positions", &files.positions),
-        ("documents", &files.documents),
-    ];
-    for (name, bytes) in named {
-        fs::write(out.join(name), bytes)?;
+    for (name, file) in Files::<Paged>::NAMES.into_iter().zip(files.clone().into_array()) {
+        fs::write(out.join(name), file.join())?;
     }
     let index = Index::open(files)?;
     let queries: Vec<String> = serde_json::from_slice(&fs::read(folder.join("queries.json"))?)?;

@@ -24,7 +24,9 @@ pub(super) fn write(rows: &Rows) -> Paged {
         let (mut lengths, mut lists) = (Vec::new(), Vec::new());
         for block in rows.chunks(BLOCK) {
             let start = lists.len();
-            block.iter().for_each(|row| put_row(&mut lists, row));
+            for row in block {
+                put_row(&mut lists, row);
+            }
             put(&mut lengths, (lists.len() - start) as u32);
         }
         *page = joined(page, &joined(&lengths, &lists));

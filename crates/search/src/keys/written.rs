@@ -145,16 +145,16 @@ impl Written {
         words.extend(others.map(|word| word >> 1));
         in_order(words)
     }
+}
 
-    /// The likeliest stem of a word.
-    fn primary(&self, index: &Index, word: u32) -> String {
-        let Some((cut, _)) = known_end(index, word) else { return String::new() };
-        let text = index.word(word).unwrap_or_default();
-        let Some(cut) = cut else { return stems(&text, index).primary().to_owned() };
-        let folded = fold(&text);
-        let stem = folded.len().checked_sub(cut).and_then(|end| folded.get(..end));
-        stem.unwrap_or_default().to_owned()
-    }
+/// The likeliest stem of a word; empty where the word's page is elsewhere.
+fn primary(index: &Index, word: u32) -> String {
+    let Some((cut, _)) = known_end(index, word) else { return String::new() };
+    let text = index.word(word).unwrap_or_default();
+    let Some(cut) = cut else { return stems(&text, index).primary().to_owned() };
+    let folded = fold(&text);
+    let stem = folded.len().checked_sub(cut).and_then(|end| folded.get(..end));
+    stem.unwrap_or_default().to_owned()
 }
 
 /// How many bytes of a folded word are no part of its stem, if it begins with that, and whether folding changed it.
@@ -182,7 +182,7 @@ impl Shared for Written {
                     words.extend(self.folded(index, key));
                     words.extend(self.stem(index, key, true));
                 }
-                let stems = stems.into_iter().map(|first| self.primary(index, first));
+                let stems = stems.into_iter().map(|first| primary(index, first));
                 for stem in stems.filter(|stem| !stem.is_empty()) {
                     words.extend(self.stem(index, &stem, true));
                 }
@@ -229,7 +229,7 @@ impl Shared for Written {
             }
         } else {
             for first in stems {
-                let stem = self.primary(index, first);
+                let stem = primary(index, first);
                 if stem.is_empty() {
                     continue;
                 }

@@ -323,12 +323,7 @@ mod tests {
     }
 
     /// The same file with one byte changed, and cut.
-    fn damaged(
-        paged: Paged,
-        at: &prop::sample::Index,
-        byte: u8,
-        cut: &prop::sample::Index,
-    ) -> File {
+    fn damaged(paged: &Paged, at: prop::sample::Index, byte: u8, cut: prop::sample::Index) -> File {
         let mut bytes = paged.join();
         let place = at.index(bytes.len());
         bytes[place] = byte;
@@ -403,7 +398,7 @@ mod tests {
             let words = [terms::write(&WORDS[..lists.len()], &[]), heads];
             let spans = Documents::open(documents::write(&spans[..documents as usize], &spans[..documents as usize]).into());
             let spans = spans.expect("what was written is whole");
-            let broken = |paged: &Paged| damaged(paged.clone(), &at, byte, &cut);
+            let broken = |paged: &Paged| damaged(paged, at, byte, cut);
             let files = [postings, lengths, positions];
             for broken_one in 0..5 {
                 let mut number = 0;

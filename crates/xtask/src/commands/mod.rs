@@ -1,6 +1,7 @@
 //! One file for each `cargo xtask …`; `site` is `build`, because `build.rs` is Cargo's name.
 
 pub(crate) mod bench;
+pub(crate) mod beside;
 pub(crate) mod env;
 pub(crate) mod language;
 mod reproducible;

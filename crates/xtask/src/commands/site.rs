@@ -17,6 +17,8 @@ pub(crate) struct Options {
     pub(crate) public_url: Option<String>,
     /// Whether to make the edition in one file as well.
     pub(crate) single_file: bool,
+    /// A folder of articles whose archive is to lie beside the page, and where to build that.
+    pub(crate) beside: Option<(PathBuf, PathBuf)>,
 }
 
 /// Builds into `dist/` and prints how large it is.
@@ -34,7 +36,8 @@ pub(crate) fn run(options: &Options) -> Result<()> {
 /// Builds into `dist/`.
 pub(crate) fn build(tools: &Tools, options: &Options) -> Result<()> {
     let start = Instant::now();
-    println!("Building the page into dist/ …");
+    let dist = options.beside.as_ref().map(|(_, dist)| dist.display().to_string());
+    println!("Building the page into {} …", dist.as_deref().unwrap_or("dist/"));
     // Trunk is told to stay offline, so that it uses these tools and no others; then cargo is offline too,
     // and has to have every crate by now.
     process::run(&mut process::cargo(&["fetch", "--locked", "--quiet"]))
@@ -59,6 +62,10 @@ fn trunk(tools: &Tools, options: &Options, page: Option<&Unoptimised>) -> Result
     }
     if let Some(page) = page {
         command.args(["--html-output", "index.html"]).arg(&page.0);
+    }
+    if let Some((corpus, dist)) = &options.beside {
+        command.arg("--dist").arg(dist);
+        command.env("NOTHI_CORPUS", corpus).env("NOTHI_EMBED_LIMIT", "0");
     }
     if let Some(url) = &options.public_url {
         command.arg("--public-url").arg(url);

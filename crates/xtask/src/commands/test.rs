@@ -5,7 +5,7 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 
-use crate::commands::{reproducible, single_file, site};
+use crate::commands::{beside, reproducible, single_file, site};
 use crate::tools::{self, Browser, Engine, Say, Tools};
 use crate::{process, sizes, workspace};
 
@@ -51,6 +51,9 @@ const STEPS: &[Step] = &[
     }),
     ("one file", "everything in one file that opens from a disk", |_| {
         single_file::hold(single_file::write(&workspace::root().join("dist"))?)
+    }),
+    ("archive beside the page", "a page that fetches its articles piece by piece", |run| {
+        beside::build(run.tools()?)
     }),
     ("journeys", "a reader's wishes, in a real browser against the release build", journeys),
 ];
@@ -110,9 +113,9 @@ fn dependencies(_: &mut Run) -> Result<()> {
 }
 
 /// The journeys that every engine makes with every run: finding, opening and reading on all kinds of hosts and
-/// from one file, and what readers wish for. `NOTHI_ENGINE=firefox cargo test --features journeys --test journeys`
+/// from one file, from an archive beside the page, and what readers wish for. `NOTHI_ENGINE=firefox cargo test --features journeys --test journeys`
 /// makes all of them, in five to seven minutes.
-const EVERYWHERE: [&str; 3] = ["hosting::", "single_file::", "wishes::"];
+const EVERYWHERE: [&str; 4] = ["beside::", "hosting::", "single_file::", "wishes::"];
 
 /// All journeys in Chromium, and in the other engines those above.
 fn journeys(run: &mut Run) -> Result<()> {
@@ -122,6 +125,7 @@ fn journeys(run: &mut Run) -> Result<()> {
         let mut command = process::cargo(&["test", "--locked", "--package", "nothi"]);
         command.args(["--features", "journeys", "--test", "journeys"]);
         command.env("NOTHI_DIST", workspace::root().join("dist"));
+        command.env("NOTHI_BESIDE", beside::folder());
         command.env("NOTHI_ENGINE", engine.name());
         if engine != Engine::Chromium {
             command.arg("--").args(EVERYWHERE);

@@ -78,14 +78,19 @@ fn travel(browser: Browser, habits: Habits, mount: &str, steps: impl FnOnce(&Pag
 /// As [`troubled_journey`], on the page whose archive lies beside it.
 #[track_caller]
 pub(crate) fn journey_beside(steps: impl FnOnce(&Page)) {
+    let page = Page { browser: Browser::start(), site: serve(Options::new(beside())) };
+    steps(&page);
+    page.check_that_nothing_left();
+}
+
+/// The page whose archive lies beside it.
+pub(crate) fn beside() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let dist =
         std::env::var_os("NOTHI_BESIDE").map_or_else(|| here.join("target/beside"), PathBuf::from);
     let built = dist.join("archive").is_dir();
     assert!(built, "no archive beside the page in {}: `cargo xtask test` makes it", dist.display());
-    let page = Page { browser: Browser::start(), site: serve(Options::new(dist)) };
-    steps(&page);
-    page.check_that_nothing_left();
+    dist
 }
 
 /// Says something past the test program, which shows what is printed only when a test fails.

@@ -80,3 +80,16 @@ fn articles(corpus: &Path) -> Result<String> {
     }
     Ok(lines)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_invented_articles_are_the_same_every_time() {
+        let corpus = workspace::root().join("corpus");
+        let made = articles(&corpus).expect("the corpus can be read");
+        assert_eq!(made, articles(&corpus).expect("the corpus can be read"));
+        assert_eq!(made.lines().count(), ARTICLES);
+    }
+}

@@ -134,20 +134,22 @@ impl Bringer {
         let answer = asked.values().any(|need| *need == Need::Answer);
         let pages = asked.into_iter().filter(|(_, need)| !answer || *need == Need::Answer);
         let places = pages.filter_map(|(page, _)| self.beside.place(page));
-        let unasked = |&(_, name): &(PageId, Name)| {
-            !self.on_the_way.borrow().contains(&name) && !self.lost.borrow().contains(&name)
-        };
-        let places: Vec<_> = places.filter(unasked).collect();
+        let (lost, places): (Vec<_>, Vec<_>) =
+            places.partition(|(_, name)| self.lost.borrow().contains(name));
+        let unasked = |(_, name): &(PageId, Name)| !self.on_the_way.borrow().contains(name);
+        let places: Vec<_> = places.into_iter().filter(unasked).collect();
         if places.is_empty() {
+            // What was lost for another question is lost for this one, too.
+            if let Some(&place) = lost.first().filter(|_| !self.says_lost()) {
+                self.renew(Some(self.name(place)));
+            }
             return false;
         }
         self.on_the_way.borrow_mut().extend(places.iter().map(|(_, name)| *name));
         let left: Array = places.iter().map(|&place| self.bring(place)).collect();
         let _ = JsFuture::from(js_sys::Promise::all(&left)).await;
-        let lost = places.iter().find(|(_, name)| self.lost.borrow().contains(name));
-        self.renew(
-            lost.map(|(page, name)| format!("{}: {FOLDER}/{name}.bin", self.beside.file(*page))),
-        );
+        let lost = places.iter().find(|(_, name)| self.lost.borrow().contains(name)).copied();
+        self.renew(lost.map(|place| self.name(place)));
         true
     }
 
@@ -163,6 +165,16 @@ impl Bringer {
             Ok(JsValue::UNDEFINED)
         };
         wasm_bindgen_futures::future_to_promise(bring).into()
+    }
+
+    /// What a reader, or whoever runs the page, is told of a piece.
+    fn name(&self, (page, name): (PageId, Name)) -> String {
+        format!("{}: {FOLDER}/{name}.bin", self.beside.file(page))
+    }
+
+    /// Whether the app says that something was lost.
+    fn says_lost(&self) -> bool {
+        self.shown.borrow().as_ref().is_some_and(|shown| shown.props.lost.is_some())
     }
 
     /// Shows the app with what has come; `lost` names what has not.

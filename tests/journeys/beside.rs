@@ -82,6 +82,7 @@ fn what_cannot_be_fetched_is_named_and_the_rest_goes_on() {
             page.put("");
             page.browser.wait_until("the list is there", &format!("{CARDS} > 10"), &[]);
             page.search(WORD);
+            page.browser.wait_until("it names the piece again", said, &[]);
             page.site.heal();
             page.act("fetch-again");
             wait_for_some(page);

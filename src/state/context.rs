@@ -9,7 +9,7 @@ use bangla::order::sort_by_text;
 use bangla::sentences::sentences;
 use bangla::words::words;
 
-use super::{Quote, Sort};
+use super::{BESIDE, Quote, Sort};
 
 /// The most places that are shown.
 pub const MOST_LINES: usize = 500;
@@ -55,7 +55,7 @@ impl Context {
         if answer.empty {
             return context;
         }
-        let most = if archive.asked().is_some() { MOST_FETCHED } else { usize::MAX };
+        let most = if BESIDE { MOST_FETCHED } else { usize::MAX };
         for (tried, hit) in answer.hits.iter().enumerate() {
             if context.lines.len() >= MOST_LINES || tried == most {
                 context.cut = true;

@@ -10,6 +10,8 @@ use bangla::inflection::{Lexicon, is_verb, stems};
 use bangla::order::sort_by_key;
 use bangla::words::words;
 
+use super::BESIDE;
+
 /// How many are shown of each kind.
 const MOST: usize = 5;
 /// How far others of a day or a paper are looked for in the list, to either side.
@@ -62,7 +64,7 @@ impl Related {
             near.clone().filter(|at| *at != here).filter(is_same).take(MOST).collect()
         };
         let day = entry.date().and_then(|iso| iso.get(..10));
-        let words = if archive.asked().is_some() { WORDS_FETCHED } else { WORDS };
+        let words = if BESIDE { WORDS_FETCHED } else { WORDS };
         let at = list.iter().position(|document| *document == here);
         Self {
             alike: alike(archive, &archive.search(&question(entry, article, words)), here),

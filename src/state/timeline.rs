@@ -9,7 +9,7 @@ use bangla::dates::{Date, find};
 use bangla::order::sort_by_key;
 use bangla::sentences::sentences;
 
-use super::Piece;
+use super::{BESIDE, Piece};
 use crate::text::date;
 
 /// How many articles are read for what they tell.
@@ -60,10 +60,8 @@ impl Timeline {
         let found = archive.find(&Search { query, ..Search::default() }).hits;
         let mut timeline = Self { articles: found.len(), ..Self::default() };
         // Where articles are fetched, no more are looked at than can be read.
-        let (most, most_read) = match archive.asked() {
-            Some(_) => (MOST_FETCHED, MOST_FETCHED),
-            None => (usize::MAX, MOST_READ),
-        };
+        let (most, most_read) =
+            if BESIDE { (MOST_FETCHED, MOST_FETCHED) } else { (usize::MAX, MOST_READ) };
         for document in found.into_iter().map(|hit| hit.document as usize).take(most) {
             let Some(entry) = archive.entry_at(document) else { continue };
             match entry.date().and_then(|iso| iso.get(..10)) {

@@ -88,7 +88,7 @@ fn build() -> Result<(), String> {
     replace(&out.join("archive"), &embedded)
         .and_then(|()| replace(&out.join("whole"), whole))
         .and_then(|()| replace(&out.join("pieces"), &pieces))
-        .and_then(|()| fs::write(out.join("manifest.bin"), manifest.seal()))
+        .and_then(|()| fs::write(out.join("manifest.bin"), manifest.seal(&embedded)))
         .map_err(|error| format!("the archive cannot be written: {error}"))
 }
 

@@ -34,7 +34,7 @@ pub fn title(view: &View, library: &Result<Library, OpenError>) -> String {
         Route::List if query.is_empty() => None,
         Route::List => Some(query),
         Route::Article { id } => {
-            Some(library.entry(id).map_or(strings.not_found, |entry| entry.title.text.as_str()))
+            Some(library.with_id(id).map_or(strings.not_found, |entry| entry.title.text.as_str()))
         }
         Route::Context => Some(strings.context),
         Route::Timeline => Some(strings.nav_timeline),

@@ -128,7 +128,7 @@ impl Library {
     /// # Errors
     /// [`OpenError::Damaged`] where the entry points at no article, [`OpenError::Away`] where it has not come yet.
     pub fn read(&self, id: &str) -> Option<Result<(&Entry, Article), OpenError>> {
-        let Some(entry) = self.entry(id) else {
+        let Some(entry) = self.with_id(id) else {
             return (BESIDE && self.is_waiting())
                 .then(|| Err(OpenError::Away { file: id.to_owned() }));
         };

@@ -14,7 +14,7 @@ pub trait Carrier {
     const INDEX: bool = true;
 
     /// Whether its files are a part of the program that reads them: whoever has the one whole has the others, and they are
-    /// not checked by length and hash once more.
+    /// checked by a short sum, not by length and hash.
     const SEALED: bool = false;
 
     /// The bytes of a file, or `None` where there is none of that name.

@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 
 use crate::error::OpenError;
 use crate::facts::Facts;
+use crate::write::Files;
 
 /// The format version that this build writes, and the only one that it reads.
 pub const FORMAT: u32 = 4;
@@ -29,6 +30,9 @@ pub struct Manifest {
     pub words: usize,
     /// Every other file, by name.
     pub files: Vec<FileEntry>,
+    /// In a program that the files are a part of: their sums, by name.
+    #[serde(skip)]
+    pub(crate) sums: Vec<(String, usize)>,
 }
 
 /// One file of an archive.
@@ -51,14 +55,16 @@ struct Sealed {
     language: Option<String>,
     facts: Facts,
     words: usize,
+    sums: Vec<(String, usize)>,
 }
 
 impl Manifest {
-    /// The manifest, but for what files are checked by, in the compact form that [`Manifest::unseal`] reads.
-    pub fn seal(self) -> Vec<u8> {
-        let Self { format, title, description, language, facts, words, files: _ } = self;
+    /// The manifest of these files, in the compact form that [`Manifest::unseal`] reads: they are checked by a sum of each.
+    pub fn seal(self, files: &Files) -> Vec<u8> {
+        let Self { format, title, description, language, facts, words, files: _, sums: _ } = self;
+        let sums = files.iter().map(|(name, bytes)| (name.clone(), sum(bytes))).collect();
         // Writing strings and numbers into memory cannot fail.
-        postcard::to_allocvec(&Sealed { format, title, description, language, facts, words })
+        postcard::to_allocvec(&Sealed { format, title, description, language, facts, words, sums })
             .unwrap_or_default()
     }
 
@@ -69,8 +75,9 @@ impl Manifest {
     pub fn unseal(bytes: &[u8]) -> Result<Self, OpenError> {
         let sealed: Sealed = postcard::from_bytes(bytes)
             .map_err(|error| OpenError::damaged(NAME, &error.to_string()))?;
-        let Sealed { format, title, description, language, facts, words } = sealed;
-        Ok(Self { format, title, description, language, facts, words, files: Vec::new() })
+        let Sealed { format, title, description, language, facts, words, sums } = sealed;
+        let files = Vec::new();
+        Ok(Self { format, title, description, language, facts, words, files, sums })
     }
 }
 
@@ -90,6 +97,12 @@ impl FileEntry {
         }
         Ok(())
     }
+}
+
+/// What tells damage in what is a part of the program: FNV-1a of 32 bits. SHA-256 would be two kilobytes more to load.
+pub(crate) fn sum(bytes: &[u8]) -> usize {
+    let mix = |sum: u32, &byte: &u8| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    bytes.iter().fold(0x811c_9dc5, mix) as usize
 }
 
 fn sha256(bytes: &[u8]) -> String {

@@ -12,7 +12,7 @@ use crate::catalogue::{Catalogue, Entry};
 use crate::columns;
 use crate::document::document;
 use crate::error::OpenError;
-use crate::manifest::{FORMAT, Manifest};
+use crate::manifest::{self, FORMAT, Manifest};
 use crate::write::name;
 
 /// An open archive.
@@ -70,7 +70,7 @@ impl Archive {
     /// # Errors
     /// [`OpenError`] names the file that is missing or damaged.
     pub fn open<C: Carrier>(carrier: &C) -> Result<Self, OpenError> {
-        let manifest = carrier.manifest()?;
+        let mut manifest = carrier.manifest()?;
         if manifest.format != FORMAT {
             return Err(OpenError::Version { found: manifest.format });
         }
@@ -82,6 +82,7 @@ impl Archive {
         }
         // Without any file of an index, it is made from the articles.
         let terms = name::of_index("terms");
+        let sums = std::mem::take(&mut manifest.sums);
         let mut take = |name: &str| {
             let bytes = if C::SEALED {
                 carrier.file(name)
@@ -90,7 +91,11 @@ impl Archive {
                 at.map(|at| files.swap_remove(at).1)
             };
             let bytes = bytes.ok_or_else(|| OpenError::missing(name))?;
-            File::of(&bytes).ok_or_else(|| OpenError::damaged(name, "it is cut short"))
+            let whole = |(_, sum): &&(String, usize)| manifest::sum(&bytes) == *sum;
+            if C::SEALED && sums.iter().find(|(file, _)| file == name).filter(whole).is_none() {
+                return Err(OpenError::damaged(name, "it is not what was written"));
+            }
+            File::of(&bytes).ok_or_else(|| OpenError::damaged(name, "it is not what was written"))
         };
         let written = C::INDEX && carrier.file(&terms).is_some();
         let mut archive = Self::of(manifest, &mut take)?;
@@ -235,7 +240,7 @@ impl Archive {
 
     /// The entry of an id. Cost: linear in the number of articles where the index was made.
     #[inline(never)]
-    pub fn entry(&self, id: &str) -> Option<&Entry> {
+    pub fn with_id(&self, id: &str) -> Option<&Entry> {
         match &self.ids {
             Some(ids) => self.entry_at(ids.get(id)? as usize).filter(|entry| entry.id == id),
             None => self.entries().find(|entry| entry.id == id),

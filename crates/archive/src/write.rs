@@ -78,6 +78,7 @@ fn files(about: &About, mut articles: Vec<Article>, few_words: usize) -> Files {
         facts,
         words,
         files: files.iter().map(|(name, bytes)| FileEntry::of(name, bytes)).collect(),
+        sums: Vec::new(),
     };
     files.insert(NAME.to_owned(), json(&manifest));
     files

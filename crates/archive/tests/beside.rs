@@ -129,7 +129,7 @@ fn lists_names_and_completions_are_the_same() {
     assert_eq!(reader.ask(listed).0, listed(&whole));
     let ids: Vec<String> = whole.entries().map(|entry| entry.id.clone()).collect();
     for id in ids.iter().step_by(17).map(String::as_str).chain(["none"]) {
-        let entry = |archive: &Archive| archive.entry(id).cloned();
+        let entry = |archive: &Archive| archive.with_id(id).cloned();
         assert_eq!(reader.ask(entry).0, entry(&whole), "{id}");
     }
     for typed in ["পু", "রাশ", "put", "kor"] {

@@ -13,7 +13,7 @@ fn archive() -> Files {
 fn what_was_written_opens() {
     let archive = Archive::open(&archive()).expect("it is whole");
     assert_eq!(archive.manifest().title, "পরীক্ষা");
-    let entry = archive.entry("a").expect("it is listed");
+    let entry = archive.with_id("a").expect("it is listed");
     assert_eq!(entry.title.text, "শিরোনাম এখানে আছে");
     assert_eq!(archive.article(entry).expect("it is there").headline(), Some("শিরোনাম এখানে আছে"));
     assert_eq!(archive.search("অনুচ্ছেদে").hits.len(), 1);

@@ -207,7 +207,7 @@ fn print(out: &mut impl Write, archive: &Archive, answered: &Answered<'_>) -> io
         facets.print(out)?;
     }
     for found in &answered.hits {
-        let Some(entry) = archive.entry(found.article) else { continue };
+        let Some(entry) = archive.with_id(found.article) else { continue };
         let date = entry.date().and_then(|date| date.get(..10)).unwrap_or("unknown   ");
         writeln!(out, "{date}  {}  {}", found.article, entry.title.text)?;
         let other = found.why.iter().filter(|why| why.by != Rung::Exact);

@@ -128,7 +128,7 @@ fn ArticlePage(props: &ArticlePageProps) -> Html {
             page::focus_find();
         })
     };
-    match (&*opened, library.entry(id)) {
+    match (&*opened, library.with_id(id)) {
         (Some(Ok(opened)), Some(entry)) => {
             let bottom = el("div")
                 .class("reading__bottom")

@@ -43,7 +43,7 @@ pub(super) fn Onward(props: &OnwardProps) -> Html {
     }
     let deps = (library.clone(), id.clone(), opened.clone(), *ready);
     let found = use_memo(deps, |(library, id, opened, ready)| {
-        let entry = library.entry(id).filter(|_| *ready);
+        let entry = library.with_id(id).filter(|_| *ready);
         entry.map(|entry| Related::of(library, entry, &opened.article, &opened.list))
     });
     match &*found {

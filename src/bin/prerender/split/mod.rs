@@ -68,7 +68,7 @@ const LATER: &[&str] = &[
     "bangla::dates::typed::in_digits",
     "search::query::parse::Parser>::typed_date",
     // An article by its id: its page comes later, too.
-    "archive::open::Archive>::entry",
+    "archive::open::Archive>::with_id",
     // Phrases.
     "search::postings::Postings>::places",
     "search::phrase",

@@ -154,9 +154,11 @@ fn place(program: &Program<'_>, table: &[u8]) -> Result<Range<u32>, String> {
     }
 }
 
-/// Whether a function is a module's own, and not another's for a type of that module.
+/// Whether a function is a module's own, and not another's for a type of that module. How a type is compared and copied is
+/// derived: where two types are alike, one function serves both, under the name of either.
 fn is_own(name: &str, path: &str) -> bool {
-    name.trim_start_matches('<').starts_with(path)
+    let derived = [" as core::cmp::PartialEq>", " as core::clone::Clone>"];
+    name.trim_start_matches('<').starts_with(path) && !derived.iter().any(|how| name.contains(how))
 }
 
 /// Whether a function that is called by number may be one with those of what comes first: every component
@@ -184,4 +186,22 @@ fn reached(
         }
     }
     reached
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_own;
+
+    #[test]
+    fn what_is_derived_may_serve_another_type() {
+        for (name, expected) in [
+            ("<app::pages::about::Props>::title", true),
+            ("app::pages::about::about", true),
+            ("<app::pages::about::Props as core::cmp::PartialEq>::eq", false),
+            ("<app::pages::about::Props as core::clone::Clone>::clone", false),
+            ("<app::other::Props>::title", false),
+        ] {
+            assert_eq!(is_own(name, "app::pages::about"), expected, "{name}");
+        }
+    }
 }

@@ -91,8 +91,9 @@ impl Archive {
                 at.map(|at| files.swap_remove(at).1)
             };
             let bytes = bytes.ok_or_else(|| OpenError::missing(name))?;
-            let whole = |(_, sum): &&(String, usize)| manifest::sum(&bytes) == *sum;
-            if C::SEALED && sums.iter().find(|(file, _)| file == name).filter(whole).is_none() {
+            let whole =
+                |(file, sum): &(String, usize)| file == name && manifest::sum(&bytes) == *sum;
+            if C::SEALED && !sums.iter().any(whole) {
                 return Err(OpenError::damaged(name, "it is not what was written"));
             }
             File::of(&bytes).ok_or_else(|| OpenError::damaged(name, "it is not what was written"))

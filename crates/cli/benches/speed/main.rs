@@ -2,7 +2,7 @@
 //!
 //! FILE is a gzipped file of articles (JSON lines with `title` and `body`). Ours runs as a native program and
 //! the peers run in Node, each in a process of its own, one after the other, over the same articles and the
-//! same queries; **not in a browser**. `--articles N` (1,000 and 10,000 unless it is named) may be repeated;
+//! same queries; **not in a browser**. What an archive beside the page costs until the first answer is counted as well. `--articles N` (1,000 and 10,000 unless it is named) may be repeated;
 //! `--peers DIR` names where `npm` puts the peers, which are fetched once.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a tool that prints a table")]
@@ -12,6 +12,7 @@
 mod sets;
 
 mod corpus;
+mod fetched;
 mod ours;
 
 use std::io::Write as _;
@@ -45,6 +46,7 @@ fn run() -> Result<()> {
         let mut value = || args.next().with_context(|| format!("{arg} takes a value"));
         match arg.as_str() {
             "--ours" => return ours::measure(Path::new(&value()?)),
+            "--fetched" => return fetched::print(Path::new(&value()?)),
             "--articles" => sizes.push(value()?.parse().context("--articles takes a number")?),
             "--peers" => peers = Some(PathBuf::from(value()?)),
             _ => file = Some(PathBuf::from(arg)),
@@ -89,6 +91,10 @@ fn run() -> Result<()> {
         ours.arg("--ours").arg(&folder);
         if ours.status()?.success() && peers.is_some() {
             row("ours", Command::new("node").arg(&script).arg("ours").arg(&folder))?;
+        }
+        let mut fetched = Command::new(std::env::current_exe()?);
+        if !fetched.arg("--fetched").arg(&folder).status()?.success() {
+            println!("what is fetched of an archive beside the page could not be counted");
         }
         let Some(peers) = &peers else { continue };
         for (name, _) in PEERS {

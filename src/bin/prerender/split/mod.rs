@@ -90,7 +90,8 @@ const LATER: &[&str] = &[
 ];
 
 /// What else comes later where all of the archive is in the program, so that nothing of it is ever elsewhere.
-const ELSEWHERE: &[&str] = &["search::pages::Pages>::ask", "search::sorted::Texts>::ask_absent"];
+const ELSEWHERE: &[&str] =
+    &["search::pages::Pages>::ask", "search::sorted::texts::Texts>::ask_absent"];
 
 /// The imported function that fetches the second file, and under what names the first file shows the second
 /// what both share.

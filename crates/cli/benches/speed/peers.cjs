@@ -86,7 +86,7 @@ async function main() {
     const files = fs.readdirSync(path.join(folder, 'ours'));
     print(build, files.map(read), times, found, peak);
     // What finds words: the places of words are only asked for by phrases.
-    print(build, files.filter((file) => file !== 'positions').map(read), times, found, peak, '- places');
+    print(build, files.filter((file) => !['positions', 'lengths'].includes(file)).map(read), times, found, peak, '- places');
     return;
   }
   const articles = lines('articles.jsonl').map((line, id) => ({ id, ...JSON.parse(line) }));

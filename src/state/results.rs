@@ -4,12 +4,13 @@
 
 use archive::{Answer, Archive, Hit, Rung, Why};
 
-use super::Piece;
+use super::{BESIDE, Piece};
 
 /// How many cards are shown at first of what was found.
 pub const FIRST: usize = 20;
-/// How many of the whole collection, and how many more each time.
-pub const PAGE: usize = 50;
+/// How many of the whole collection, and how many more each time. They are in the first file that is loaded: fewer where the
+/// archive is fetched besides.
+pub const PAGE: usize = if BESIDE { FIRST } else { 50 };
 /// How much of an article a card shows, in bytes (Bangla letters have three).
 const EXCERPT: usize = 560;
 

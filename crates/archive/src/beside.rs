@@ -22,8 +22,10 @@ use crate::open::Archive;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Name([u8; 8]);
 
-/// How many pieces the root names itself of one file, and how many a list of them names.
-pub(crate) const GROUP: usize = 256;
+/// How many pieces the root names itself of one file.
+pub(crate) const NAMED: usize = 256;
+/// How many of those of a file with more pieces a list names.
+pub(crate) const GROUP: usize = 64;
 
 /// What the root holds.
 #[derive(Debug, Serialize, Deserialize)]
@@ -40,7 +42,7 @@ pub(crate) struct Listed {
     pub(crate) name: String,
     pub(crate) head: Vec<u8>,
     pub(crate) pages: usize,
-    /// The pieces of its pages; or, where there are more than [`GROUP`], those that list so many each.
+    /// The pieces of its pages; or, where there are more than [`NAMED`], those that list so many each.
     pub(crate) names: Vec<Name>,
 }
 
@@ -156,7 +158,7 @@ impl Beside {
         let (mut files, mut lists) = (Vec::new(), Vec::new());
         let count = root.files.len() as u32;
         for (number, file) in (0..).zip(&root.files) {
-            let grouped = file.pages > GROUP;
+            let grouped = file.pages > NAMED;
             let listed = if grouped { file.pages.div_ceil(GROUP) } else { file.pages };
             if file.names.len() != listed {
                 return Err(OpenError::damaged(ROOT, "it lists fewer pieces than there are"));
@@ -199,7 +201,7 @@ impl Beside {
         if self.files[file].there(number).is_some() || number >= listed.pages {
             return None;
         }
-        if listed.pages <= GROUP {
+        if listed.pages <= NAMED {
             return listed.names.get(number).map(|&name| (page, name));
         }
         let group = number / GROUP;

@@ -10,13 +10,13 @@ use flate2::read::DeflateDecoder;
 use flate2::{Compress, Compression, FlushCompress, Status};
 use search::Paged;
 
-use crate::beside::{BEHIND, DEFLATED, GROUP, Listed, Name, Root, STORED, Unpack};
+use crate::beside::{BEHIND, DEFLATED, GROUP, Listed, NAMED, Name, Root, STORED, Unpack};
 use crate::carrier::Carrier as _;
 use crate::error::OpenError;
 use crate::write::{Files, encode, name};
 
-/// How long the dictionary is, and the pieces that it is made of: DEFLATE looks no further back.
-const DICTIONARY: usize = 32 * 1024;
+/// How long the dictionary is, and the pieces that it is made of: a longer one costs a first answer more than it saves.
+const DICTIONARY: usize = 16 * 1024;
 const SAMPLE: usize = 2 * 1024;
 
 /// The pieces of an archive.
@@ -55,7 +55,7 @@ pub fn pieces(files: &Files) -> Result<Pieces, OpenError> {
         let texts = [name::ARTICLES, name::CATALOGUE].contains(&file.as_str());
         let behind: &[u8] = if texts { &dictionary } else { &[] };
         let mut names: Vec<Name> = pages.iter().map(|page| put(page, behind)).collect();
-        if names.len() > GROUP {
+        if names.len() > NAMED {
             let lists = names.chunks(GROUP).map(encode_names);
             names = lists.map(|list| put(&list, &[])).collect();
         }

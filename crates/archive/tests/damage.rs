@@ -81,7 +81,7 @@ fn a_missing_file_and_another_version_are_named() {
     let manifest = String::from_utf8(files["manifest.json"].clone()).expect("JSON is UTF-8");
     files.insert(
         "manifest.json".to_owned(),
-        manifest.replace("\"format\":4", "\"format\":999").into_bytes(),
+        manifest.replace(&format!("\"format\":{}", archive::FORMAT), "\"format\":999").into_bytes(),
     );
     assert_eq!(Archive::open(&files).err(), Some(OpenError::Version { found: 999 }));
 }

@@ -1,10 +1,11 @@
 //! How long documents are.
 //!
-//! Every answer needs their lengths in words; only words side by side need how many places each has.
+//! Every answer needs their lengths in words, and does well with rough ones; only words side by side need how many places each
+//! has.
 
 use std::sync::OnceLock;
 
-use crate::format::{Cursor, put};
+use crate::format::{Cursor, put, rough};
 use crate::pages::{File, Paged, Pages};
 
 /// How many documents have their places in one page.
@@ -13,7 +14,7 @@ const PAGE: usize = 4096;
 /// The lengths of all documents.
 #[derive(Default)]
 pub(crate) struct Documents {
-    /// In words.
+    /// In words, roughly.
     lengths: Vec<u32>,
     pages: Pages,
     /// In places, those between two passages counted; a page is read when it is first asked for.
@@ -24,13 +25,11 @@ pub(crate) struct Documents {
 pub(crate) fn write(lengths: &[u32], spans: &[u32]) -> Paged {
     let mut head = Vec::new();
     put(&mut head, lengths.len() as u32);
-    for &length in lengths {
-        put(&mut head, length);
-    }
-    let pages = lengths.chunks(PAGE).zip(spans.chunks(PAGE)).map(|(lengths, spans)| {
+    head.extend(lengths.iter().map(|&length| rough::of(length)));
+    let pages = spans.chunks(PAGE).map(|spans| {
         let mut page = Vec::new();
-        for (length, span) in lengths.iter().zip(spans) {
-            put(&mut page, span - length);
+        for &span in spans {
+            put(&mut page, span);
         }
         page
     });
@@ -42,13 +41,12 @@ impl Documents {
     pub(crate) fn open(file: File) -> Option<Self> {
         let mut head = Cursor::new(&file.head);
         let count = head.take()? as usize;
-        // Every length has a byte.
-        if count > head.left() || count.div_ceil(PAGE) != file.pages.len() {
+        if count.div_ceil(PAGE) != file.pages.len() {
             return None;
         }
-        let lengths: Vec<u32> = (0..count).map_while(|_| head.take()).collect();
+        let lengths = head.slice(count as u32)?.iter().map(|&length| rough::read(length)).collect();
         let spans = (0..file.pages.len()).map(|_| OnceLock::new()).collect();
-        (lengths.len() == count).then_some(Self { lengths, pages: file.pages, spans })
+        Some(Self { lengths, pages: file.pages, spans })
     }
 
     /// How many there are.
@@ -56,12 +54,12 @@ impl Documents {
         self.lengths.len() as u32
     }
 
-    /// How many words a document has.
+    /// About how many words a document has.
     pub(crate) fn length(&self, document: u32) -> Option<u32> {
         self.lengths.get(document as usize).copied()
     }
 
-    /// How many words a document has in the mean, at least 1.
+    /// About how many words a document has in the mean, at least 1.
     pub(crate) fn mean(&self) -> f32 {
         let total: u64 = self.lengths.iter().map(|&length| u64::from(length)).sum();
         (total as f32 / self.lengths.len().max(1) as f32).max(1.0)
@@ -82,8 +80,8 @@ impl Documents {
             return Some(known);
         }
         let mut cursor = Cursor::new(self.pages.page(page)?);
-        let lengths = self.lengths.iter().skip(page * PAGE).take(PAGE);
-        let read = lengths.map(|length| length.saturating_add(cursor.take().unwrap_or_default()));
+        let here = (self.lengths.len() - page * PAGE).min(PAGE);
+        let read = (0..here).map(|_| cursor.take().unwrap_or_default());
         Some(spans.get_or_init(|| read.collect()))
     }
 }

@@ -76,9 +76,48 @@ impl<'b> Cursor<'b> {
     }
 }
 
+/// Numbers in one byte each: up to 15 as they are, larger ones by their four highest bits, so within a sixteenth.
+pub(crate) mod rough {
+    /// The byte of a number. A greater number never has a lesser byte.
+    pub(crate) fn of(value: u32) -> u8 {
+        let Some(shift) = value.checked_ilog2().and_then(|log| log.checked_sub(3)) else {
+            return value as u8;
+        };
+        // The highest bit is known: three follow it.
+        (shift * 8 + (value >> shift)) as u8
+    }
+
+    /// The number in the middle of those that have a byte.
+    pub(crate) fn read(byte: u8) -> u32 {
+        let byte = u32::from(byte);
+        let Some(shift) = (byte / 8).checked_sub(1) else { return byte };
+        let high = u64::from(byte - shift * 8) << shift;
+        // Bytes that no number has are read as the greatest.
+        u32::try_from(high + ((1 << shift) >> 1)).unwrap_or(u32::MAX)
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Cursor, put};
+    use super::{Cursor, put, rough};
+
+    #[test]
+    fn rough_numbers_are_near_and_keep_their_order() {
+        let (mut last, mut value) = (0, 0u32);
+        loop {
+            let byte = rough::of(value);
+            let read = rough::read(byte);
+            assert!(read.abs_diff(value) <= value / 16, "{value} is read as {read}");
+            assert_eq!(rough::of(read), byte);
+            assert!(byte >= last);
+            last = byte;
+            let Some(next) = value.checked_add(value / 37 + 1) else { break };
+            value = next;
+        }
+        for byte in 0..=u8::MAX {
+            rough::read(byte);
+        }
+    }
 
     #[test]
     fn varints_come_back_and_end_quietly() {

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::pages::{Paged, Pages};
 
 /// How many bytes a page has; the last one may have fewer.
-const SIZE: usize = 8192;
+const SIZE: usize = 4096;
 
 /// Bits in pages.
 #[derive(Default)]

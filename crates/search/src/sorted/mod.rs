@@ -18,7 +18,7 @@ use texts::Texts;
 const BLOCK: u32 = 32;
 
 /// How many texts a page has; whole blocks.
-pub(crate) const PAGE: u32 = 16 * BLOCK;
+pub(crate) const PAGE: u32 = 8 * BLOCK;
 
 /// The longest start that is walked, in bytes.
 const LONGEST: usize = 96;

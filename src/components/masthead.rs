@@ -50,7 +50,7 @@ pub fn masthead(view: &View, library: &Library, dialog: &NodeRef, later: bool) -
     let suggestions = || html! { <Suggestions view={view.clone()} library={library.clone()} /> };
     // Its place is kept empty until it is there.
     let row = if later { suggestions() } else { Html::default() };
-    let search = el("div").class("masthead__search").child(search_field(view).child(row));
+    let search = el("div").class("masthead__search").child(search_field(view, library).child(row));
     several([header.into(), search.into()])
 }
 

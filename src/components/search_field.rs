@@ -1,14 +1,20 @@
 //! The search field: one for the whole app, so that typing goes on while pages change under it.
 
+use std::sync::Once;
+
 use yew::prelude::*;
 
 use super::{Element, Shape, button, el, icon};
-use crate::browser::{event, keys, page};
+use crate::browser::{event, keys, page, time};
 use crate::hooks::{Going, View};
 use crate::route::Route;
+use crate::state::{Address, BESIDE, Library};
+
+/// What is searched for before a reader does: any word.
+const ANY: &str = "কথা";
 
 /// The search field.
-pub fn search_field(view: &View) -> Element {
+pub fn search_field(view: &View, library: &Library) -> Element {
     let strings = view.strings();
     let Going { address, way, .. } = view.going.clone();
     let query = address.query.clone();
@@ -23,6 +29,10 @@ pub fn search_field(view: &View) -> Element {
         .attr("autocapitalize", "off")
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
+        .on("focus", {
+            let library = library.clone();
+            Callback::from(move |_| prepare(&library))
+        })
         .on("input", {
             let way = way.clone();
             Callback::from(move |event| way.typed(&event::text(&event)))
@@ -60,6 +70,19 @@ pub fn search_field(view: &View) -> Element {
                 .child(field),
         )
         .child(clear)
+}
+
+/// Answers once while a reader is about to type: browsers compile a function when it is first called, so that the first
+/// answer would take three times as long as others.
+fn prepare(library: &Library) {
+    static ONCE: Once = Once::new();
+    // Of an archive that lies beside the page, this would fetch what nobody asked for.
+    if !BESIDE {
+        ONCE.call_once(|| {
+            let library = library.clone();
+            time::after(0, move || library.warm(&Address::default().with_query(ANY))).forget();
+        });
+    }
 }
 
 /// The keys that mean something else here than on the rest of the page.

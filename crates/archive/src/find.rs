@@ -1,6 +1,6 @@
 //! Questions to an archive.
 
-use search::{Answer, Completion, Facets, Meant, Query, Sort, Why};
+use search::{Answer, Asked, Completion, Facets, Meant, Query, Sort, Why};
 
 use crate::open::Archive;
 
@@ -34,13 +34,15 @@ impl Archive {
         } else {
             self.index().find(&query, &columns, search.sort)
         };
-        answer.waiting = self.asked_so_far() != before;
+        let after = self.asked_so_far();
+        // That there is nothing is known only when all was looked at.
+        answer.waiting = after[0] != before[0] || answer.hits.is_empty() && after != before;
         answer
     }
 
-    /// How often a page was asked for that an answer needs.
-    fn asked_so_far(&self) -> u32 {
-        self.asked().map_or(0, |asked| asked.often()[0])
+    /// How often pages were asked for that an answer, and that a wider answer needs.
+    fn asked_so_far(&self) -> [u32; 2] {
+        self.asked().map_or([0; 2], Asked::often)
     }
 
     /// Counts an answer of this archive by paper, writer, agency, length and date; see [`Facets`].

@@ -9,6 +9,7 @@ use std::io::Read as _;
 use flate2::read::DeflateDecoder;
 use flate2::{Compress, Compression, FlushCompress, Status};
 use search::Paged;
+use search::parallel::parts;
 
 use crate::beside::{BEHIND, DEFLATED, GROUP, Listed, NAMED, Name, Root, STORED, Unpack};
 use crate::carrier::Carrier as _;
@@ -18,6 +19,9 @@ use crate::write::{Files, encode, name};
 /// How long the dictionary is, and the pieces that it is made of: a longer one costs a first answer more than it saves.
 const DICTIONARY: usize = 16 * 1024;
 const SAMPLE: usize = 2 * 1024;
+
+/// The fewest pages that are worth a thread.
+const FEWEST: usize = 16;
 
 /// The pieces of an archive.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +33,7 @@ pub struct Pieces {
 }
 
 /// Cuts an archive into pieces. The same archive gives the same pieces; a page that two archives share is one piece.
-/// Cost: that of packing all of it.
+/// Cost: that of packing all of it, on all cores.
 ///
 /// # Errors
 /// [`OpenError`] where the files are no archive's, or it has no index.
@@ -44,8 +48,7 @@ pub fn pieces(files: &Files) -> Result<Pieces, OpenError> {
     let articles = paged.iter().find(|(file, _)| file == name::ARTICLES);
     let dictionary = dictionary(articles.map_or(&[], |(_, articles)| &articles.pages));
     let mut pieces = BTreeMap::new();
-    let mut put = |bytes: &[u8], dictionary: &[u8]| {
-        let piece = pack(bytes, dictionary);
+    let mut put = |piece: Vec<u8>| {
         let name = Name::of(&piece);
         pieces.insert(name, piece);
         name
@@ -54,17 +57,20 @@ pub fn pieces(files: &Files) -> Result<Pieces, OpenError> {
     for (file, Paged { head, pages }) in paged {
         let texts = [name::ARTICLES, name::CATALOGUE].contains(&file.as_str());
         let behind: &[u8] = if texts { &dictionary } else { &[] };
-        let mut names: Vec<Name> = pages.iter().map(|page| put(page, behind)).collect();
+        let packed =
+            |pages: &[Vec<u8>]| -> Vec<_> { pages.iter().map(|page| pack(page, behind)).collect() };
+        let packed = parts(&pages, FEWEST, packed);
+        let mut names: Vec<Name> = packed.into_iter().flatten().map(&mut put).collect();
         if names.len() > NAMED {
             let lists = names.chunks(GROUP).map(encode_names);
-            names = lists.map(|list| put(&list, &[])).collect();
+            names = lists.map(|list| put(pack(&list, &[]))).collect();
         }
         listed.push(Listed { name: file, head, pages: pages.len(), names });
     }
-    let dictionary = (!dictionary.is_empty()).then(|| put(&dictionary, &[]));
+    let dictionary = (!dictionary.is_empty()).then(|| put(pack(&dictionary, &[])));
     // What whole files are checked by is not needed here.
     let manifest = crate::Manifest { files: Vec::new(), ..manifest };
-    let root = put(&encode(&Root { manifest, dictionary, files: listed }), &[]);
+    let root = put(pack(&encode(&Root { manifest, dictionary, files: listed }), &[]));
     Ok(Pieces { root, pieces })
 }
 

@@ -45,7 +45,7 @@ mod ladder;
 mod lookup;
 mod near;
 mod pages;
-mod parallel;
+pub mod parallel;
 mod phrase;
 mod postings;
 mod query;

@@ -6,7 +6,7 @@ use std::thread;
 
 /// What `read` makes of each part of some things, in their order. There are as many parts as cores, and fewer where they
 /// would have fewer than `fewest` things.
-pub(crate) fn parts<T: Sync, R: Send>(
+pub fn parts<T: Sync, R: Send>(
     things: &[T],
     fewest: usize,
     read: impl Fn(&[T]) -> R + Sync,

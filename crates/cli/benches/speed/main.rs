@@ -122,7 +122,9 @@ fn measure(options: Options) -> Result<()> {
             corpus::QUERIES
         );
         print!("{:<12}", "");
-        COLUMNS.iter().for_each(|column| print!(" {column:>9}"));
+        for column in COLUMNS {
+            print!(" {column:>9}");
+        }
         println!();
         for (name, build) in OURS.into_iter().filter(|(name, _)| wanted(name)) {
             let mut command = Command::new(std::env::current_exe()?);

@@ -31,7 +31,7 @@ async function build() {
     const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: BUILDING, maxBuffer: 1e8 });
     return Number(stdout.trim().split('\n').at(-1));
   } catch ({ killed, stderr }) {
-    const reason = stderr.split('\n').find((line) => /rror/.test(line))?.replace(/\x1b.*/, '');
+    const reason = stderr.split('\n').find((line) => /error/i.test(line))?.replace(/\x1b.*/, '');
     throw new Error(killed ? `the build was stopped after ${BUILDING / 60e3} min` : `the build: ${reason ?? 'it was killed'}`);
   }
 }

@@ -30,12 +30,21 @@ export class Browser {
     browser.#read(browser.#child.stdio[4]);
     const timer = setTimeout(() => browser.#end(`stopped after ${milliseconds / 60e3} min`), milliseconds);
     browser.#closed.then(() => clearTimeout(timer));
-    const { targetInfos } = await browser.#send('Target.getTargets');
+    try {
+      await browser.#attach();
+      return browser;
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
+  }
+
+  async #attach() {
+    const { targetInfos } = await this.#send('Target.getTargets');
     const { targetId } = targetInfos.find(({ type }) => type === 'page');
-    ({ sessionId: browser.#session } = await browser.#send('Target.attachToTarget', { targetId, flatten: true }));
-    await browser.#tab('Inspector.enable');
-    await browser.#tab('Page.enable');
-    return browser;
+    ({ sessionId: this.#session } = await this.#send('Target.attachToTarget', { targetId, flatten: true }));
+    await this.#tab('Inspector.enable');
+    await this.#tab('Page.enable');
   }
 
   #read(pipe) {

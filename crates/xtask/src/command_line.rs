@@ -19,8 +19,8 @@ cargo xtask COMMAND
   bench quality FOLDER   how well search understands Bangla, over the sets in FOLDER
                          [--corpus DIR] [--news FILE.jsonl.gz]
   bench reading FOLDER   how well and how fast pages are read, over FOLDER and its gold.json
-  bench speed FILE       how small and how fast an index of the articles in FILE.jsonl.gz is, beside others
-                         [--articles N]... [--peers DIR]
+  bench speed FILE       how small and how fast an index of the articles in FILE.jsonl.gz is, beside others in Chromium
+                         [--articles N]... [--only NAME]... [--peers DIR]
   bench language         what the language adds to the page, in bytes
   env     print the line that puts the tools on PATH, for `eval \"$(cargo xtask env)\"`
 

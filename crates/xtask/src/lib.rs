@@ -12,4 +12,5 @@ mod process;
 pub mod server;
 mod sizes;
 pub mod tools;
+mod wasm;
 mod workspace;

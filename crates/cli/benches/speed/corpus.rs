@@ -2,6 +2,7 @@
 //! anew, so that words keep their frequencies and articles their lengths.
 
 use std::fs;
+use std::io::{BufWriter, Write as _};
 use std::path::Path;
 
 use anyhow::Result;
@@ -32,7 +33,7 @@ pub(crate) fn write(real: &[(String, String)], size: usize, folder: &Path) -> Re
         |text: &str| sentences(text).map(|range| text[range].to_owned()).collect::<Vec<_>>();
     let texts: Vec<Vec<String>> = real.iter().map(|(_, body)| split(body)).collect();
     let pool: Vec<&str> = texts.iter().flatten().map(String::as_str).collect();
-    let mut lines = String::new();
+    let mut lines = BufWriter::new(fs::File::create(folder.join("articles.jsonl"))?);
     for at in 0..size {
         let line = if let Some((title, body)) = real.get(at) {
             json!({ "title": title, "body": body })
@@ -43,10 +44,9 @@ pub(crate) fn write(real: &[(String, String)], size: usize, folder: &Path) -> Re
             let title = &real[random.below(real.len())].0;
             json!({ "title": title, "body": body.join(" ") })
         };
-        lines += &line.to_string();
-        lines.push('\n');
+        writeln!(lines, "{line}")?;
     }
-    fs::write(folder.join("articles.jsonl"), lines)?;
+    lines.flush()?;
     fs::write(
         folder.join("queries.json"),
         serde_json::to_vec(&queries(&real[..size.min(real.len())], &mut random))?,

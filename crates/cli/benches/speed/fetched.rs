@@ -6,13 +6,14 @@
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
+use std::time::Instant;
 
 use anyhow::{Context, Result};
-use archive::{Archive, Article, Beside, Name, Need, Part, Pieces, Role, Search, Sort};
+use archive::{Article, Beside, Name, Need, Part, Pieces, Role};
 
-/// How many cards are shown first, how much of an article each shows, and how many queries are asked.
-const CARDS: usize = 4;
-const EXCERPT: usize = 560;
+use crate::show::{CARDS, show};
+
+/// How many queries are asked.
 const QUERIES: usize = 100;
 
 /// What one answer took.
@@ -23,11 +24,19 @@ struct Cost {
     wider: usize,
 }
 
-/// Prints what is fetched over the articles and queries of a folder.
+/// Prints what is fetched over the articles and queries of a folder, and writes the pieces into `beside/index/`.
 #[allow(clippy::print_stdout, reason = "a tool that prints a table")]
 pub(crate) fn print(folder: &Path) -> Result<()> {
-    let files = archive::write("", articles(folder)?);
+    let articles = articles(folder)?;
+    let start = Instant::now();
+    let files = archive::write("", articles);
     let pieces = archive::pieces(&files).context("so few articles have no index")?;
+    let index = crate::site(folder, "beside", start.elapsed())?;
+    drop(files);
+    for (name, piece) in &pieces.pieces {
+        fs::write(index.join(format!("{name}.bin")), piece)?;
+    }
+    fs::write(index.join("root"), pieces.root.to_string())?;
     let bytes: usize = pieces.pieces.values().map(Vec::len).sum();
     let root = pieces.pieces[&pieces.root].len();
     let queries: Vec<String> = serde_json::from_slice(&fs::read(folder.join("queries.json"))?)?;
@@ -106,19 +115,5 @@ fn cost(pieces: &Pieces, query: &str) -> Result<Cost> {
             beside.bring(page, unpack(&name, &dictionary)?);
         }
         cost.rounds += usize::from(answer);
-    }
-}
-
-/// What a page asks for to show the first cards.
-fn show(archive: &Archive, query: &str) {
-    let answer = archive.find(&Search { query, sort: Sort::Relevance });
-    if answer.waiting {
-        return;
-    }
-    for hit in answer.hits.iter().take(CARDS) {
-        if let Some(entry) = archive.entry_at(hit.document as usize) {
-            archive.passage(entry, &answer.highlighter, EXCERPT);
-            archive.why(&answer, hit.document);
-        }
     }
 }

@@ -1,9 +1,13 @@
-//! How small and how fast an index is, beside other libraries: `cargo xtask bench speed FILE`.
+//! How small and how fast an index is in a browser, beside other libraries: `cargo xtask bench speed FILE`.
 //!
-//! FILE is a gzipped file of articles (JSON lines with `title` and `body`). Ours runs as a native program and
-//! the peers run in Node, each in a process of its own, one after the other, over the same articles and the
-//! same queries; **not in a browser**. What an archive beside the page costs until the first answer is counted as well. `--articles N` (1,000 and 10,000 unless it is named) may be repeated;
-//! `--peers DIR` names where `npm` puts the peers, which are fetched once.
+//! FILE is a gzipped file of articles (JSON lines with `title` and `body`). Ours is built natively, the peers in Node,
+//! each in a process of its own, one after the other, over the same articles. All of them are then opened in the same
+//! Chromium from a static host on this machine, each in a browser of its own, and asked the same queries; `row.mjs`
+//! prints what that took, `page/engines.mjs` has each one's set-up. How much the network would add is not measured, only
+//! how many bytes it would carry; for an archive beside the page that is counted natively as well, over more queries.
+//!
+//! `--articles N` (1,000 and 10,000 unless it is named) and `--only NAME` may be repeated; `--peers DIR` names where `npm`
+//! puts the peers, which are fetched once. `xtask` adds `--module DIR`, our search for a page, and `--chromium FILE`.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a tool that prints a table")]
 
@@ -14,19 +18,40 @@ mod sets;
 mod corpus;
 mod fetched;
 mod ours;
+mod show;
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode, Stdio};
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
 /// The peers, each at the version that was looked at.
-const PEERS: [(&str, &str); 4] = [
+const PEERS: [(&str, &str); 5] = [
     ("minisearch", "minisearch@7.2.0"),
     ("flexsearch", "flexsearch@0.8.212"),
     ("lunr", "lunr@2.3.9"),
     ("orama", "@orama/orama@3.1.18"),
+    ("pagefind", "pagefind@1.6.0"),
+];
+
+/// Ours: all of the index in the tab, and an archive beside the page.
+const OURS: [(&str, &str); 2] = [("ours", "--ours"), ("beside", "--fetched")];
+
+const COLUMNS: [&str; 13] = [
+    "build s",
+    "raw MB",
+    "gzip MB",
+    "brotli MB",
+    "first KB",
+    "ready ms",
+    "first ms",
+    "cold ms",
+    "cold p99",
+    "warm ms",
+    "warm p99",
+    "tab MB",
+    "found",
 ];
 
 fn main() -> ExitCode {
@@ -39,102 +64,120 @@ fn main() -> ExitCode {
     }
 }
 
+/// What is asked for.
+#[derive(Default)]
+struct Options {
+    file: Option<PathBuf>,
+    sizes: Vec<usize>,
+    only: Vec<String>,
+    peers: Option<PathBuf>,
+    module: Option<PathBuf>,
+    chromium: Option<PathBuf>,
+}
+
 fn run() -> Result<()> {
     let mut args = std::env::args().skip(1).filter(|arg| arg != "--bench");
-    let (mut file, mut sizes, mut peers) = (None, Vec::new(), None);
+    let mut options = Options::default();
     while let Some(arg) = args.next() {
         let mut value = || args.next().with_context(|| format!("{arg} takes a value"));
         match arg.as_str() {
-            "--ours" => return ours::measure(Path::new(&value()?)),
+            "--ours" => return ours::build(Path::new(&value()?)),
             "--fetched" => return fetched::print(Path::new(&value()?)),
-            "--articles" => sizes.push(value()?.parse().context("--articles takes a number")?),
-            "--peers" => peers = Some(PathBuf::from(value()?)),
-            _ => file = Some(PathBuf::from(arg)),
+            "--articles" => {
+                options.sizes.push(value()?.parse().context("--articles takes a number")?);
+            }
+            "--only" => options.only.push(value()?),
+            "--peers" => options.peers = Some(value()?.into()),
+            "--module" => options.module = Some(value()?.into()),
+            "--chromium" => options.chromium = Some(value()?.into()),
+            _ => options.file = Some(arg.into()),
         }
     }
-    let file = file.context("usage: cargo xtask bench speed FILE [--articles N]… [--peers DIR]")?;
-    if sizes.is_empty() {
-        sizes = vec![1_000, 10_000];
+    measure(options)
+}
+
+fn measure(options: Options) -> Result<()> {
+    let usage = "usage: cargo xtask bench speed FILE [--articles N]… [--only NAME]… [--peers DIR]";
+    let file = options.file.context(usage)?;
+    let module = options.module.context(usage)?;
+    let chromium = options.chromium.context(usage)?;
+    let engines = OURS.iter().chain(&PEERS).map(|(name, _)| *name);
+    if let Some(name) = options.only.iter().find(|name| !engines.clone().any(|one| one == **name)) {
+        bail!("--only {name}: there are {}", engines.collect::<Vec<_>>().join(", "));
     }
+    let wanted = |name: &str| options.only.is_empty() || options.only.iter().any(|one| one == name);
+    let sizes = if options.sizes.is_empty() { vec![1_000, 10_000] } else { options.sizes };
     let real = sets::articles(&file)?;
     if real.is_empty() {
         bail!("{} holds no article", file.display());
     }
     let folder = std::env::temp_dir().join("nothi-bench-speed");
     std::fs::create_dir_all(&folder)?;
-    let peers = peers.unwrap_or_else(|| folder.join("peers"));
-    let peers = installed(&peers).inspect_err(|error| eprintln!("no peers: {error:#}")).ok();
-    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/speed/peers.cjs");
+    let peers = options.peers.unwrap_or_else(|| folder.join("peers"));
     for size in sizes {
         corpus::write(&real, size, &folder)?;
         println!(
-            "{size} articles, {} of them real, {} queries",
+            "{size} articles, {} of them real, {} queries; all in Chromium, ours built on all cores",
             real.len().min(size),
             corpus::QUERIES
         );
-        println!(
-            "ours native and on all cores, the peers in Node; memory is each process's peak, the articles included"
-        );
-        println!(
-            "{:<12} {:>9} {:>9} {:>9} {:>9} {:>9} {:>9} {:>8} {:>7}",
-            "",
-            "build s",
-            "raw MB",
-            "gzip MB",
-            "brotli MB",
-            "median ms",
-            "p99 ms",
-            "peak MB",
-            "found"
-        );
-        let mut ours = Command::new(std::env::current_exe()?);
-        ours.arg("--ours").arg(&folder);
-        if ours.status()?.success() && peers.is_some() {
-            row("ours", Command::new("node").arg(&script).arg("ours").arg(&folder))?;
+        print!("{:<12}", "");
+        for column in COLUMNS {
+            print!(" {column:>9}");
         }
-        let mut fetched = Command::new(std::env::current_exe()?);
-        if !fetched.arg("--fetched").arg(&folder).status()?.success() {
-            println!("what is fetched of an archive beside the page could not be counted");
+        println!();
+        for (name, build) in OURS.into_iter().filter(|(name, _)| wanted(name)) {
+            let mut command = Command::new(std::env::current_exe()?);
+            if command.arg(build).arg(&folder).status()?.success() {
+                row(name, &folder, &module, &chromium)?;
+            } else {
+                println!("{name:<12} failed: it could not be built");
+            }
         }
-        let Some(peers) = &peers else { continue };
-        for (name, _) in PEERS {
-            let heap = "--max-old-space-size=3000";
-            row(
-                name,
-                Command::new("node").arg(heap).arg(&script).arg(name).arg(&folder).arg(peers),
-            )?;
+        for (name, package) in PEERS.into_iter().filter(|(name, _)| wanted(name)) {
+            match install(package, &peers) {
+                Ok(()) => row(name, &folder, &peers, &chromium)?,
+                Err(error) => println!("{name:<12} failed: {error:#}"),
+            }
         }
     }
     Ok(())
 }
 
-/// Runs what prints one row of the table; a peer that fails is a row too.
-fn row(name: &str, command: &mut Command) -> Result<()> {
-    let output = command.stderr(Stdio::piped()).output().context("node cannot be started")?;
-    std::io::stdout().write_all(&output.stdout)?;
-    if !output.status.success() {
-        let error = String::from_utf8_lossy(&output.stderr);
-        let line = error.lines().find(|line| line.contains("rror")).unwrap_or("it was stopped");
-        println!("{name} failed: {line}");
+/// A site's folder for an index, emptied, with the time that its build took beside it.
+fn site(folder: &Path, name: &str, building: Duration) -> Result<PathBuf> {
+    let site = folder.join(name);
+    let _ = std::fs::remove_dir_all(&site);
+    std::fs::create_dir_all(site.join("index"))?;
+    std::fs::write(folder.join(format!("{name}.txt")), building.as_secs_f64().to_string())?;
+    Ok(site.join("index"))
+}
+
+/// Prints one row of the table; an engine that fails is a row too.
+fn row(name: &str, folder: &Path, source: &Path, chromium: &Path) -> Result<()> {
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/speed/row.mjs");
+    let mut node = Command::new("node");
+    node.arg(script).arg(name).args([folder, source, chromium]);
+    if !node.status().context("node cannot be started; install Node 20 or later")?.success() {
+        println!("{name:<12} failed: the measuring was stopped");
     }
     Ok(())
 }
 
-/// Fetches the peers unless they are there.
-fn installed(folder: &Path) -> Result<PathBuf> {
-    let name =
-        |package: &str| package.rsplit_once('@').map_or(package, |(name, _)| name).to_owned();
-    let there =
-        PEERS.iter().all(|(_, package)| folder.join("node_modules").join(name(package)).exists());
-    if !there {
-        std::fs::create_dir_all(folder)?;
-        let packages = PEERS.iter().map(|(_, package)| package);
-        let mut npm = Command::new("npm");
-        npm.args(["install", "--no-audit", "--no-fund", "--silent", "--prefix"]).arg(folder);
-        let status = npm.args(packages).status().context("npm cannot be started; install Node")?;
-        if !status.success() {
-            bail!("npm could not fetch them");
-        }
+/// Fetches a peer unless it is there.
+fn install(package: &str, folder: &Path) -> Result<()> {
+    let (name, version) = package.rsplit_once('@').context("a version is missing")?;
+    let there = std::fs::read(folder.join("node_modules").join(name).join("package.json"));
+    let there = there.ok().and_then(|it| serde_json::from_slice::<serde_json::Value>(&it).ok());
+    if there.is_some_and(|there| there["version"] == version) {
+        return Ok(());
     }
-    Ok(folder.to_owned())
+    std::fs::create_dir_all(folder)?;
+    let mut npm = Command::new("npm");
+    npm.args(["install", "--no-audit", "--no-fund", "--silent", "--prefix"]).arg(folder);
+    npm.arg(package).stdout(Stdio::null());
+    if !npm.status().context("npm cannot be started; install Node")?.success() {
+        bail!("npm could not fetch {package}");
+    }
+    Ok(())
 }

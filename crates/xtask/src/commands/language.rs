@@ -5,20 +5,14 @@
 //! language than that (its allocator, its tables), so the figure is rather too high than too low.
 
 use std::fs;
-use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
 use crate::tools::{self, Say, WasmOpt};
-use crate::{process, sizes, workspace};
+use crate::{sizes, wasm};
 
 /// What the language may add, in bytes as brotli sends them.
 const BUDGET: u64 = 60 * 1000;
-
-/// How the page's program is tightened: `index.html` says the same to Trunk. Names are left out here.
-const TIGHTEN: [&str; 4] =
-    ["-Oz", "--one-caller-inline-max-function-size=0", "--low-memory-unused", "--converge"];
 
 /// Builds, weighs and prints.
 ///
@@ -29,16 +23,10 @@ pub(crate) fn run() -> Result<()> {
     if matches!(tools.wasm_opt, WasmOpt::Missing) {
         bail!("the page is tightened by wasm-opt, which is missing: see `cargo xtask setup`");
     }
-    let path = tools.path()?;
     let weigh = |name: &str| -> Result<u64> {
-        let mut cargo = process::cargo(&["build", "--locked", "--package", "nothi-bangla"]);
-        cargo.args(["--profile", "page", "--target", "wasm32-unknown-unknown", "--example", name]);
-        process::run(&mut cargo)?;
-        let built = target().join(format!("wasm32-unknown-unknown/page/examples/{name}.wasm"));
+        let built = wasm::example("nothi-bangla", name)?;
         let small = built.with_extension("small.wasm");
-        let mut tighten = Command::new("wasm-opt");
-        tighten.env("PATH", &path).arg(&built).args(TIGHTEN).arg("-o").arg(&small);
-        process::run(&mut tighten)?;
+        wasm::tighten(&tools, &built, &small)?;
         let bytes = fs::read(&small).with_context(|| format!("cannot read {}", small.display()))?;
         sizes::brotli_length(&bytes)
     };
@@ -51,10 +39,4 @@ pub(crate) fn run() -> Result<()> {
         println!("{:>8}  above it", over + 1);
     }
     Ok(())
-}
-
-/// Where cargo puts what it builds.
-fn target() -> std::path::PathBuf {
-    let usual = || Path::new("target").to_owned();
-    workspace::root().join(std::env::var_os("CARGO_TARGET_DIR").map_or_else(usual, Into::into))
 }

@@ -73,7 +73,7 @@ pub fn search_field(view: &View, library: &Library) -> Element {
 }
 
 /// Answers once while a reader is about to type: browsers compile a function when it is first called, so that the first
-/// answer would take three times as long as others.
+/// answer takes longer than others.
 fn prepare(library: &Library) {
     static ONCE: Once = Once::new();
     // Of an archive that lies beside the page, this would fetch what nobody asked for.

@@ -95,10 +95,11 @@ impl Pieces {
         (!self.archive.is_waiting()).then_some(found)
     }
 
-    /// The names of the pieces that the answer lacks.
+    /// The names of the pieces that the answer lacks; where it lacks none but found nothing, of those that may widen it.
     pub fn asked(&mut self) -> Vec<String> {
         let asked = self.archive.asked().map(Asked::take).unwrap_or_default();
-        let needed = asked.into_iter().filter(|(_, need)| *need == Need::Answer);
+        let answer = asked.values().any(|need| *need == Need::Answer);
+        let needed = asked.into_iter().filter(|(_, need)| !answer || *need == Need::Answer);
         let places = needed.filter_map(|(page, _)| self.beside.place(page));
         self.missing = places.map(|(page, name)| (name, page)).collect();
         self.missing.keys().map(Name::to_string).collect()

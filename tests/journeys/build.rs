@@ -128,10 +128,12 @@ fn hash(bytes: impl AsRef<[u8]>) -> String {
     base64::engine::general_purpose::STANDARD.encode(Sha256::digest(bytes))
 }
 
-/// The sixteen digits of a name that are made of what is in the file.
+/// The digits of a name that are made of what is in the file: up to sixteen, as zeros at the beginning are left away.
 fn hash_of(name: &str) -> Option<String> {
     let parts = name.split(['-', '.', '_']);
-    let hex = |part: &&str| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let hex = |part: &&str| {
+        (10..=16).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_hexdigit())
+    };
     parts.into_iter().find(hex).map(str::to_owned)
 }
 

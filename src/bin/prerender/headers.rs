@@ -75,10 +75,12 @@ pub(super) fn file(staging: &Path, pages: &[&str]) -> Result<String, String> {
     Ok(out)
 }
 
-/// Whether a name holds the hash of what is in the file: sixteen digits after a hyphen.
+/// Whether a name holds the hash of what is in the file: up to sixteen digits, as Trunk leaves zeros at the beginning
+/// of a number away. A word of so many letters that are all digits is not known.
 fn is_hashed(name: &str) -> bool {
-    name.split(['-', '.', '_'])
-        .any(|part| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    name.split(['-', '.', '_']).any(|part| {
+        (10..=16).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
 }
 
 #[cfg(test)]
@@ -101,7 +103,9 @@ mod tests {
     fn names_with_a_hash_are_known() {
         for (name, expected) in [
             ("explorer-26d307a9cb952805_bg.wasm", true),
+            ("explorer-c0815caf5633f71_later.wasm", true),
             ("styles-e778aa70816e538b.css", true),
+            ("feed.json", false),
             ("sw.js", false),
             ("000_343ac338e1a58e05", true),
             ("manifest.webmanifest", false),

@@ -255,7 +255,14 @@ impl Archive {
         self.parts.as_ref().map(|parts| &**parts.asked())
     }
 
-    /// Whether something was asked for that is elsewhere and that an answer needs, and nobody took note of it yet.
+    /// Begins a question: whether it waits does not depend on those before it.
+    pub(crate) fn begin(&self) {
+        if let Some(asked) = self.asked() {
+            asked.begin();
+        }
+    }
+
+    /// Whether the last question asked for something that is elsewhere and that its answer needs.
     pub fn is_waiting(&self) -> bool {
         self.asked().is_some_and(Asked::is_waiting)
     }

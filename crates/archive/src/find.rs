@@ -28,6 +28,7 @@ impl Archive {
     pub fn find(&self, search: &Search<'_>) -> Answer {
         let query = Query::parse(search.query);
         let columns = || self.columns();
+        self.begin();
         let before = self.asked_so_far();
         let mut answer = if query.is_empty() && query.filters.is_empty() {
             Answer::everything(&query, self.count() as u32, &columns, search.sort)
@@ -64,11 +65,13 @@ impl Archive {
 
     /// The words that the last word of what was typed may become, likeliest first, at most `top`.
     pub fn completions(&self, typed: &str, top: usize) -> Vec<Completion> {
+        self.begin();
         self.index().completions(typed, top)
     }
 
     /// What to ask a reader who found nothing.
     pub fn meant(&self, typed: &str) -> Option<Meant> {
+        self.begin();
         self.index().meant(&Query::parse(typed))
     }
 }

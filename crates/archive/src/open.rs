@@ -242,6 +242,7 @@ impl Archive {
     /// The entry of an id. Cost: linear in the number of articles where the index was made.
     #[inline(never)]
     pub fn with_id(&self, id: &str) -> Option<&Entry> {
+        self.begin();
         match &self.ids {
             Some(ids) => self.entry_at(ids.get(id)? as usize).filter(|entry| entry.id == id),
             None => self.entries().find(|entry| entry.id == id),

@@ -52,18 +52,24 @@ impl Reader {
     fn ask<T>(&mut self, ask: impl Fn(&Archive) -> T) -> (T, usize) {
         for round in 0..20 {
             let answer = ask(&self.archive);
-            let asked = self.archive.asked().expect("its pieces are elsewhere").take();
-            if asked.is_empty() {
+            if !self.bring() {
                 return (answer, round);
-            }
-            for page in asked.into_keys() {
-                let Some((page, name)) = self.beside.place(page) else { continue };
-                self.fetched.insert(name);
-                let piece = archive::unpack(&self.pieces.pieces[&name], &self.dictionary);
-                self.beside.bring(page, piece.expect("what was packed is whole"));
             }
         }
         panic!("it asks for ever");
+    }
+
+    /// Brings what was asked for; whether anything was.
+    fn bring(&mut self) -> bool {
+        let asked = self.archive.asked().expect("its pieces are elsewhere").take();
+        let any = !asked.is_empty();
+        for page in asked.into_keys() {
+            let Some((page, name)) = self.beside.place(page) else { continue };
+            self.fetched.insert(name);
+            let piece = archive::unpack(&self.pieces.pieces[&name], &self.dictionary);
+            self.beside.bring(page, piece.expect("what was packed is whole"));
+        }
+        any
     }
 }
 
@@ -117,6 +123,34 @@ fn it_answers_as_a_whole_one_and_fetches_only_what_it_needs() {
                 assert_eq!(reader.ask(shown).0, shown(&whole), "{query}");
             }
         }
+    }
+}
+
+#[test]
+fn an_answer_that_is_given_is_final_whatever_else_is_being_asked() {
+    let files = files();
+    let whole = Archive::open(&files).expect("it is whole");
+    let pieces = archive::pieces(&files).expect("it has an index");
+    for query in ["putin", "rashiya", "পুতন", "uttor koriya", "খখখখখখ", "রাশিয়াইউক্রেন"]
+    {
+        let search = Search { query, sort: Sort::Relevance };
+        let expected = whole.find(&search);
+        let mut reader = Reader::new(pieces.clone());
+        // What a reader typed on the way, and what is offered beside the list.
+        for other in ["ch", "sen", "আলাস", "মস্কো", "kors", "bahini", "জেলেনস্কি", "২৭", "সৈন", "amer"]
+            .iter()
+            .cycle()
+            .take(40)
+        {
+            drop(reader.archive.completions(other, 6));
+            let answer = reader.archive.find(&search);
+            if !answer.waiting {
+                let (found, all) = (answer.hits.len(), expected.hits.len());
+                assert!(answer.hits == expected.hits, "{query} while {other}: {found} of {all}");
+            }
+            reader.bring();
+        }
+        assert!(!reader.archive.find(&search).waiting, "{query} waits for ever");
     }
 }
 

@@ -42,7 +42,7 @@ pub struct Pages {
 pub(crate) trait Elsewhere: fmt::Debug + Send + Sync {
     /// Notes a page.
     fn note(&self, page: PageId);
-    /// Whether a page was noted, since they were taken last, that an answer needs.
+    /// Whether a page was noted, since a question began, that its answer needs.
     fn is_waiting(&self) -> bool;
     /// Whether what is noted from now on only makes an answer wider; whether it did before.
     fn set_wider(&self, wider: bool) -> bool;
@@ -54,7 +54,7 @@ pub struct Asked {
     pages: Mutex<BTreeMap<PageId, Need>>,
     /// How often one was asked for, for an answer and for a wider one.
     often: [AtomicU32; 2],
-    /// Whether one of them is for an answer.
+    /// Whether one was asked for, for an answer, since a question began.
     waiting: AtomicBool,
     /// Whom to tell when the first is asked for.
     told: OnceLock<fn()>,
@@ -191,7 +191,12 @@ impl Pages {
 }
 
 impl Asked {
-    /// Whether a page was asked for, since [`Asked::take`], that an answer needs.
+    /// Begins a question: what others asked for says nothing of it.
+    pub fn begin(&self) {
+        self.waiting.store(false, Ordering::Relaxed);
+    }
+
+    /// Whether a page was asked for, since [`Asked::begin`], that the answer needs.
     pub fn is_waiting(&self) -> bool {
         self.waiting.load(Ordering::Relaxed)
     }
@@ -209,7 +214,6 @@ impl Asked {
 
     /// All that was asked for since this was called last.
     pub fn take(&self) -> BTreeMap<PageId, Need> {
-        self.waiting.store(false, Ordering::Relaxed);
         std::mem::take(&mut *self.pages.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }

@@ -9,23 +9,26 @@ use super::window;
 #[derive(Debug)]
 pub struct Watch(#[expect(dead_code, reason = "dropping them ends the watch")] Vec<EventListener>);
 
-/// From this width on there is room for the list beside an article. The style sheets have it too.
-const WIDE: &str = "(min-width: 64em)";
+/// From these widths on there is room for a second and for a third column. The style sheets have them too.
+const COLUMNS: [&str; 2] = ["(min-width: 64em)", "(min-width: 80em)"];
 
-/// Tells whether the window is wide, now and whenever that changes.
-pub fn watch_wide(tell: impl Fn(bool) + 'static) -> Option<Watch> {
-    let query = window()?.match_media(WIDE).ok()??;
-    tell(query.matches());
-    let same = query.clone();
-    let listener = EventListener::new(&query, "change", move |_| tell(same.matches()));
-    Some(Watch(vec![listener]))
+/// Tells for how many columns the window is wide enough, now and whenever its size changes.
+pub fn watch_columns(tell: impl Fn(usize) + 'static) -> Option<Watch> {
+    let count = || 1 + COLUMNS.into_iter().filter(|it| is_met(it)).count();
+    tell(count());
+    let window = window()?;
+    let resize = EventListener::new(&window, "resize", move |_| tell(count()));
+    Some(Watch(vec![resize]))
 }
 
 /// Whether the device is set to dark colours.
 pub fn prefers_dark() -> bool {
-    let query =
-        window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok()?);
-    query.is_some_and(|query| query.matches())
+    is_met("(prefers-color-scheme: dark)")
+}
+
+/// Whether a media query is met.
+fn is_met(query: &str) -> bool {
+    window().and_then(|window| window.match_media(query).ok()?).is_some_and(|it| it.matches())
 }
 
 /// Tells how far the window is scrolled, whenever it is, in CSS pixels.

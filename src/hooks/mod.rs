@@ -9,13 +9,14 @@
 //! | [`use_arrival`] | scroll and focus where they belong after a change of page |
 //! | [`use_shortcuts`] | keys |
 //! | [`use_offline`] | whether the page works offline |
+//! | [`use_columns`] | for how many columns there is room |
 //! | [`use_growing`] | how much of a list to show, so that its beginning is painted sooner |
 //! | [`use_once`] | what begins with a component and ends with it |
 //! | [`use_rested`] | a value once it has not changed for a while |
-//! | [`use_wide`] | whether there is room for the list beside an article |
 
 mod use_arrival;
 mod use_choices;
+mod use_columns;
 mod use_going;
 mod use_growing;
 mod use_later;
@@ -23,10 +24,10 @@ mod use_offline;
 mod use_once;
 mod use_rested;
 mod use_shortcuts;
-mod use_wide;
 
 pub use use_arrival::use_arrival;
 pub use use_choices::{Choices, use_choices};
+pub use use_columns::use_columns;
 pub use use_going::{Going, Way, use_going};
 pub use use_growing::use_growing;
 pub use use_later::use_later;
@@ -34,7 +35,6 @@ pub use use_offline::use_offline;
 pub use use_once::{Begin, lasting, use_once};
 pub use use_rested::use_rested;
 pub use use_shortcuts::use_shortcuts;
-pub use use_wide::use_wide;
 
 use crate::text::{Language, More, Strings};
 

@@ -130,6 +130,31 @@ fn narrow_the_list_while_the_article_stays_open() {
 }
 
 #[test]
+fn filters_are_in_a_sheet_where_there_is_room_for_two_columns() {
+    journey("/", |page| {
+        let offered = "document.querySelector('[data-action=filters]')?.checkVisibility()";
+        page.browser.resize(1100, 800);
+        page.open(&format!("article/{}/?q=পুতিন", STEMS[0]));
+        wait_for_card(page, STEMS[0]);
+        page.browser.wait_until("filters are offered", offered, &[]);
+        page.browser.click("[data-action=filters]");
+        let value = "[...document.querySelectorAll('dialog[open] .facets__value')]\
+            .find(it => it.innerText.includes('কালবেলা'))";
+        page.browser.wait_until("papers are counted", value, &[]);
+        page.browser.run(&format!("{value}.click()"), &[]);
+        page.wait_for_results(&STEMS[4..]);
+        page.wait_for_reading(STEMS[0]);
+        // There is one set of filters, wherever it is.
+        let sets = "document.querySelectorAll('.facets').length === 1";
+        page.browser.wait_until("they are in the sheet", sets, &[]);
+        page.browser.resize(1440, 900);
+        page.browser.wait_until("they are in a column", LEFT, &[json!(FACETS)]);
+        page.browser.wait_until("and no longer in a sheet", sets, &[]);
+        assert_eq!(page.browser.value(&format!("!{offered}"), &[]), true, "no sheet is offered");
+    });
+}
+
+#[test]
 fn on_a_phone_and_on_paper_an_article_stands_alone() {
     journey("/", |page| {
         let address = format!("article/{}/", STEMS[0]);

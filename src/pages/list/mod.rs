@@ -18,7 +18,7 @@ use self::sheet::filter_sheet;
 use super::article::article_page;
 use crate::browser::dialog;
 use crate::components::{Element, Facets, Shape, button, chips, el, icon, link, sorter, tips};
-use crate::hooks::{View, use_growing, use_later, use_rested, use_wide};
+use crate::hooks::{View, use_columns, use_growing, use_later, use_rested};
 use crate::route::Route;
 use crate::state::{Address, Asked, BESIDE, Found, Library, PAGE, Results, Theme};
 use crate::text::{Language, fill};
@@ -42,8 +42,8 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let (language, strings, going) = (view.language(), view.strings(), &view.going);
     let query = going.address.query.clone();
     let open = going.address.article_id();
-    let (later, wide) = (use_later(), use_wide());
-    let beside = wide && open.is_some() && view.choices.settings.theme != Theme::Paper;
+    let (later, columns) = (use_later(), use_columns());
+    let beside = columns > 1 && open.is_some() && view.choices.settings.theme != Theme::Paper;
     let listed = beside || open.is_none();
     let most = if listed { going.way.places.borrow().shown(&query) } else { 0 };
     let shown = use_growing(going.entry, &query, most);
@@ -123,6 +123,8 @@ pub fn ListPage(props: &ListPageProps) -> Html {
             .child(cards)
             .maybe(more);
     }
+    // Filters have a column where there is room for it, else a sheet.
+    let in_column = columns > if beside { 2 } else { 1 };
     let facets = || {
         let (library, found) = (library.clone(), found.clone());
         html! { <Facets view={view.clone()} {library} {found} /> }
@@ -130,8 +132,8 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let column = el("aside")
         .class("list-page__facets")
         .attr("aria-label", strings.filters)
-        .maybe((later && wide && listed).then(facets));
-    let sheet = if later && !wide && listed {
+        .maybe((later && listed && in_column).then(facets));
+    let sheet = if later && listed && !in_column {
         filter_sheet(view.more(), &sheet, facets())
     } else {
         el("div").flag("hidden", true)

@@ -8,6 +8,7 @@
 
 mod read;
 mod table;
+mod token;
 
 use std::ops::Range;
 

@@ -1,6 +1,6 @@
 //! Questions to an archive.
 
-use search::{Answer, Asked, Completion, Facets, Meant, Query, Sort, Why};
+use search::{Answer, Asked, Completion, Facets, Meant, Need, Query, Sort, Why};
 
 use crate::open::Archive;
 
@@ -29,21 +29,16 @@ impl Archive {
         let query = Query::parse(search.query);
         let columns = || self.columns();
         self.begin();
-        let before = self.asked_so_far();
         let mut answer = if query.is_empty() && query.filters.is_empty() {
             Answer::everything(&query, self.count() as u32, &columns, search.sort)
         } else {
             self.index().find(&query, &columns, search.sort)
         };
-        let after = self.asked_so_far();
         // That there is nothing is known only when all was looked at.
-        answer.waiting = after[0] != before[0] || answer.hits.is_empty() && after != before;
+        let none = answer.hits.is_empty();
+        let waits = |asked: &Asked| asked.is_waiting() || none && asked.misses(Need::Wider);
+        answer.waiting = self.asked().is_some_and(waits);
         answer
-    }
-
-    /// How often pages were asked for that an answer, and that a wider answer needs.
-    fn asked_so_far(&self) -> [u32; 2] {
-        self.asked().map_or([0; 2], Asked::often)
     }
 
     /// Counts an answer of this archive by paper, writer, agency, length and date; see [`Facets`].

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::format::{Cursor, put};
@@ -52,10 +52,8 @@ pub(crate) trait Elsewhere: fmt::Debug + Send + Sync {
 #[derive(Default)]
 pub struct Asked {
     pages: Mutex<BTreeMap<PageId, Need>>,
-    /// How often one was asked for, for an answer and for a wider one.
-    often: [AtomicU32; 2],
-    /// Whether one was asked for, for an answer, since a question began.
-    waiting: AtomicBool,
+    /// Whether one was asked for since a question began: for its answer, and for a wider one.
+    missing: [AtomicBool; 2],
     /// Whom to tell when the first is asked for.
     told: OnceLock<fn()>,
     /// Whether what is asked for now only makes an answer wider.
@@ -193,23 +191,24 @@ impl Pages {
 impl Asked {
     /// Begins a question: what others asked for says nothing of it.
     pub fn begin(&self) {
-        self.waiting.store(false, Ordering::Relaxed);
+        for missing in &self.missing {
+            missing.store(false, Ordering::Relaxed);
+        }
     }
 
     /// Whether a page was asked for, since [`Asked::begin`], that the answer needs.
     pub fn is_waiting(&self) -> bool {
-        self.waiting.load(Ordering::Relaxed)
+        self.misses(Need::Answer)
+    }
+
+    /// Whether a page was asked for, since [`Asked::begin`], that is needed for this.
+    pub fn misses(&self, need: Need) -> bool {
+        self.missing[need as usize].load(Ordering::Relaxed)
     }
 
     /// Calls `told` whenever something is asked for, once until it is taken. It must not ask anything itself.
     pub fn tell(&self, told: fn()) {
         let _ = self.told.set(told);
-    }
-
-    /// How often pages were asked for that an answer, and that a wider answer needs: who compares the numbers before and
-    /// after knows whether what was given in between is final.
-    pub fn often(&self) -> [u32; 2] {
-        self.often.each_ref().map(|often| often.load(Ordering::Relaxed))
     }
 
     /// All that was asked for since this was called last.
@@ -221,8 +220,7 @@ impl Asked {
 impl Elsewhere for Asked {
     fn note(&self, page: PageId) {
         let need = if self.wider.load(Ordering::Relaxed) { Need::Wider } else { Need::Answer };
-        self.waiting.fetch_or(need == Need::Answer, Ordering::Relaxed);
-        self.often[need as usize].fetch_add(1, Ordering::Relaxed);
+        self.missing[need as usize].store(true, Ordering::Relaxed);
         let mut pages = self.pages.lock().unwrap_or_else(PoisonError::into_inner);
         let first = pages.is_empty();
         let known = pages.entry(page).or_insert(need);

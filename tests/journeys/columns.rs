@@ -7,7 +7,7 @@ use xtask::tools::Engine;
 use crate::page::{Page, STEMS, entry, journey};
 
 /// Whether what a selector names can be seen, and stands left of the article.
-const LEFT: &str = "(it => it?.checkVisibility() && it.getBoundingClientRect().right \
+const LEFT: &str = "(it => Boolean(it?.checkVisibility()) && it.getBoundingClientRect().right \
     <= document.querySelector('[data-reading]').getBoundingClientRect().left)\
     (document.querySelector(arguments[0]))";
 const LIST: &str = ".list-page__results";

@@ -33,7 +33,10 @@ fn build() -> Result<(), String> {
     let name = env::var("NOTHI_CORPUS").ok().filter(|name| !name.is_empty());
     let name = name.unwrap_or_else(|| "corpus".to_owned());
     let folder = here.join(&name);
-    let found = intake::read_folder(&folder).map_err(|error| {
+    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+    // What did not change since the build before is not read again.
+    let found = intake::read_folder_with(&folder, Some(&out.join("read")), |_, _| {});
+    let found = found.map_err(|error| {
         format!(
             "the corpus folder `{name}` cannot be read ({error}); set NOTHI_CORPUS to a folder of articles"
         )
@@ -66,7 +69,6 @@ fn build() -> Result<(), String> {
         println!("cargo:rustc-cfg=index");
     }
     let beside = indexed && packed(&files) > limit()?;
-    let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
     let none = archive::Files::new();
     // What lies beside the page is in no program, and is cut into pieces only for the one that writes the pages.
     let native = env::var("CARGO_CFG_TARGET_ARCH").as_deref() != Ok("wasm32");

@@ -50,4 +50,4 @@ pub use search::{
     Answer, Asked, Completion, Count, Facet, Facets, Highlighter, Hit, Meant, Need, PageId, Query,
     Rung, Snippet, Sort, TypedFilter, Wanted, Why,
 };
-pub use write::{About, FEW_WORDS, Files, write, write_about, write_with};
+pub use write::{About, FEW_WORDS, Files, write, write_about, write_telling, write_with};

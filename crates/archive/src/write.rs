@@ -1,6 +1,7 @@
 //! Articles → an archive's files.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use article::Article;
 use search::{Builder, Lookup, Paged};
@@ -41,17 +42,35 @@ pub fn write(title: &str, articles: Vec<Article>) -> Files {
 /// index is its place in the list. An index of at most [`FEW_WORDS`] words is left out. Cost: linear in
 /// the text, and a sort.
 pub fn write_about(about: &About, articles: Vec<Article>) -> Files {
-    files(about, articles, FEW_WORDS)
+    write_telling(about, articles, |_| {})
+}
+
+/// As [`write_about`], saying after each article how many are in the index, from several threads at once.
+pub fn write_telling(
+    about: &About,
+    articles: Vec<Article>,
+    progress: impl Fn(usize) + Sync,
+) -> Files {
+    files(about, articles, FEW_WORDS, progress)
 }
 
 /// As [`write()`], leaving out the index up to another number of words; at 0 it is always written.
 pub fn write_with(title: &str, articles: Vec<Article>, few_words: usize) -> Files {
-    files(&About { title: title.to_owned(), ..About::default() }, articles, few_words)
+    files(&About { title: title.to_owned(), ..About::default() }, articles, few_words, |_| {})
 }
 
-fn files(about: &About, mut articles: Vec<Article>, few_words: usize) -> Files {
+fn files(
+    about: &About,
+    mut articles: Vec<Article>,
+    few_words: usize,
+    progress: impl Fn(usize) + Sync,
+) -> Files {
     articles.sort_by(|a, b| date(b).cmp(&date(a)).then_with(|| a.id.cmp(&b.id)));
-    let builder = Builder::of(&articles, |builder, article| builder.add(&document(article)));
+    let added = AtomicUsize::new(0);
+    let builder = Builder::of(&articles, |builder, article| {
+        builder.add(&document(article));
+        progress(1 + added.fetch_add(1, Ordering::Relaxed));
+    });
     let numbered = (0..).zip(&articles);
     let entries: Vec<Entry> =
         numbered.map(|(number, article)| Entry::of(article, number)).collect();

@@ -118,6 +118,9 @@ struct Pack {
     /// What the collection is called, whatever its corpus.toml says
     #[arg(long)]
     title: Option<String>,
+    /// Read all files, also those that have not changed since the last time
+    #[arg(long)]
+    no_cache: bool,
     /// One JSON object
     #[arg(long)]
     json: bool,

@@ -2,13 +2,15 @@
 
 use std::fs;
 use std::io::{self, IsTerminal, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail};
 use archive::About;
 use article::Article;
 use serde::Serialize;
+use sha2::{Digest as _, Sha256};
 
 use crate::output::{Complaints, Done, Output, complain, json};
 use crate::today;
@@ -27,6 +29,8 @@ struct Packed {
     sourced: usize,
     /// How many files are listed with another one that has their text.
     copies: usize,
+    /// How many files were read, and not known from an earlier run.
+    read: usize,
     skipped: Vec<Skipped>,
     words: usize,
     /// The archive's size, in bytes.
@@ -52,8 +56,10 @@ struct File {
 
 pub(crate) fn run(args: &crate::Pack) -> anyhow::Result<Done> {
     let start = Instant::now();
-    let mut progress = Progress::new();
-    let found = intake::read_folder_with(&args.folder, |done, of| progress.say(done, of));
+    let mut progress = Progress::new("reading", "files");
+    let cache = cache(&args.folder).filter(|_| !args.no_cache);
+    let say = |done, of| progress.say(done, of);
+    let found = intake::read_folder_with(&args.folder, cache.as_deref(), say);
     progress.end();
     let found = found.with_context(|| {
         format!("cannot list {}; name a folder of articles", args.folder.display())
@@ -95,7 +101,11 @@ pub(crate) fn run(args: &crate::Pack) -> anyhow::Result<Done> {
         description: corrections.description,
         language: corrections.language,
     };
-    let files = archive::write_about(&about, found.articles);
+    let progress = Mutex::new(Progress::new("indexing", "articles"));
+    // Who does not get to say it is followed by one who does.
+    let say = |done| drop(progress.try_lock().map(|mut progress| progress.say(done, articles)));
+    let files = archive::write_telling(&about, found.articles, say);
+    progress.into_inner().unwrap_or_else(PoisonError::into_inner).end();
     write(&files, &args.output)?;
     let manifest = archive::Archive::open(&files)?.manifest().clone();
     let packed = Packed {
@@ -104,6 +114,7 @@ pub(crate) fn run(args: &crate::Pack) -> anyhow::Result<Done> {
         titled,
         sourced,
         copies: found.copies.len(),
+        read: found.read,
         words: manifest.words,
         bytes: files.values().map(Vec::len).sum(),
         files: files
@@ -124,15 +135,33 @@ pub(crate) fn run(args: &crate::Pack) -> anyhow::Result<Done> {
     Ok(if packed.skipped.is_empty() { Done::Whole } else { Done::Partly })
 }
 
-/// How far reading is, on standard error where somebody looks at it.
+/// Where what is read of a folder is kept for the next run: below the user's own cache folder, if there is one.
+fn cache(folder: &Path) -> Option<PathBuf> {
+    let home = |name, below: &str| {
+        let path = std::env::var_os(name).map(PathBuf::from);
+        path.filter(|path| path.is_absolute()).map(|path| path.join(below))
+    };
+    let caches = home("XDG_CACHE_HOME", "")
+        .or_else(|| home("HOME", ".cache"))
+        .or_else(|| home("LOCALAPPDATA", ""))?;
+    let folder = fs::canonicalize(folder).ok()?;
+    let name = Sha256::digest(folder.as_os_str().as_encoded_bytes());
+    Some(caches.join("nothi").join("read").join(format!("{name:x}").get(..16)?))
+}
+
+/// How far some work is and how long the rest may take, on standard error where somebody looks at it.
 struct Progress {
+    /// What is done, and to what.
+    work: [&'static str; 2],
     shown: bool,
+    begun: Instant,
     last: Option<Instant>,
 }
 
 impl Progress {
-    fn new() -> Self {
-        Self { shown: io::stderr().is_terminal(), last: None }
+    fn new(work: &'static str, things: &'static str) -> Self {
+        let shown = io::stderr().is_terminal();
+        Self { work: [work, things], shown, begun: Instant::now(), last: None }
     }
 
     fn say(&mut self, done: usize, of: usize) {
@@ -141,8 +170,10 @@ impl Progress {
             return;
         }
         self.last = Some(Instant::now());
+        let ([work, things], left) = (self.work, left(self.begun.elapsed(), done, of));
+        let line = format!("\r\u{1B}[K{work} {done} of {of} {things}{left}");
         // Nobody is told twice where standard error is closed.
-        self.shown = write!(io::stderr(), "\rreading {done} of {of} files").is_ok();
+        self.shown = write!(io::stderr(), "{line}").is_ok();
     }
 
     /// Takes the line away again.
@@ -150,6 +181,19 @@ impl Progress {
         if self.last.is_some() {
             let _ = write!(io::stderr(), "\r\u{1B}[K");
         }
+    }
+}
+
+/// How long the rest will take if it goes on so, once there is something to judge by.
+fn left(took: Duration, done: usize, of: usize) -> String {
+    if took < Duration::from_secs(2) || done == 0 {
+        return String::new();
+    }
+    let left = took.as_millis() * of.saturating_sub(done) as u128 / done as u128;
+    let seconds = left.div_ceil(1000);
+    match seconds / 60 {
+        0 => format!(", about {seconds} s left"),
+        minutes => format!(", about {minutes} min {:02} s left", seconds % 60),
     }
 }
 
@@ -184,7 +228,8 @@ impl Packed {
         }
         writeln!(
             out,
-            "read in {read_millis} ms, written in {write_millis} ms; {} files not used",
+            "{} files read anew in {read_millis} ms, written in {write_millis} ms; {} files not used",
+            self.read,
             self.skipped.len()
         )
     }
@@ -192,4 +237,22 @@ impl Packed {
 
 fn millis(start: Instant) -> u64 {
     start.elapsed().as_millis() as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Duration, left};
+
+    #[test]
+    fn the_rest_takes_as_long_as_what_was_done() {
+        for (seconds, done, of, expected) in [
+            (1, 50, 100, ""),
+            (10, 0, 100, ""),
+            (10, 50, 100, ", about 10 s left"),
+            (10, 1, 100, ", about 16 min 30 s left"),
+            (10, 100, 100, ", about 0 s left"),
+        ] {
+            assert_eq!(left(Duration::from_secs(seconds), done, of), expected, "{done} of {of}");
+        }
+    }
 }

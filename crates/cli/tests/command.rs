@@ -22,6 +22,7 @@ fn nothi(folder: &Path, words: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_nothi"))
         .args(words)
         .current_dir(folder)
+        .env("XDG_CACHE_HOME", folder.join("cache"))
         .stdin(Stdio::null())
         .output()
         .expect("the command runs")
@@ -412,4 +413,19 @@ fn what_a_person_wrote_beside_a_file_is_heard() {
     let output = nothi(&folder, &["inspect", "--json", "corpus/one.txt", "corpus/one.txt"]);
     let errors = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(errors.matches("`titel`").count(), 1, "{errors}");
+}
+
+#[test]
+fn a_folder_that_is_packed_again_is_read_only_where_it_changed() {
+    let folder = scratch("packed_again");
+    let pack = |words: &[&str], expected: &str| {
+        let words = [&["pack", "corpus", "-o", "out"], words].concat();
+        check(&nothi(&folder, &words), 0, &[expected], &[]);
+        fs::read(folder.join("out/articles.bin")).expect("it was written")
+    };
+    let first = pack(&[], "2 files read anew");
+    assert_eq!(pack(&[], "0 files read anew"), first);
+    assert_eq!(pack(&["--no-cache"], "2 files read anew"), first);
+    fs::write(folder.join("corpus/two.txt"), OTHER.replace("কারখানা", "বাঁধ")).expect("written");
+    assert_ne!(pack(&[], "1 files read anew"), first);
 }

@@ -9,13 +9,18 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use article::Article;
+use rayon::prelude::*;
 
+use crate::cache::Cache;
 use crate::copies;
 use crate::corrections::{self, Corrections};
 use crate::file::{Found, Reader};
 use crate::kind::{self, Loaded};
 use crate::limits;
 use crate::skipped::Skipped;
+
+/// How many files are read before the next are begun: all cores have work, and progress can be told.
+const BATCH: usize = 128;
 
 /// What a folder held.
 #[derive(Debug, Default)]
@@ -30,6 +35,8 @@ pub struct Collection {
     pub corrections: Corrections,
     /// Every file and folder that was looked at, so that a build can watch them.
     pub seen: Vec<PathBuf>,
+    /// How many files were read, and not taken from a cache.
+    pub read: usize,
 }
 
 impl Collection {
@@ -60,21 +67,26 @@ impl Collection {
 /// # Errors
 /// Only where the folder itself cannot be listed.
 pub fn read_folder(folder: &Path) -> io::Result<Collection> {
-    read_folder_with(folder, |_, _| {})
+    read_folder_with(folder, None, |_, _| {})
 }
 
-/// The same, saying after each file how many of how many are done.
+/// The same, saying now and then how many files of how many are done. What was read is kept in the folder `cache`, where one is
+/// named, and only what has changed is read another time. Files are read on all cores; what is found does not depend on
+/// their number.
 ///
 /// # Errors
 /// As [`read_folder`].
 pub fn read_folder_with(
     folder: &Path,
+    cache: Option<&Path>,
     mut progress: impl FnMut(usize, usize),
 ) -> io::Result<Collection> {
     let mut found = Collection::default();
     let files = Walk::files(folder, &mut found)?;
     let mut reader = Reader::default();
-    if let Some((path, _)) = files.iter().find(|(_, file)| file == corrections::NAME) {
+    let by_hand = files.iter().find(|(_, file)| file == corrections::NAME).map(|(path, _)| path);
+    let cache = cache.and_then(|cache| Cache::open(cache, by_hand.map(PathBuf::as_path)));
+    if let Some(path) = by_hand {
         match Corrections::open(path) {
             Ok(corrections) => reader.corrections = corrections,
             Err(why) => found.skipped.push((corrections::NAME.to_owned(), why)),
@@ -89,13 +101,17 @@ pub fn read_folder_with(
     let count = files.len();
     // What browsers save beside a page, by the folder.
     let mut loaded: BTreeMap<String, Loaded> = BTreeMap::new();
-    for (done, (path, file)) in files.into_iter().enumerate() {
-        let folder = file.rsplit_once('/').map(|(folder, _)| folder);
-        let folder = folder.filter(|folder| folder.split('/').any(|name| name.ends_with("_files")));
-        if let Some((folder, kind)) = folder.zip(kind::loaded(&file)) {
-            loaded.entry(folder.to_owned()).or_default().add(kind, &file);
-        } else if file != corrections::NAME {
-            reader.read(&path, &file, |Found { file, read }| match read {
+    let mut done = 0;
+    for batch in files.chunks(BATCH) {
+        let read = of_files(&reader, cache.as_ref(), batch);
+        for (_, file) in batch.iter().filter(|(_, file)| is_beside_a_page(file)) {
+            if let Some(((folder, _), kind)) = file.rsplit_once('/').zip(kind::loaded(file)) {
+                loaded.entry(folder.to_owned()).or_default().add(kind, file);
+            }
+        }
+        found.read += read.iter().filter(|(_, anew)| *anew).count();
+        for Found { file, read } in read.into_iter().flat_map(|(found, _)| found) {
+            match read {
                 Ok(article) => {
                     if let Some(first) = ids.get(&article.id.to_lowercase()) {
                         found.skipped.push((file, Skipped::SameId { first: first.clone() }));
@@ -105,17 +121,50 @@ pub fn read_folder_with(
                     }
                 }
                 Err(why) => found.skipped.push((file, why)),
-            });
+            }
         }
-        progress(done + 1, count);
+        done += batch.len();
+        progress(done, count);
     }
     for (folder, loaded) in loaded {
         found.skipped.extend(loaded.told(&folder));
+    }
+    if let Some(cache) = cache {
+        cache.tidy();
     }
     found.name_absent(&reader.corrections);
     (found.articles, found.copies) = copies::joined(std::mem::take(&mut found.articles));
     found.corrections = reader.corrections;
     Ok(found)
+}
+
+/// What each of some files holds, and whether it was read anew.
+fn of_files(
+    reader: &Reader,
+    cache: Option<&Cache>,
+    files: &[(PathBuf, String)],
+) -> Vec<(Vec<Found>, bool)> {
+    let of_file = |(path, file): &(PathBuf, String)| {
+        if file == corrections::NAME || is_beside_a_page(file) {
+            return (Vec::new(), false);
+        }
+        let read = || {
+            let mut found = Vec::new();
+            reader.read(path, file, |it| found.push(it));
+            found
+        };
+        match cache.filter(|_| Reader::knows(file)) {
+            Some(cache) => cache.of(path, file, read),
+            None => (read(), true),
+        }
+    };
+    files.par_iter().map(of_file).collect()
+}
+
+/// Whether a file is what a browser saved beside a page, to be loaded by it.
+fn is_beside_a_page(file: &str) -> bool {
+    let saved = |folder: &str| folder.split('/').any(|name| name.ends_with("_files"));
+    file.rsplit_once('/').is_some_and(|(folder, _)| saved(folder)) && kind::loaded(file).is_some()
 }
 
 /// The files of a folder, found before any is read.

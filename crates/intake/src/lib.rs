@@ -8,6 +8,7 @@
 //! | module | what lives there |
 //! | --- | --- |
 //! | `folder` | a folder → its files, sub-folders and links within |
+//! | `cache` | what was read of them before |
 //! | `file` | one file → pages, by its kind |
 //! | `html`, `render`, `main_text`, `metadata`, `linked` | markup → lines, where the article is, what the page says of itself |
 //! | `front`, `flat` | the block before a text: YAML or TOML, or its lines where it is neither |
@@ -23,6 +24,7 @@
 //! Every limit is a constant of [`limits`]. Native only: the page carries none of this.
 
 mod archives;
+mod cache;
 mod copies;
 mod corrections;
 mod field_names;

@@ -5,13 +5,18 @@
 use std::io::{BufRead, Cursor, Read};
 
 use article::{Article, Unreadable};
+use rayon::prelude::*;
 use serde_json::Value;
 
 use crate::fields::Fields;
-use crate::file::{Reader, whole};
+use crate::file::{Found, Reader, whole};
 use crate::limits;
 use crate::record::{self, Record};
 use crate::skipped::Skipped;
+
+/// How many records are read together, and how many bytes of text.
+const BATCH: usize = 256;
+const BATCH_BYTES: usize = 16 << 20;
 
 impl Reader {
     pub(crate) fn json(
@@ -31,9 +36,10 @@ impl Reader {
             return Err(Skipped::TooMany { most: limits::RECORDS });
         }
         let alone = records.len() == 1 && value.is_object();
+        let mut batch = Batch::new(self, file, give);
+        batch.alone = alone;
         for (number, value) in (1..).zip(records) {
-            let record = Record::of_json(value, &self.corrections);
-            self.give_record(file, number, alone, record, give);
+            batch.add(number, Record::of_json(value, &self.corrections));
         }
         Ok(())
     }
@@ -46,6 +52,7 @@ impl Reader {
         give: &mut impl FnMut(&str, Result<Article, Skipped>),
     ) -> Result<(), Skipped> {
         let mut file_lines = in_utf8(file_lines)?;
+        let mut batch = Batch::new(self, file, give);
         let mut line = Vec::new();
         let mut found = false;
         for number in 1.. {
@@ -58,7 +65,7 @@ impl Reader {
                 return Err(Skipped::TooMany { most: limits::RECORDS });
             }
             if line.len() as u64 > limits::PAGE {
-                give(&format!("{file}#{number}"), Err(Skipped::TooLarge { most: limits::PAGE }));
+                batch.skip(number, Skipped::TooLarge { most: limits::PAGE });
                 file_lines.skip_until(b'\n').map_err(Skipped::Io)?;
                 continue;
             }
@@ -70,17 +77,17 @@ impl Reader {
             found = true;
             match serde_json::from_slice::<Value>(bytes) {
                 Ok(value) => {
-                    let record = Record::of_json(&value, &self.corrections);
-                    self.give_record(file, number, false, record, give);
+                    batch.add(number, Record::of_json(&value, &self.corrections));
                 }
                 Err(error) => {
                     // The parser saw one line only.
                     let why = error.to_string();
                     let why = why.split(" at line ").next().unwrap_or_default().to_owned();
-                    give(&format!("{file}#{number}"), Err(Skipped::Broken { why }));
+                    batch.skip(number, Skipped::Broken { why });
                 }
             }
         }
+        drop(batch);
         if found { Ok(()) } else { Err(Unreadable::Empty.into()) }
     }
 
@@ -101,6 +108,7 @@ impl Reader {
         if names.iter().all(|name| name.trim_matches(['\u{FEFF}', ' ']).is_empty()) {
             return Err(Unreadable::Empty.into());
         }
+        let mut batch = Batch::new(self, file, give);
         let mut row = csv::StringRecord::new();
         for number in 1.. {
             match reader.read_record(&mut row) {
@@ -111,7 +119,7 @@ impl Reader {
                 }
                 Ok(true) if reader.get_ref().is_open() && swallows(&row, names.len(), by) => {
                     let line = row.position().map_or(0, csv::Position::line);
-                    give(&format!("{file}#{number}"), Err(Skipped::Quote { line }));
+                    batch.skip(number, Skipped::Quote { line });
                 }
                 Ok(true) => {
                     let mut fields = Fields::default();
@@ -123,30 +131,24 @@ impl Reader {
                     let rest = row.iter().skip(names.len()).any(|value| !value.trim().is_empty());
                     if rest || row.len() < names.len() && record.is_none() {
                         let why = Skipped::Row { values: row.len(), names: names.len() };
-                        give(&format!("{file}#{number}"), Err(why));
+                        batch.skip(number, why);
                     } else {
                         if let Some(record) = &mut record {
                             record.known.refused.extend(ragged(&names, row.len()));
                         }
-                        self.give_record(file, number, false, record, give);
+                        batch.add(number, record);
                     }
                 }
                 // A row that is no UTF-8 is one row; what cannot be read on has no end.
                 Err(error) if error.is_io_error() => return Err(broken(&error)),
-                Err(error) => give(&format!("{file}#{number}"), Err(broken(&error))),
+                Err(error) => batch.skip(number, broken(&error)),
             }
         }
         Ok(())
     }
 
-    fn give_record(
-        &self,
-        file: &str,
-        number: usize,
-        alone: bool,
-        record: Option<Record>,
-        give: &mut impl FnMut(&str, Result<Article, Skipped>),
-    ) {
+    /// The article of a record, and the part of the file that it is.
+    fn record(&self, file: &str, number: usize, alone: bool, record: Option<Record>) -> Found {
         let id = record.as_ref().and_then(|record| record.id.as_deref()).map(slug);
         let id = id.filter(|id| !id.is_empty()).unwrap_or_else(|| number.to_string());
         let part = if alone { file.to_owned() } else { format!("{file}#{id}") };
@@ -158,7 +160,64 @@ impl Reader {
             let text = article::decode(record.text.as_bytes())?;
             self.article(&part, &text, record.known)
         });
-        give(&part, read);
+        Found { file: part, read }
+    }
+}
+
+/// Records of a file that are read together, on all cores. What is found is handed on in their order; what is left when it
+/// is dropped, then.
+struct Batch<'f, G: FnMut(&str, Result<Article, Skipped>)> {
+    reader: &'f Reader,
+    file: &'f str,
+    /// Whether the file is one record, and so needs no part.
+    alone: bool,
+    waiting: Vec<(usize, Result<Option<Record>, Skipped>)>,
+    /// How many bytes of text wait.
+    bytes: usize,
+    give: &'f mut G,
+}
+
+impl<'f, G: FnMut(&str, Result<Article, Skipped>)> Batch<'f, G> {
+    fn new(reader: &'f Reader, file: &'f str, give: &'f mut G) -> Self {
+        Self { reader, file, alone: false, waiting: Vec::new(), bytes: 0, give }
+    }
+
+    /// A record; none where it has no text.
+    fn add(&mut self, number: usize, record: Option<Record>) {
+        self.bytes += record.as_ref().map_or(0, |record| record.text.len());
+        self.push(number, Ok(record));
+    }
+
+    /// One that cannot be used.
+    fn skip(&mut self, number: usize, why: Skipped) {
+        self.push(number, Err(why));
+    }
+
+    fn push(&mut self, number: usize, record: Result<Option<Record>, Skipped>) {
+        self.waiting.push((number, record));
+        if self.waiting.len() >= BATCH || self.bytes >= BATCH_BYTES {
+            self.read();
+        }
+    }
+
+    fn read(&mut self) {
+        let Self { reader, file, alone, .. } = *self;
+        self.bytes = 0;
+        let read = |(number, record)| match record {
+            Ok(record) => reader.record(file, number, alone, record),
+            Err(why) => Found { file: format!("{file}#{number}"), read: Err(why) },
+        };
+        let read: Vec<Found> =
+            std::mem::take(&mut self.waiting).into_par_iter().map(read).collect();
+        for Found { file, read } in read {
+            (self.give)(&file, read);
+        }
+    }
+}
+
+impl<G: FnMut(&str, Result<Article, Skipped>)> Drop for Batch<'_, G> {
+    fn drop(&mut self) {
+        self.read();
     }
 }
 

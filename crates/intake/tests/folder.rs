@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use intake::{Collection, read_folder};
+use intake::{Collection, read_folder, read_folder_with};
 
 const PAGE: &str = "শিরোনাম এখানে আছে\n\nপ্রকাশ : ২৭ ডিসেম্বর ২০২৫, ০৮:৩৫ এএম\n\nপ্রথম অনুচ্ছেদে কিছু কথা লেখা আছে, যা পড়ে বোঝা যায় এটি একটি সংবাদ। তারপর আরও কিছু কথা আছে।\n";
 
@@ -116,4 +116,71 @@ fn a_correction_of_a_file_that_is_not_there_is_named() {
         &["one.txt"],
         &[("corpus.toml", "corrects \"tow.txt\", which is not in this folder")],
     );
+}
+
+/// What a second run with a cache must find, too.
+fn found(folder: &Collection) -> String {
+    let skipped: Vec<_> =
+        folder.skipped.iter().map(|(file, why)| (file, why.to_string())).collect();
+    format!("{:?} {skipped:?} {:?}", folder.articles, folder.copies)
+}
+
+#[test]
+fn with_a_cache_only_what_changed_is_read_again() {
+    let other = PAGE.replace("প্রথম", "দ্বিতীয়");
+    let lines = "{\"title\": \"খবর\", \"body\": \"পুতিন মস্কোয়।\"}\n".repeat(2);
+    let folder = Scratch::new()
+        .with("a.txt", PAGE)
+        .with("b.txt", &other)
+        .with("c.jsonl", lines)
+        .with("d.txt", "");
+    let cache = Scratch::new().with("note.txt", "nobody else's file is touched");
+    let kept = || fs::read_dir(cache.path()).expect("it is there").count() - 1;
+    let read = |expected: usize| {
+        let with = read_folder_with(folder.path(), Some(cache.path()), |_, _| {});
+        let with = with.expect("the folder can be listed");
+        assert_eq!(found(&with), found(&folder.read()));
+        assert_eq!(with.read, expected);
+    };
+    read(4);
+    assert_eq!(kept(), 3, "what was not used has to be told of again");
+    read(1);
+    fs::write(folder.path().join("b.txt"), PAGE.replace("প্রথম", "তৃতীয়")).expect("written");
+    read(2);
+    assert_eq!(kept(), 3, "the text before is dropped");
+    fs::rename(folder.path().join("a.txt"), folder.path().join("e.txt")).expect("renamed");
+    read(2);
+    // A person has the last word, whatever was read before.
+    fs::write(folder.path().join("corpus.toml"), "[\"b.txt\"]\nheadline = \"আমার শিরোনাম\"\n")
+        .expect("written");
+    read(4);
+    read(1);
+    for entry in fs::read_dir(cache.path()).expect("it is there") {
+        let path = entry.expect("it can be read").path();
+        let whole = fs::read(&path).expect("it can be read");
+        fs::write(&path, &whole[..whole.len() / 2]).expect("written");
+    }
+    read(4);
+    read(1);
+}
+
+#[test]
+fn a_cache_that_cannot_be_is_no_error() {
+    let folder = Scratch::new().with("a.txt", PAGE);
+    let cache = folder.path().join("a.txt").join("cache");
+    let read = read_folder_with(folder.path(), Some(&cache), |_, _| {});
+    assert_eq!(read.expect("the folder can be listed").read, 1);
+}
+
+#[test]
+fn progress_ends_at_all_files() {
+    let mut folder = Scratch::new();
+    for number in 0..300 {
+        folder = folder.with(&format!("{number}.txt"), "");
+    }
+    let mut said = Vec::new();
+    let read = read_folder_with(folder.path(), None, |done, of| said.push((done, of)));
+    assert_eq!(read.expect("the folder can be listed").skipped.len(), 300);
+    assert!(said.is_sorted() && said.len() > 1, "{said:?}");
+    assert_eq!(said.last(), Some(&(300, 300)));
 }

@@ -21,6 +21,7 @@ cargo xtask COMMAND
   bench reading FOLDER   how well and how fast pages are read, over FOLDER and its gold.json
   bench speed FILE       how small and how fast an index of the articles in FILE.jsonl.gz is, beside others in Chromium
                          [--articles N]... [--only NAME]... [--peers DIR]
+  bench loops [FILTER]   the loops of analysis, reading and search, by Criterion
   bench language         what the language adds to the page, in bytes
   env     print the line that puts the tools on PATH, for `eval \"$(cargo xtask env)\"`
 
@@ -109,19 +110,20 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command> {
     Ok(command)
 }
 
-/// `bench quality …`, `bench reading …`, `bench speed …`: what follows is the benchmark's own.
+/// `bench quality …`, `bench reading …`, `bench speed …`, `bench loops …`: what follows is the benchmark's own.
 fn bench(arguments: &mut lexopt::Parser) -> Result<Command> {
     let name = match arguments.next()? {
         Some(Value(name)) if name == "quality" => "quality",
         Some(Value(name)) if name == "reading" => "reading",
         Some(Value(name)) if name == "speed" => "speed",
+        Some(Value(name)) if name == "loops" => "loops",
         Some(Value(name)) if name == "language" => match arguments.next()? {
             None => return Ok(Command::Language),
             Some(other) => return Err(other.unexpected().into()),
         },
         _ => bail!(
-            "there are four benchmarks: `bench quality FOLDER`, `bench reading FOLDER`, `bench speed FILE`, \
-             `bench language`"
+            "there are five benchmarks: `bench quality FOLDER`, `bench reading FOLDER`, `bench speed FILE`, \
+             `bench loops`, `bench language`"
         ),
     };
     Ok(Command::Bench(name, arguments.raw_args()?.collect()))

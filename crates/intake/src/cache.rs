@@ -1,0 +1,113 @@
+//! What was read of a folder's files before, so that a second run reads only those that changed.
+//!
+//! Enter at [`Cache::open`]. The articles of each file lie in a file of their own, whose name is a hash of all that they were
+//! made of: the program, what a person wrote of the folder, the file's path and its bytes. So none of them is ever
+//! out of date, and what no longer belongs to a file is dropped at the end. A cache that cannot be read or written is
+//! no error: then files are read.
+
+use std::collections::HashSet;
+use std::fs::{self, File};
+use std::io::{self, BufReader, BufWriter, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use article::Article;
+use flate2::Compression;
+use flate2::read::GzDecoder;
+use flate2::write::GzEncoder;
+use sha2::{Digest as _, Sha256};
+
+use crate::file::Found;
+use crate::limits;
+
+/// The end of its files' names: no other file is ever removed.
+const END: &str = ".json.gz";
+
+/// Articles by what they were made of.
+pub(crate) struct Cache {
+    folder: PathBuf,
+    /// The program, and what a person wrote.
+    made_of: Sha256,
+    used: Mutex<HashSet<String>>,
+}
+
+impl Cache {
+    /// The cache in `folder`, which is made where there is none; none where that cannot be. Cost: the bytes of the
+    /// program that runs, which are hashed.
+    pub(crate) fn open(folder: &Path, corrections: Option<&Path>) -> Option<Self> {
+        fs::create_dir_all(folder).ok()?;
+        let mut made_of = Sha256::new();
+        add(&mut made_of, &std::env::current_exe().ok()?)?;
+        if let Some(corrections) = corrections {
+            add(&mut made_of, corrections)?;
+        }
+        Some(Self { folder: folder.to_owned(), made_of, used: Mutex::default() })
+    }
+
+    /// What a file holds, and whether it had to be `read`. What could not be used is told anew each time.
+    pub(crate) fn of(
+        &self,
+        path: &Path,
+        file: &str,
+        read: impl FnOnce() -> Vec<Found>,
+    ) -> (Vec<Found>, bool) {
+        let Some(name) = self.name(path, file) else { return (read(), true) };
+        let at = self.folder.join(&name);
+        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(name);
+        if let Some(articles) = load(&at) {
+            let found = |article: Article| Found { file: article.file.clone(), read: Ok(article) };
+            return (articles.into_iter().map(found).collect(), false);
+        }
+        let found = read();
+        let articles: Option<Vec<&Article>> =
+            found.iter().map(|found| found.read.as_ref().ok()).collect();
+        if let Some(articles) = articles {
+            // Without it the file is read once more.
+            let _ = save(&at, &articles);
+        }
+        (found, true)
+    }
+
+    /// Drops what no file of this run is made of.
+    pub(crate) fn tidy(self) {
+        let used = self.used.into_inner().unwrap_or_else(PoisonError::into_inner);
+        for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
+            let name = entry.file_name();
+            let name = name.to_string_lossy();
+            if name.ends_with(END) && !used.contains(&*name) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
+    }
+
+    fn name(&self, path: &Path, file: &str) -> Option<String> {
+        let mut made_of = self.made_of.clone();
+        made_of.update((file.len() as u64).to_le_bytes());
+        made_of.update(file);
+        add(&mut made_of, path)?;
+        Some(format!("{:x}{END}", made_of.finalize()))
+    }
+}
+
+/// Adds a file's length and bytes; not of one that is longer than any that is read.
+fn add(hash: &mut Sha256, path: &Path) -> Option<()> {
+    let mut file = File::open(path).ok()?;
+    let length = file.metadata().ok()?.len();
+    hash.update(length.to_le_bytes());
+    (length <= limits::MANY && io::copy(&mut file, hash).ok()? == length).then_some(())
+}
+
+fn load(path: &Path) -> Option<Vec<Article>> {
+    let file = BufReader::new(GzDecoder::new(File::open(path).ok()?));
+    serde_json::from_reader(file).ok()
+}
+
+/// Whoever reads meanwhile, or after an interruption, finds all of it or nothing.
+fn save(path: &Path, articles: &[&Article]) -> io::Result<()> {
+    let part = path.with_extension("part");
+    let mut file = BufWriter::new(GzEncoder::new(File::create(&part)?, Compression::fast()));
+    serde_json::to_writer(&mut file, articles)?;
+    file.flush()?;
+    file.into_inner()?.finish()?;
+    fs::rename(&part, path)
+}

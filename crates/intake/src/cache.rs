@@ -1,6 +1,6 @@
 //! What was read of a folder's files before, so that a second run reads only those that changed.
 //!
-//! Enter at [`Cache::open`]. The articles of each file lie in a file of their own, whose name is a hash of all that they were
+//! Enter at [`Cache::open`]. What was found in each file lies in a file of its own, whose name is a hash of all that it was
 //! made of: the program, what a person wrote of the folder, the file's path and its bytes. So none of them is ever
 //! out of date, and what no longer belongs to a file is dropped at the end. A cache that cannot be read or written is
 //! no error: then files are read.
@@ -11,7 +11,6 @@ use std::io::{self, BufReader, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-use article::Article;
 use flate2::Compression;
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
@@ -44,7 +43,7 @@ impl Cache {
         Some(Self { folder: folder.to_owned(), made_of, used: Mutex::default() })
     }
 
-    /// What a file holds, and whether it had to be `read`. What could not be used is told anew each time.
+    /// What a file holds, and whether it had to be `read`.
     pub(crate) fn of(
         &self,
         path: &Path,
@@ -54,16 +53,13 @@ impl Cache {
         let Some(name) = self.name(path, file) else { return (read(), true) };
         let at = self.folder.join(&name);
         self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(name);
-        if let Some(articles) = load(&at) {
-            let found = |article: Article| Found { file: article.file.clone(), read: Ok(article) };
-            return (articles.into_iter().map(found).collect(), false);
+        if let Some(found) = load(&at) {
+            return (found, false);
         }
         let found = read();
-        let articles: Option<Vec<&Article>> =
-            found.iter().map(|found| found.read.as_ref().ok()).collect();
-        if let Some(articles) = articles {
-            // Without it the file is read once more.
-            let _ = save(&at, &articles);
+        // Without it the file is read once more; so it is where the system failed, which cannot be written.
+        if save(&at, &found).is_err() {
+            let _ = fs::remove_file(part_of(&at));
         }
         (found, true)
     }
@@ -97,17 +93,21 @@ fn add(hash: &mut Sha256, path: &Path) -> Option<()> {
     (length <= limits::MANY && io::copy(&mut file, hash).ok()? == length).then_some(())
 }
 
-fn load(path: &Path) -> Option<Vec<Article>> {
+fn load(path: &Path) -> Option<Vec<Found>> {
     let file = BufReader::new(GzDecoder::new(File::open(path).ok()?));
     serde_json::from_reader(file).ok()
 }
 
 /// Whoever reads meanwhile, or after an interruption, finds all of it or nothing.
-fn save(path: &Path, articles: &[&Article]) -> io::Result<()> {
-    let part = path.with_extension("part");
+fn save(path: &Path, found: &[Found]) -> io::Result<()> {
+    let part = part_of(path);
     let mut file = BufWriter::new(GzEncoder::new(File::create(&part)?, Compression::fast()));
-    serde_json::to_writer(&mut file, articles)?;
+    serde_json::to_writer(&mut file, found)?;
     file.flush()?;
     file.into_inner()?.finish()?;
     fs::rename(&part, path)
+}
+
+fn part_of(path: &Path) -> PathBuf {
+    path.with_extension("part")
 }

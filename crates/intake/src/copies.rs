@@ -9,6 +9,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use article::{Article, Copy};
+use rayon::prelude::*;
 
 /// Words of one shingle.
 const WORDS: usize = 5;
@@ -69,7 +70,7 @@ fn date(article: &Article) -> Option<&str> {
 
 /// The groups of two and more copies, each in order.
 fn groups(articles: &[Article]) -> Vec<Vec<usize>> {
-    let shingles: Vec<Vec<u64>> = articles.iter().map(shingles).collect();
+    let shingles: Vec<Vec<u64>> = articles.par_iter().map(shingles).collect();
     let mut exact: BTreeMap<&[u64], usize> = BTreeMap::new();
     let mut by_hash: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
     let mut group: Vec<usize> = (0..articles.len()).collect();

@@ -9,6 +9,7 @@ use std::ops::Range;
 use std::path::Path;
 
 use article::{Article, Known, Origin, Part, Rule, Unreadable};
+use serde::{Deserialize, Serialize};
 
 use crate::corrections::Corrections;
 use crate::kind::{self, Kind, Loaded};
@@ -23,7 +24,7 @@ pub struct Reader {
 }
 
 /// What a part of a file came to.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Found {
     /// The file, and behind it the part where it has several: `export.jsonl#17`, `old.zip/one.txt`.
     pub file: String,
@@ -39,7 +40,7 @@ impl Reader {
 
     /// Why a file of this name is never read as a page, where its name says that it is no text: `.pdf`, `.docx`.
     pub fn refuses(file: &str) -> Option<Skipped> {
-        Some(Skipped::Kind { remedy: kind::remedy(file)? })
+        Some(Skipped::Kind { remedy: kind::remedy(file)?.into() })
     }
 
     /// Reads the file at `path`; `file` is what it is called: its path below the collection's folder. What it
@@ -85,7 +86,9 @@ impl Reader {
             let part = format!("{file}/{name}");
             match (bytes, Kind::of(name)) {
                 (Err(why), _) => give(&part, Err(why)),
-                (Ok(_), Some(Kind::Zip)) => give(&part, Err(Skipped::Kind { remedy: ZIPPED })),
+                (Ok(_), Some(Kind::Zip)) => {
+                    give(&part, Err(Skipped::Kind { remedy: ZIPPED.into() }))
+                }
                 (Ok(_), None) => match kind::loaded(name) {
                     Some(kind) => loaded.add(kind, &part),
                     None => give(&part, Err(unknown(name))),
@@ -138,7 +141,7 @@ impl Reader {
         give: &mut impl FnMut(&str, Result<Article, Skipped>),
     ) {
         if let Some(remedy) = kind::by_content(bytes) {
-            return give(file, Err(Skipped::Kind { remedy }));
+            return give(file, Err(Skipped::Kind { remedy: remedy.into() }));
         }
         match kind {
             Kind::Text => give(file, self.text(file, bytes)),
@@ -157,7 +160,7 @@ impl Reader {
                     give(file, Err(why));
                 }
             }
-            Kind::Zip => give(file, Err(Skipped::Kind { remedy: ZIPPED })),
+            Kind::Zip => give(file, Err(Skipped::Kind { remedy: ZIPPED.into() })),
         }
     }
 
@@ -221,7 +224,7 @@ impl Reader {
 const ZIPPED: &str = "unpack it beside the zip that it is in";
 
 fn unknown(file: &str) -> Skipped {
-    Skipped::Kind { remedy: kind::any_remedy(file) }
+    Skipped::Kind { remedy: kind::any_remedy(file).into() }
 }
 
 /// A file's bytes, up to a limit: a pipe or a device does not say how long it is.

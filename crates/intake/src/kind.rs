@@ -122,7 +122,9 @@ impl Loaded {
         let kinds: Vec<String> = self.kinds.keys().map(|kind| format!(".{kind}")).collect();
         match files {
             0 => None,
-            1 => Some((self.first.clone(), Skipped::Kind { remedy: any_remedy(&self.first) })),
+            1 => {
+                Some((self.first.clone(), Skipped::Kind { remedy: any_remedy(&self.first).into() }))
+            }
             _ => Some((place.to_owned(), Skipped::Loaded { files, kinds: kinds.join(", ") })),
         }
     }

@@ -1,19 +1,21 @@
 //! Why something was not used, in words that say what to do.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::io;
 
 use article::Unreadable;
+use serde::{Deserialize, Serialize};
 
 /// Why a file, or a part of one, was not used.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub enum Skipped {
     /// It holds no article.
     Unreadable(Unreadable),
     /// It is of a kind that is not read.
     Kind {
         /// What to do with a file of this kind.
-        remedy: &'static str,
+        remedy: Cow<'static, str>,
     },
     /// It holds what pages load, beside the pages: scripts, styles, pictures.
     Loaded {
@@ -92,7 +94,8 @@ pub enum Skipped {
         /// The file that `corpus.toml` names.
         file: String,
     },
-    /// The system could not read it.
+    /// The system could not read it. That may be otherwise the next time, so it is never kept.
+    #[serde(skip)]
     Io(io::Error),
 }
 

@@ -19,8 +19,9 @@ use sha2::{Digest as _, Sha256};
 use crate::file::Found;
 use crate::limits;
 
-/// The end of its files' names: no other file is ever removed.
+/// The end of its files' names, and of those that are being written: no other file is ever removed.
 const END: &str = ".json.gz";
+const PART: &str = ".json.part";
 
 /// Articles by what they were made of.
 pub(crate) struct Cache {
@@ -70,7 +71,8 @@ impl Cache {
         for entry in fs::read_dir(&self.folder).into_iter().flatten().flatten() {
             let name = entry.file_name();
             let name = name.to_string_lossy();
-            if name.ends_with(END) && !used.contains(&*name) {
+            // Another run that is still writing one has to read that file again, no more.
+            if name.ends_with(PART) || name.ends_with(END) && !used.contains(&*name) {
                 let _ = fs::remove_file(entry.path());
             }
         }
@@ -108,6 +110,7 @@ fn save(path: &Path, found: &[Found]) -> io::Result<()> {
     fs::rename(&part, path)
 }
 
+/// Where a file is written before it has its name: no two runs write into one.
 fn part_of(path: &Path) -> PathBuf {
-    path.with_extension("part")
+    path.with_extension(format!("{}{PART}", std::process::id()))
 }

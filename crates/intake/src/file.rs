@@ -87,7 +87,7 @@ impl Reader {
             match (bytes, Kind::of(name)) {
                 (Err(why), _) => give(&part, Err(why)),
                 (Ok(_), Some(Kind::Zip)) => {
-                    give(&part, Err(Skipped::Kind { remedy: ZIPPED.into() }))
+                    give(&part, Err(Skipped::Kind { remedy: ZIPPED.into() }));
                 }
                 (Ok(_), None) => match kind::loaded(name) {
                     Some(kind) => loaded.add(kind, &part),

@@ -118,7 +118,8 @@ struct Pack {
     /// What the collection is called, whatever its corpus.toml says
     #[arg(long)]
     title: Option<String>,
-    /// Read all files, also those that have not changed since the last time
+    /// Read all files, also those that have not changed since the last time (what was read is kept in the user's cache
+    /// folder, in nothi/read)
     #[arg(long)]
     no_cache: bool,
     /// One JSON object

@@ -146,7 +146,9 @@ fn cache(folder: &Path) -> Option<PathBuf> {
         .or_else(|| home("LOCALAPPDATA", ""))?;
     let folder = fs::canonicalize(folder).ok()?;
     let name = Sha256::digest(folder.as_os_str().as_encoded_bytes());
-    Some(caches.join("nothi").join("read").join(format!("{name:x}").get(..16)?))
+    let cache = caches.join("nothi").join("read").join(format!("{name:x}").get(..16)?);
+    // Else the next run would take it for articles.
+    Some(cache).filter(|cache| !cache.starts_with(&folder))
 }
 
 /// How far some work is and how long the rest may take, on standard error where somebody looks at it.

@@ -36,12 +36,13 @@ impl Cache {
     /// program that runs, which are hashed.
     pub(crate) fn open(folder: &Path, corrections: Option<&Path>) -> Option<Self> {
         fs::create_dir_all(folder).ok()?;
-        let mut made_of = Sha256::new();
-        add(&mut made_of, &std::env::current_exe().ok()?)?;
-        if let Some(corrections) = corrections {
-            add(&mut made_of, corrections)?;
-        }
-        Some(Self { folder: folder.to_owned(), made_of, used: Mutex::default() })
+        let (folder, made_of) = (folder.to_owned(), made_of(corrections)?);
+        Some(Self { folder, made_of, used: Mutex::default() })
+    }
+
+    /// Whether what a person wrote is still what it was when the cache was opened.
+    pub(crate) fn is_of(&self, corrections: Option<&Path>) -> bool {
+        made_of(corrections).is_some_and(|now| now.finalize() == self.made_of.clone().finalize())
     }
 
     /// What a file holds, and whether it had to be `read`.
@@ -53,13 +54,14 @@ impl Cache {
     ) -> (Vec<Found>, bool) {
         let Some(name) = self.name(path, file) else { return (read(), true) };
         let at = self.folder.join(&name);
-        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(name);
+        self.used.lock().unwrap_or_else(PoisonError::into_inner).insert(name.clone());
         if let Some(found) = load(&at) {
             return (found, false);
         }
         let found = read();
-        // Without it the file is read once more; so it is where the system failed, which cannot be written.
-        if save(&at, &found).is_err() {
+        // Without it the file is read once more: where the system failed, which cannot be written, or where somebody
+        // changed the file meanwhile.
+        if self.name(path, file) == Some(name) && save(&at, &found).is_err() {
             let _ = fs::remove_file(part_of(&at));
         }
         (found, true)
@@ -85,6 +87,16 @@ impl Cache {
         add(&mut made_of, path)?;
         Some(format!("{:x}{END}", made_of.finalize()))
     }
+}
+
+/// The program, and what a person wrote.
+fn made_of(corrections: Option<&Path>) -> Option<Sha256> {
+    let mut made_of = Sha256::new();
+    add(&mut made_of, &std::env::current_exe().ok()?)?;
+    if let Some(corrections) = corrections {
+        add(&mut made_of, corrections)?;
+    }
+    Some(made_of)
 }
 
 /// Adds a file's length and bytes; not of one that is longer than any that is read.

@@ -16,7 +16,8 @@ const WORDS: usize = 5;
 /// How many of the smallest hashes of an article bring it together with others.
 const SKETCH: usize = 16;
 /// How many of these two articles have to share to be compared: who quotes a sentence of another shares one. Of two articles
-/// that share four fifths of their shingles, the chance to share fewer is under one in 10^9.
+/// that share four fifths of their shingles, the chance to share fewer is under one in 10^9. Where one of them is common, and
+/// so not all who share it are known, one is enough.
 const SHARED: usize = 2;
 /// From how much resemblance on two bodies are one text. In 4,000 real articles every pair above it, read by a person, was one report
 /// reprinted or saved again when it had grown; of the ten pairs between 0.7 and this, three tell something else (the
@@ -24,7 +25,7 @@ const SHARED: usize = 2;
 pub const NEAR: f32 = 0.8;
 /// Shorter bodies, in shingles, are copies only where every word is the same.
 const SHORT: usize = 24;
-/// A hash that more articles share is of a formula, not of a text.
+/// Of a hash that more articles share, which is mostly of a formula and not of a text, so many are known.
 const COMMON: usize = 64;
 
 /// The articles, copies joined to the first of them by date and then by place; and which file was
@@ -90,16 +91,19 @@ fn groups(articles: &[Article]) -> Vec<Vec<usize>> {
             continue;
         }
         let mut near: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut least = SHARED;
         for hash in &own[..own.len().min(SKETCH)] {
             let same = by_hash.entry(*hash).or_default();
+            for other in &*same {
+                *near.entry(*other).or_default() += 1;
+            }
             if same.len() < COMMON {
-                for other in &*same {
-                    *near.entry(*other).or_default() += 1;
-                }
                 same.push(at);
+            } else {
+                least = 1;
             }
         }
-        for (other, _) in near.into_iter().filter(|(_, shared)| *shared >= SHARED) {
+        for (other, _) in near.into_iter().filter(|(_, shared)| *shared >= least) {
             if resemblance(own, &shingles[other]) >= NEAR {
                 let (a, b) = (root(&group, at), root(&group, other));
                 group[a.max(b)] = a.min(b);

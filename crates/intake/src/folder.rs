@@ -92,6 +92,7 @@ pub fn read_folder_with(
             Err(why) => found.skipped.push((corrections::NAME.to_owned(), why)),
         }
     }
+    let cache = cache.filter(|cache| cache.is_of(by_hand.map(PathBuf::as_path)));
     for why in &reader.corrections.left_out {
         let why = Skipped::Setting { why: why.clone() };
         found.skipped.push((corrections::NAME.to_owned(), why));
@@ -153,9 +154,10 @@ fn of_files(
             reader.read(path, file, |it| found.push(it));
             found
         };
-        match cache.filter(|_| Reader::knows(file)) {
+        let known = Reader::knows(file);
+        match cache.filter(|_| known) {
             Some(cache) => cache.of(path, file, read),
-            None => (read(), true),
+            None => (read(), known),
         }
     };
     files.par_iter().map(of_file).collect()

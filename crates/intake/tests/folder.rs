@@ -173,6 +173,27 @@ fn a_cache_that_cannot_be_is_no_error() {
 }
 
 #[test]
+fn two_hundred_versions_of_a_story_are_one() {
+    let mut folder = Scratch::new();
+    let words: Vec<String> =
+        (0..300).map(|number| format!("শব্দ{}", bangla_digits(number))).collect();
+    for version in 0..200 {
+        let mut words = words.clone();
+        words[version] = "অন্য".to_owned();
+        let text = words.chunks(10).map(|line| line.join(" ") + "।").collect::<Vec<_>>();
+        let page = format!("একই খবর আবার ছাপা হলো\n\n{}\n", text.join(" "));
+        folder = folder.with(&format!("{version:03}.txt"), page);
+    }
+    let read = folder.read();
+    assert_eq!((read.articles.len(), read.copies.len()), (1, 199), "{:?}", read.skipped.first());
+}
+
+fn bangla_digits(number: u32) -> String {
+    let digit = |c: char| char::from_u32(0x09E6 + c.to_digit(10).unwrap_or(0)).unwrap_or(c);
+    number.to_string().chars().map(digit).collect()
+}
+
+#[test]
 fn progress_ends_at_all_files() {
     let mut folder = Scratch::new();
     for number in 0..300 {

@@ -62,7 +62,7 @@ pub(super) fn begin() {
         let bringer = match open().await {
             Ok(bringer) => Rc::new(bringer),
             Err(error) => {
-                shell::show(Err(error));
+                shell::show(Err(error), shell::start());
                 return;
             }
         };
@@ -78,7 +78,7 @@ pub(super) fn begin() {
         if let Some(asked) = library.asked() {
             asked.tell(soon);
         }
-        let shown = shell::show(Ok(library));
+        let shown = shell::show(Ok(library), shell::start());
         bringer.shown.replace(shown);
         soon();
     });

@@ -7,12 +7,12 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 
 use super::page::FIELD;
-use super::{base, document, history, later, offline, served, settings};
+use super::{base, document, history, later, offline, served, settings, time};
 use crate::app::{App, AppProps};
 use crate::route::Route;
 #[cfg(not(beside))]
 use crate::state::Embedded;
-use crate::state::{Address, Library};
+use crate::state::{Address, Library, Settings, Stop};
 
 /// Where the app stands in the page.
 const PLACE: &str = "[data-app]";
@@ -27,14 +27,19 @@ pub fn mount() {
     }
 }
 
-/// Opens the archive, and then shows the app: a task each, so that neither holds up a touch for long.
+/// Opens the archive, then looks at where the reader is, and then shows the app: a task each, so that none holds up a
+/// touch for long.
 #[cfg(not(beside))]
 fn begin() {
     let library = Library::open(&Embedded);
-    let show = move || {
-        show(library);
+    let look = move || {
+        let start = start();
+        let show = move || {
+            show(library, start);
+        };
+        time::after(0, show).forget();
     };
-    super::time::after(0, show).forget();
+    time::after(0, look).forget();
 }
 
 #[cfg(beside)]
@@ -48,40 +53,38 @@ pub(super) struct Shown {
     pub(super) props: AppProps,
 }
 
-/// Shows the app in its place.
-pub(super) fn show(library: Result<Library, OpenError>) -> Option<Shown> {
-    let place = document().and_then(|document| document.query_selector(PLACE).ok()?)?;
+/// Where the reader comes in, and with which choices.
+pub(super) fn start() -> (Stop, Settings) {
     base::freeze();
+    let settings = settings::read();
+    settings::apply(&settings);
+    (history::here(), settings)
+}
+
+/// Shows the app in its place.
+pub(super) fn show(
+    library: Result<Library, OpenError>,
+    (mut start, settings): (Stop, Settings),
+) -> Option<Shown> {
+    let place = document().and_then(|document| document.query_selector(PLACE).ok()?)?;
     served::keep(&place);
-    let mut start = history::here();
     let typed = typed_early();
     if let Some(typed) = &typed {
         start.address = Address::list(typed);
         history::replace(&start);
     }
-    let settings = settings::read();
-    settings::apply(&settings);
     let opened = library.clone().ok();
     let props = AppProps { library, settings, start, build: offline::build(), lost: None };
     let app = yew::Renderer::<App>::with_root_and_props(place, props.clone()).render();
     started();
     if let Some(library) = opened {
-        prepare(library);
+        // What the first search will need.
+        time::in_steps(move || library.prepare(), || {});
     }
     if typed.is_some() {
-        super::time::after(0, super::page::focus_search).forget();
+        time::after(0, super::page::focus_search).forget();
     }
     Some(Shown { app, props })
-}
-
-/// Makes what the first search will need, in steps that nobody feels.
-fn prepare(library: Library) {
-    let step = move || {
-        if library.prepare() {
-            prepare(library);
-        }
-    };
-    super::time::after(0, step).forget();
 }
 
 /// What a reader typed into the search field before the app was there.

@@ -4,6 +4,9 @@ use gloo::timers::callback::Timeout;
 
 use super::window;
 
+/// How long a turn of what is done in steps takes, in milliseconds.
+const TURN: f64 = 5.0;
+
 /// A wait that ends when it is dropped.
 #[derive(Debug)]
 pub struct Wait(Timeout);
@@ -23,6 +26,25 @@ pub fn after(milliseconds: u32, then: impl FnOnce() + 'static) -> Wait {
 /// One for all: what scripts call is made anew for each kind of function, and large.
 fn wait(milliseconds: u32, then: Box<dyn FnOnce()>) -> Wait {
     Wait(Timeout::new(milliseconds, then))
+}
+
+/// Does something step by step until it says that nothing is left, and then something else. Whatever else there is to do
+/// has its turn every few milliseconds.
+pub fn in_steps(step: impl FnMut() -> bool + 'static, then: impl FnOnce() + 'static) {
+    steps(Box::new(step), Box::new(then));
+}
+
+fn steps(mut step: Box<dyn FnMut() -> bool>, then: Box<dyn FnOnce()>) {
+    let turn = move || {
+        let end = now() + TURN;
+        while step() {
+            if now() > end {
+                return steps(step, then);
+            }
+        }
+        then();
+    };
+    after(0, turn).forget();
 }
 
 /// Milliseconds since the page was opened.

@@ -29,6 +29,7 @@ mod document;
 mod error;
 mod facts;
 mod find;
+mod making;
 mod manifest;
 mod open;
 #[cfg(not(target_arch = "wasm32"))]

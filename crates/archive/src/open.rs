@@ -1,17 +1,18 @@
 //! An archive's files → [`Archive`].
 
+use std::ops::ControlFlow;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use article::{Article, Role};
-use search::{Builder, Columns, File, Highlighter, Index, Lookup, Making, Pages, Snippet};
+use search::{Builder, Columns, File, Highlighter, Index, Lookup, Pages, Snippet};
 
 use crate::articles::Articles;
 use crate::beside::Away;
 use crate::carrier::Carrier;
 use crate::catalogue::{Catalogue, Entry};
 use crate::columns;
-use crate::document::document;
 use crate::error::OpenError;
+use crate::making::UnderWay;
 use crate::manifest::{self, FORMAT, Manifest};
 use crate::write::name;
 
@@ -37,18 +38,6 @@ pub struct Archive {
 
 /// What columns were written in, and what reads them: a program that never opens an index's files has no code that does.
 type WrittenColumns = (Pages, fn(&[u8]) -> Result<Columns, OpenError>);
-
-/// An index that is being made from an archive's articles.
-#[derive(Debug)]
-enum UnderWay {
-    /// So many articles were added.
-    Articles(Builder, usize),
-    /// All were.
-    Keys(Box<Making>),
-}
-
-/// How many words get their keys in one step.
-const WORDS: usize = 64;
 
 /// Gives a file of an archive by its name.
 pub(crate) type Take<'t> = dyn FnMut(&str) -> Result<File, OpenError> + 't;
@@ -120,7 +109,7 @@ impl Archive {
             manifest,
             ids: None,
             index: OnceLock::new(),
-            under_way: Mutex::new(Some(UnderWay::Articles(Builder::new(), 0))),
+            under_way: Mutex::new(Some(UnderWay::default())),
             columns: OnceLock::new(),
             written_columns: None,
             no_columns: Columns::default(),
@@ -150,51 +139,23 @@ impl Archive {
         Ok(())
     }
 
-    /// Does a part of what a search will need, a few milliseconds' worth in a browser; whether there is more to
+    /// Does a part of what a search will need, less than a millisecond's worth in most browsers; whether there is more to
     /// do. Nobody has to call it: what is left is done by the first search.
     pub fn prepare(&self) -> bool {
         let mut under_way = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(now) = under_way.take().filter(|_| self.index.get().is_none()) else {
-            return false;
-        };
-        *under_way = match now {
-            UnderWay::Articles(builder, done) => Some(self.add(builder, done)),
-            UnderWay::Keys(mut making) => {
-                if making.step(WORDS) {
-                    Some(UnderWay::Keys(making))
-                } else {
-                    let _ = self.index.set(making.index());
-                    None
-                }
-            }
-        };
+        match under_way.take().map(|now| now.step(&self.articles, self.count())) {
+            Some(ControlFlow::Continue(now)) => *under_way = Some(now),
+            Some(ControlFlow::Break(index)) => drop(self.index.set(index)),
+            None => {}
+        }
         under_way.is_some()
     }
 
     /// The index, finished if it was not.
     #[inline(never)]
     pub(crate) fn index(&self) -> &Index {
-        self.index.get_or_init(|| {
-            let mut under_way = self.under_way.lock().unwrap_or_else(PoisonError::into_inner);
-            let mut now = under_way.take().unwrap_or(UnderWay::Articles(Builder::new(), 0));
-            loop {
-                now = match now {
-                    UnderWay::Articles(builder, done) => self.add(builder, done),
-                    UnderWay::Keys(making) => break making.index(),
-                }
-            }
-        })
-    }
-
-    /// Adds the next article, or goes on to the keys after the last.
-    fn add(&self, mut builder: Builder, done: usize) -> UnderWay {
-        if done == self.count() {
-            return UnderWay::Keys(Box::new(builder.making()));
-        }
-        // That it can be read was seen when the archive was opened.
-        let article = self.articles.read(done as u32).unwrap_or_default();
-        builder.add(&document(&article));
-        UnderWay::Articles(builder, done + 1)
+        while self.prepare() {}
+        self.index.get_or_init(|| Builder::new().index())
     }
 
     /// What the archive says of itself.

@@ -135,6 +135,10 @@ pub struct Builder {
     spans: Vec<u32>,
     /// The occurrences in the document at hand; kept between documents for its memory.
     found: Vec<Occurrence>,
+    /// The document at hand: its first day, its next place, and its words so far.
+    day: Option<Date>,
+    position: u32,
+    length: u32,
 }
 
 /// A word's occurrences so far.
@@ -172,33 +176,50 @@ impl Builder {
 
     /// Adds a document; its number is how many were added before it. Cost: linear in its text.
     pub fn add(&mut self, document: &Document<'_>) {
-        for day in &document.days {
-            for key in keys_of_day(*day) {
+        self.begin(document.days.iter().copied());
+        for &(field, text) in &document.passages {
+            self.passage(field, text);
+        }
+        self.end();
+    }
+
+    /// Begins a document of these days, as in [`Document::days`]. Its passages follow, then its [`Builder::end`]:
+    /// that is [`Builder::add`] in steps.
+    pub fn begin(&mut self, days: impl IntoIterator<Item = Date>) {
+        (self.day, self.position, self.length) = (None, 0, 0);
+        for day in days {
+            self.day.get_or_insert(day);
+            for key in keys_of_day(day) {
                 self.find(&key, 0, Field::Body);
             }
         }
-        let (mut position, mut length) = (0, 0);
-        for &(field, text) in &document.passages {
-            let first = position;
-            let mut starts = Vec::new();
-            for word in words(text) {
-                self.find(&word.normal_form(), position, field);
-                starts.push(word.start);
-                position += 1;
-                length += 1;
-            }
-            for concept in concept::find(text, document.days.first().copied()) {
-                let word = starts.partition_point(|&start| start < concept.range.start);
-                for key in concept.keys {
-                    self.find(&key, first + word as u32, field);
-                }
-            }
-            // An empty position between passages keeps phrases from spanning them.
-            position += 1;
+    }
+
+    /// Adds the next passage of the document that was begun. Cost: linear in its text.
+    pub fn passage(&mut self, field: Field, text: &str) {
+        let first = self.position;
+        let mut starts = Vec::new();
+        for word in words(text) {
+            self.find(&word.normal_form(), self.position, field);
+            starts.push(word.start);
+            self.position += 1;
+            self.length += 1;
         }
+        for concept in concept::find(text, self.day) {
+            let word = starts.partition_point(|&start| start < concept.range.start);
+            for key in concept.keys {
+                self.find(&key, first + word as u32, field);
+            }
+        }
+        // An empty position between passages keeps phrases from spanning them.
+        self.position += 1;
+    }
+
+    /// Ends the document that was begun.
+    pub fn end(&mut self) {
         let number = self.lengths.len() as u32;
-        self.lengths.push(length);
-        self.spans.push(position.max(1));
+        self.lengths.push(self.length);
+        self.spans.push(self.position.max(1));
         self.found.sort_unstable();
         // A term stands once at a place, in the headline if it is there.
         self.found.dedup_by(|next, here| {

@@ -38,7 +38,11 @@ pub(super) fn Onward(props: &OnwardProps) -> Html {
     {
         let (ready, library) = (ready.clone(), library.clone());
         use_once(lasting(move || {
-            (!*ready).then(|| time::after(PAUSE, move || prepare(library, ready)))
+            let waits = !*ready;
+            let prepare = move || {
+                time::in_steps(move || library.prepare(), move || ready.set(true));
+            };
+            waits.then(|| time::after(PAUSE, prepare))
         }));
     }
     let deps = (library.clone(), id.clone(), opened.clone(), *ready);
@@ -49,15 +53,6 @@ pub(super) fn Onward(props: &OnwardProps) -> Html {
     match &*found {
         Some(found) => related(view, library, found).into(),
         None => served.as_ref().as_ref().map_or_else(Html::default, Served::html),
-    }
-}
-
-/// Finishes the index in steps that nobody feels, and then is ready.
-fn prepare(library: Library, ready: UseStateHandle<bool>) {
-    if library.prepare() {
-        time::after(0, move || prepare(library, ready)).forget();
-    } else {
-        ready.set(true);
     }
 }
 

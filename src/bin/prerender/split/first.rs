@@ -39,6 +39,10 @@ pub(super) fn write(wasm: &[u8], program: &Program<'_>, plan: &Plan) -> Result<V
     first
         .parse_core_module(&mut module, Parser::new(0), wasm)
         .map_err(|error| error.to_string())?;
+    if super::keeps_names() {
+        let functions = program.names.iter().zip(&first.places);
+        super::name(&mut module, functions.filter_map(|(name, place)| Some((name, (*place)?))));
+    }
     Ok(module.finish())
 }
 

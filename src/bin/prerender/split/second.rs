@@ -22,7 +22,11 @@ pub(super) fn write(program: &Program<'_>, plan: &Plan) -> Result<Vec<u8>, Strin
         places[*function as usize] = Some(place);
     }
     let mut second = Second { program, plan, places };
-    let module = second.module().map_err(|error| error.to_string())?;
+    let mut module = second.module().map_err(|error| error.to_string())?;
+    if super::keeps_names() {
+        let functions = program.names.iter().zip(&second.places);
+        super::name(&mut module, functions.filter_map(|(name, place)| Some((name, (*place)?))));
+    }
     Ok(module.finish())
 }
 

@@ -8,7 +8,7 @@ use crate::facts::Facts;
 use crate::write::Files;
 
 /// The format version that this build writes, and the only one that it reads.
-pub const FORMAT: u32 = 5;
+pub const FORMAT: u32 = 6;
 
 /// The name of the manifest among an archive's files.
 pub(crate) const NAME: &str = "manifest.json";

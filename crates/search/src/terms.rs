@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use crate::format::Cursor;
 use crate::pages::{File, Paged, Pages};
-use crate::postings::List;
+use crate::postings::{List, starts};
 use crate::sorted::{self, PAGE, Sorted, joined, parts};
 
 /// The words, open for reading.
@@ -39,12 +39,7 @@ impl Terms {
         if heads.pages.len() != sorted.pages().len() {
             return None;
         }
-        let mut head = Cursor::new(&heads.head);
-        let (mut bits, mut next) = (Vec::new(), 0u64);
-        for _ in 0..heads.pages.len() {
-            bits.push(next);
-            next += u64::from(head.take()?);
-        }
+        let bits = starts(&heads.head, heads.pages.len())?;
         let lists = bits.iter().map(|_| OnceLock::new()).collect();
         Some(Self { sorted, heads: heads.pages, bits, lists })
     }

@@ -16,6 +16,9 @@ use crate::show::{CARDS, show};
 /// How many queries are asked.
 const QUERIES: usize = 100;
 
+/// What is added to an article to see what an update fetches.
+const ADDED: &str = " পরে জানানো হয়, আগের হিসাবটি ভুল ছিল।";
+
 /// What one answer took.
 struct Cost {
     bytes: usize,
@@ -29,10 +32,8 @@ struct Cost {
 pub(crate) fn print(folder: &Path) -> Result<()> {
     let articles = articles(folder)?;
     let start = Instant::now();
-    let files = archive::write("", articles);
-    let pieces = archive::pieces(&files).context("so few articles have no index")?;
+    let pieces = packed(articles.clone())?;
     let index = crate::site(folder, "beside", start.elapsed())?;
-    drop(files);
     for (name, piece) in &pieces.pieces {
         fs::write(index.join(format!("{name}.bin")), piece)?;
     }
@@ -61,6 +62,32 @@ pub(crate) fn print(folder: &Path) -> Result<()> {
         wider.clone().count(),
         costs.len(),
         kb(wider.map(|cost| cost.wider).max().unwrap_or_default()),
+    );
+    update(&pieces, articles)
+}
+
+/// The pieces of an archive of these articles.
+fn packed(articles: Vec<Article>) -> Result<Pieces> {
+    archive::pieces(&archive::write("", articles)).context("so few articles have no index")
+}
+
+/// Prints what a reader who keeps everything fetches again after one article was changed.
+#[allow(clippy::print_stdout, reason = "a tool that prints a table")]
+fn update(pieces: &Pieces, mut articles: Vec<Article>) -> Result<()> {
+    let middle = articles.len() / 2;
+    if let Some(article) = articles.get_mut(middle) {
+        article.text.push_str(ADDED);
+        if let Some(body) = article.parts.last_mut() {
+            body.end += ADDED.len() as u32;
+        }
+    }
+    let newer = packed(articles)?;
+    let changed = newer.pieces.iter().filter(|(name, _)| !pieces.pieces.contains_key(name));
+    let (count, bytes) =
+        changed.fold((0, 0), |(count, bytes), (_, piece)| (count + 1, bytes + piece.len()));
+    println!(
+        "after a sentence was added to one article: {count} pieces are new, {:.1} KB",
+        bytes as f64 / 1000.0
     );
     Ok(())
 }

@@ -7,6 +7,7 @@ mod paged_bits;
 mod write;
 
 use paged_bits::PagedBits;
+pub(crate) use paged_bits::starts;
 pub(crate) use write::PostingsWriter;
 
 use std::sync::OnceLock;
@@ -138,12 +139,7 @@ impl List {
 impl Postings {
     /// Opens what a [`PostingsWriter`] wrote; `None` where it is cut short.
     pub(crate) fn open(postings: File, lengths: File, positions: File) -> Option<Self> {
-        let mut cursor = Cursor::new(&lengths.head);
-        let (mut starts, mut next) = (Vec::new(), 0u64);
-        for _ in 0..lengths.pages.len() {
-            starts.push(next);
-            next += u64::from(cursor.take()?);
-        }
+        let starts = starts(&lengths.head, lengths.pages.len())?;
         let lists = starts.iter().map(|_| OnceLock::new()).collect();
         let (bits, places) = (PagedBits(postings.pages), PagedBits(positions.pages));
         Some(Self { bits, places, lengths: lengths.pages, starts, lists })

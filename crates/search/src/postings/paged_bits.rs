@@ -1,19 +1,34 @@
-//! Bits in pages of one size.
+//! Bits in pages of one size, some runs of them each on pages of their own.
+//!
+//! A run is what a page of words has. It begins on a page of its own, so that what is changed in one run leaves the pages
+//! of all others as they were: who keeps them fetches only what is new.
 
 use std::borrow::Cow;
 
+use crate::format::Cursor;
 use crate::pages::{Paged, Pages};
 
-/// How many bytes a page has; the last one may have fewer.
+/// How many bytes a page has; the last one of a run may have fewer.
 const SIZE: usize = 4096;
 
 /// Bits in pages.
 #[derive(Default)]
 pub(super) struct PagedBits(pub(super) Pages);
 
-/// The file of some bits.
-pub(super) fn write(bytes: &[u8]) -> Paged {
-    Paged { head: Vec::new(), pages: bytes.chunks(SIZE).map(<[u8]>::to_vec).collect() }
+/// Appends a run to a file.
+pub(super) fn write(file: &mut Paged, run: &[u8]) {
+    file.pages.extend(run.chunks(SIZE).map(<[u8]>::to_vec));
+}
+
+/// Where each run begins, of which a file's head says how many bits each has; `None` where it says too little.
+pub(crate) fn starts(head: &[u8], runs: usize) -> Option<Vec<u64>> {
+    let mut cursor = Cursor::new(head);
+    let (mut starts, mut next) = (Vec::with_capacity(runs), 0u64);
+    for _ in 0..runs {
+        starts.push(next);
+        next += u64::from(cursor.take()?).next_multiple_of(SIZE as u64 * 8);
+    }
+    Some(starts)
 }
 
 impl PagedBits {

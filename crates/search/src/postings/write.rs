@@ -1,5 +1,7 @@
 //! Lists of postings out.
 
+use std::mem;
+
 use super::{BLOCK, PLACES, Posting, paged_bits};
 use crate::bits::BitWriter;
 use crate::format::put;
@@ -14,12 +16,13 @@ pub(crate) struct PostingsWriter {
     lists: usize,
     /// What is said of each list, a page for each of the words', and the lists.
     heads: Paged,
-    bits: BitWriter,
+    postings: Paged,
     /// How many bits the places of each block take, a page for each of the words', and the places.
     lengths: Paged,
+    positions: Paged,
+    /// What the present page of words has of both.
+    bits: BitWriter,
     places: BitWriter,
-    /// Where the present page begins, in both.
-    page: [u64; 2],
 }
 
 impl PostingsWriter {
@@ -85,14 +88,16 @@ impl PostingsWriter {
         }
     }
 
-    /// Says how many bits the lists and the places of the present page take.
+    /// Ends the present page of words: says how many bits its lists and places take, and writes them.
     fn end_page(&mut self) {
-        let here = [self.bits.length(), self.places.length()];
-        if self.lists > 0 {
-            put(&mut self.heads.head, (here[0] - self.page[0]) as u32);
-            put(&mut self.lengths.head, (here[1] - self.page[1]) as u32);
+        if self.lists == 0 {
+            return;
         }
-        self.page = here;
+        let (bits, places) = (mem::take(&mut self.bits), mem::take(&mut self.places));
+        put(&mut self.heads.head, bits.length() as u32);
+        put(&mut self.lengths.head, places.length() as u32);
+        paged_bits::write(&mut self.postings, &bits.into_bytes());
+        paged_bits::write(&mut self.positions, &places.into_bytes());
     }
 
     /// Writes how often each, by what they add up to so far; how much the whole is more than one for each.
@@ -111,8 +116,6 @@ impl PostingsWriter {
     /// The files `heads`, `postings`, `lengths` and `positions`.
     pub(crate) fn finish(mut self) -> [Paged; 4] {
         self.end_page();
-        let bits = paged_bits::write(&self.bits.into_bytes());
-        let places = paged_bits::write(&self.places.into_bytes());
-        [self.heads, bits, self.lengths, places]
+        [self.heads, self.postings, self.lengths, self.positions]
     }
 }

@@ -71,24 +71,27 @@ fn packed(articles: Vec<Article>) -> Result<Pieces> {
     archive::pieces(&archive::write("", articles)).context("so few articles have no index")
 }
 
-/// Prints what a reader who keeps everything fetches again after one article was changed.
+/// Prints what a reader who keeps everything fetches again after one article was changed, and after one came first.
 #[allow(clippy::print_stdout, reason = "a tool that prints a table")]
-fn update(pieces: &Pieces, mut articles: Vec<Article>) -> Result<()> {
-    let middle = articles.len() / 2;
-    if let Some(article) = articles.get_mut(middle) {
-        article.text.push_str(ADDED);
-        if let Some(body) = article.parts.last_mut() {
-            body.end += ADDED.len() as u32;
-        }
+fn update(pieces: &Pieces, articles: Vec<Article>) -> Result<()> {
+    let Some(article) = articles.get(articles.len() / 2) else { return Ok(()) };
+    let mut changed = article.clone();
+    changed.text.push_str(ADDED);
+    if let Some(body) = changed.parts.last_mut() {
+        body.end += ADDED.len() as u32;
     }
-    let newer = packed(articles)?;
-    let changed = newer.pieces.iter().filter(|(name, _)| !pieces.pieces.contains_key(name));
-    let (count, bytes) =
-        changed.fold((0, 0), |(count, bytes), (_, piece)| (count + 1, bytes + piece.len()));
-    println!(
-        "after a sentence was added to one article: {count} pieces are new, {:.1} KB",
-        bytes as f64 / 1000.0
-    );
+    let new = Article { id: "new".to_owned(), ..changed.clone() };
+    let (mut edited, mut longer) = (articles.clone(), articles);
+    let middle = edited.len() / 2;
+    edited[middle] = changed;
+    longer.insert(0, new);
+    for (what, newer) in [("a sentence more in one", edited), ("one more", longer)] {
+        let newer = packed(newer)?;
+        let fresh = newer.pieces.iter().filter(|(name, _)| !pieces.pieces.contains_key(name));
+        let lengths: Vec<usize> = fresh.map(|(_, piece)| piece.len()).collect();
+        let bytes = lengths.iter().sum::<usize>() as f64 / 1e6;
+        println!("{what}: {} pieces are new, {bytes:.2} MB", lengths.len());
+    }
     Ok(())
 }
 

@@ -100,6 +100,11 @@ const STAND_INS: &[&str] = &[
 /// The longest caption, in characters.
 const LONGEST: usize = 280;
 
+/// What a label of a picture stands before, and where a sentence ends.
+const LABEL_ENDS: [char; 7] = [':', ',', 'ঃ', '：', '-', '–', '।'];
+/// What parts a caption from its credit.
+const MARKS: [char; 12] = ['।', '(', '[', '|', ',', '.', '-', '–', '—', '/', ':', 'ঃ'];
+
 /// What a line is to a picture, if something on it says so.
 pub(crate) fn read(line: &Line<'_>) -> Option<Role> {
     if line.chars > LONGEST || line.key.is_empty() {
@@ -108,27 +113,15 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Role> {
     if CREDITS.has_key(&line.key) {
         return Some(Role::PhotoCredit);
     }
-    let mut from = 0;
-    for (at, mark) in line.text.match_indices([':', ',', 'ঃ', '：', '-', '–', '।']) {
-        let before = line.text[from..at].trim();
-        let first = line.text[..from].trim().is_empty();
-        if first && mark != "-" && CAPTION_LABELS.has(before) {
-            return Some(Role::Caption);
-        }
-        let named = mark != "।" && (mark != "," || first);
-        if named
-            && (CREDIT_LABELS.has(before) || ends_in_label(before))
-            && rest_is_name(&line.text[at + mark.len()..])
-        {
-            let alone = first && CREDIT_LABELS.has(before);
-            return Some(if alone { Role::PhotoCredit } else { Role::Caption });
-        }
-        if mark == "।" {
-            from = at + mark.len();
-        }
+    if let Some(role) = labelled(line) {
+        return Some(role);
     }
     if ends_in_day(line.text) {
         return Some(Role::Caption);
+    }
+    // Of a line without any of these marks all was asked above.
+    if !line.may_have(&MARKS) {
+        return None;
     }
     let last = line
         .text
@@ -147,8 +140,11 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Role> {
         return Some(Role::Caption);
     }
     // `Source : নিজস্ব চিত্র`
-    let (label, said) = line.text.rsplit_once([':', 'ঃ']).unwrap_or_default();
-    if line.words <= 5 && label.split_whitespace().count() <= 2 && is_credit(said) {
+    if line.words <= 5
+        && let Some((label, said)) = line.text.rsplit_once([':', 'ঃ'])
+        && label.split_whitespace().count() <= 2
+        && is_credit(said)
+    {
         return Some(Role::PhotoCredit);
     }
     // `… ভিড়। নতুন কাগজ ফটো`
@@ -165,6 +161,33 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Role> {
     let labelled = after.split_whitespace().next_back().is_some_and(is_label);
     let role = if before.trim().is_empty() { Role::PhotoCredit } else { Role::Caption };
     ((2..=4).contains(&words) && labelled).then_some(role)
+}
+
+/// The same by a label that it opens with, or that its last sentence has: `ছবি: সংগৃহীত`.
+fn labelled(line: &Line<'_>) -> Option<Role> {
+    if !line.may_have(&LABEL_ENDS) {
+        return None;
+    }
+    let mut from = 0;
+    for (at, mark) in line.text.match_indices(LABEL_ENDS) {
+        let before = line.text[from..at].trim();
+        let first = line.text[..from].trim().is_empty();
+        if first && mark != "-" && CAPTION_LABELS.has(before) {
+            return Some(Role::Caption);
+        }
+        let named = mark != "।" && (mark != "," || first);
+        if named
+            && (CREDIT_LABELS.has(before) || ends_in_label(before))
+            && rest_is_name(&line.text[at + mark.len()..])
+        {
+            let alone = first && CREDIT_LABELS.has(before);
+            return Some(if alone { Role::PhotoCredit } else { Role::Caption });
+        }
+        if mark == "।" {
+            from = at + mark.len();
+        }
+    }
+    None
 }
 
 /// Whether these words credit a picture and nothing else: two words or more.

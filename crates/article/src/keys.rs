@@ -78,7 +78,9 @@ const KINDS: [u8; 128] = {
             Some(NUKTA | HASANTA) => KEPT | OPENS | CLOSES,
             // What `bangla` changes.
             Some('ী' | 'ূ' | 'ঈ' | 'ঊ' | 'ণ' | 'ৎ' | 'ঙ' | 'ঃ' | 'ঁ') => 0,
-            Some('\u{09DC}' | '\u{09DD}' | '\u{09DF}' | '০'..='৯' | '\u{09F2}'..='\u{09FB}') => 0,
+            Some('\u{09DC}' | '\u{09DD}' | '\u{09DF}' | '০'..='৯' | '\u{09F2}'..='\u{09FB}') => {
+                0
+            }
             _ => KEPT,
         };
         at += 1;

@@ -100,10 +100,10 @@ fn find_lists(seen: &mut [Seen<'_>]) {
 /// stands right beside it: `স্থান: …`, then `সময়: …`.
 fn settle_events(seen: &mut [Seen<'_>]) {
     let placed =
-        |s: &Seen<'_>| phrases::label(s.line.text).is_some_and(|label| PLACES.has_key(&label));
+        |s: &Seen<'_>| phrases::label_of(&s.line).is_some_and(|label| PLACES.has_key(&label));
     for at in 0..seen.len() {
-        let bare = phrases::label(seen[at].line.text).is_some_and(|label| BARE.has_key(&label));
-        if seen[at].stamp.is_none() || !bare {
+        let bare = || phrases::label_of(&seen[at].line).is_some_and(|label| BARE.has_key(&label));
+        if seen[at].stamp.is_none() || !bare() {
             continue;
         }
         let above = at.checked_sub(1).is_some_and(|above| placed(&seen[above]));

@@ -5,10 +5,9 @@
 //! article's text, its pictures' credits and lists of other headlines say counts for nothing.
 
 use crate::credits;
-use crate::headline::titles;
+use crate::headline::title_of;
 use crate::imprint::{addressed, is_copyright, owner};
 use crate::letters::is_letter_or_number;
-use crate::lines::key;
 use crate::model::Role;
 use crate::names;
 use crate::paper_names;
@@ -76,7 +75,7 @@ pub(crate) fn find(
                 1,
                 &mut vote,
             );
-        } else if is_copyright(line.text) {
+        } else if is_copyright(line) {
             // A name may be a word of another paper's: `জনপদ সংবাদ`.
             let owner = owner(line.text);
             let other =
@@ -90,9 +89,7 @@ pub(crate) fn find(
                     }
                 }
             }
-        } else if let (Some(headline), Some(title)) = (headline, titles(line.text))
-            && key(title) == headline
-        {
+        } else if let Some(title) = headline.and_then(|headline| title_of(line, headline)) {
             let name = line.text[title.len()..]
                 .trim_matches(|c: char| !is_letter_or_number(c) && !bangla::script::is_mark(c));
             match papers::named_in(name, false) {

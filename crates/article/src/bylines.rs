@@ -8,6 +8,7 @@ use crate::lines::Line;
 use crate::names;
 use crate::papers;
 use crate::phrases::{self, label_of};
+use crate::signs::COLONS;
 use crate::vocabulary::Vocabulary;
 
 /// What stands before a writer's name.
@@ -62,7 +63,7 @@ static HELPER_LABELS: Vocabulary = Vocabulary::new(&[
 pub(crate) fn is_helper(line: &Line<'_>) -> bool {
     const MOST_WORDS: usize = 7;
     let labelled = || label_of(line).is_some_and(|label| HELPER_LABELS.has_key(&label));
-    let name = || line.text.split_once([':', 'ঃ', '：']).map_or("", |(_, name)| name).trim();
+    let name = || line.text.split_once(COLONS).map_or("", |(_, name)| name).trim();
     line.words <= MOST_WORDS && !line.ends && labelled() && is_name(name())
 }
 
@@ -94,7 +95,7 @@ pub(crate) fn labelled(line: &Line<'_>) -> Option<Credit> {
 
 pub(crate) fn labelled_part(line: &Line<'_>) -> Option<Credit> {
     let name = match label_of(line) {
-        Some(found) if PERSON_LABELS.has_key(&found) => line.text.split_once([':', 'ঃ', '：'])?.1,
+        Some(found) if PERSON_LABELS.has_key(&found) => line.text.split_once(COLONS)?.1,
         _ => by(line)?,
     };
     let whole = names::without_place(name.trim());

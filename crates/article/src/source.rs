@@ -99,7 +99,9 @@ pub(crate) fn find(
             }
         } else if matches!(seen.phrase, Some(Phrase::Button)) {
             votes_for(papers::named_in(line.text, true), 4, &mut vote);
-        } else if let Some(paper) = papers::named(line.text).filter(|_| at < top) {
+        } else if at < top
+            && let Some(paper) = papers::named(line.text)
+        {
             let doubtful = papers::is_doubtful(line.text);
             vote(
                 paper.name,
@@ -114,11 +116,17 @@ pub(crate) fn find(
             );
         } else if let Some(name) = masthead(seen, at, top).or_else(|| logo(all, at, top)) {
             vote(name, None, 2);
-        } else if let Some(paper) = own_sign(seen).filter(|_| at >= top) {
+        } else if at >= top
+            && let Some(paper) = own_sign(seen)
+        {
             vote(paper.name, Some(paper), 2);
-        } else if let Some(name) = signed(seen).filter(|_| at >= top) {
+        } else if at >= top
+            && let Some(name) = signed(seen)
+        {
             vote(name, None, 2);
-        } else if let Some(paper) = addressed(line.text).filter(|_| at >= top) {
+        } else if at >= top
+            && let Some(paper) = addressed(line.text)
+        {
             vote(paper.name, Some(paper), 2);
         } else if seen.is_signoff() || seen.kind == Kind::Address || seen.is_end() && at >= top {
             votes_for(papers::named_in(line.text, true), 2, &mut vote);
@@ -132,7 +140,7 @@ pub(crate) fn find(
 fn masthead<'t>(seen: &Seen<'t>, at: usize, top: usize) -> Option<&'t str> {
     const FIRST: usize = 6;
     let here = at < FIRST && at < top && seen.is_plain();
-    paper_names::of_paper(seen.line.text).filter(|_| here)
+    if here { paper_names::of_paper(seen.line.text) } else { None }
 }
 
 /// The words on one of a page's first lines that a logo says: the masthead's day or the menu stands right

@@ -102,8 +102,8 @@ const LONGEST: usize = 280;
 
 /// What a label of a picture stands before, and where a sentence ends.
 const LABEL_ENDS: [char; 7] = [':', ',', 'ঃ', '：', '-', '–', '।'];
-/// What parts a caption from its credit.
-const MARKS: [char; 12] = ['।', '(', '[', '|', ',', '.', '-', '–', '—', '/', ':', 'ঃ'];
+/// What stands before a credit that closes a caption. Of a line without any, all is asked before.
+const LAST: [char; 8] = ['।', '(', '[', '|', ',', '.', '–', '/'];
 
 /// What a line is to a picture, if something on it says so.
 pub(crate) fn read(line: &Line<'_>) -> Option<Role> {
@@ -119,21 +119,16 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Role> {
     if ends_in_day(line.text) {
         return Some(Role::Caption);
     }
-    // Of a line without any of these marks all was asked above.
-    if !line.may_have(&MARKS) {
-        return None;
-    }
-    let last = line
-        .text
-        .trim_end_matches(['।', '.', ')', ']'])
-        .rsplit(['।', '(', '[', '|', ',', '.', '–', '/'])
-        .next()
-        .unwrap_or_default();
-    if CREDITS.has(last) {
-        return Some(Role::Caption);
+    if line.may_have(&LAST) {
+        let text = line.text.trim_end_matches(['।', '.', ')', ']']);
+        let last = text.rsplit(LAST).next().unwrap_or_default();
+        if CREDITS.has(last) {
+            return Some(Role::Caption);
+        }
     }
     // `… অবরোধ করেন শ্রমিকেরা/ঢাকা ট্রিবিউন`
-    if let Some((before, paper)) = line.text.rsplit_once('/')
+    if line.may_have(&['/'])
+        && let Some((before, paper)) = line.text.rsplit_once('/')
         && before.split_whitespace().count() >= 3
         && papers::named(paper).is_some()
     {
@@ -148,7 +143,8 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Role> {
         return Some(Role::PhotoCredit);
     }
     // `… ভিড়। নতুন কাগজ ফটো`
-    if let Some((before, after)) = line.text.rsplit_once(['।', '|'])
+    if line.may_have(&['।', '|'])
+        && let Some((before, after)) = line.text.rsplit_once(['।', '|'])
         && before.split_whitespace().count() >= 3
         && after.split_whitespace().count() == 2
         && after.split_whitespace().next_back().is_some_and(is_label)
@@ -156,6 +152,9 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Role> {
         return Some(Role::Caption);
     }
     // `— নতুন কাগজ ছবি`, `… -নিজস্ব ছবি`
+    if !line.may_have(&['—', '–', '-']) {
+        return None;
+    }
     let (before, after) = line.text.rsplit_once(['—', '–', '-'])?;
     let words = after.split_whitespace().count();
     let labelled = after.split_whitespace().next_back().is_some_and(is_label);
@@ -177,7 +176,7 @@ fn labelled(line: &Line<'_>) -> Option<Role> {
         }
         let named = mark != "।" && (mark != "," || first);
         if named
-            && (CREDIT_LABELS.has(before) || ends_in_label(before))
+            && (ends_in_label(before) || CREDIT_LABELS.has(before))
             && rest_is_name(&line.text[at + mark.len()..])
         {
             let alone = first && CREDIT_LABELS.has(before);

@@ -132,8 +132,9 @@ fn damaged(read: &str) -> Unreadable {
 fn count_odd(text: &str) -> usize {
     let ascii = text.bytes().filter(|byte| matches!(byte, 0..=8 | 14..=31 | 127)).count();
     // U+0080 to U+009F, without the line end among them.
-    let wide = |pair: &&[u8]| pair[0] == 0xC2 && matches!(pair[1], 0x80..=0x84 | 0x86..=0x9F);
-    ascii + text.as_bytes().windows(2).filter(wide).count()
+    let wide =
+        |(first, next): &(u8, u8)| *first == 0xC2 && matches!(next, 0x80..=0x84 | 0x86..=0x9F);
+    ascii + text.bytes().zip(text.bytes().skip(1)).filter(wide).count()
 }
 
 #[cfg(test)]

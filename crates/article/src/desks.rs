@@ -207,7 +207,7 @@ const LONGEST: usize = 240;
 
 /// The same of their key.
 fn is_desk_key(words: &str) -> bool {
-    let count = words.split(' ').count();
+    let count = words.split_ascii_whitespace().count();
     let of_paper = || {
         let (name, last) = words.rsplit_once(' ').unwrap_or_default();
         PAPER_DESK_ENDS.has_key(last) && papers::named(name).is_some()

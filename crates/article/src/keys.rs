@@ -14,7 +14,8 @@ pub(crate) fn key(text: &str) -> String {
     let mut rest = text;
     loop {
         // Most letters stay as they are, and go over together.
-        let (kept, changed) = rest.split_at(kept(rest.as_bytes()));
+        let behind = !out.gap && !out.text.is_empty();
+        let (kept, changed) = rest.split_at(kept(rest.as_bytes(), behind));
         out.push_all(kept);
         let mut chars = changed.chars();
         let Some(c) = chars.next() else { return out.text };
@@ -42,12 +43,13 @@ pub(crate) fn key(text: &str) -> String {
 }
 
 /// How many of the first bytes are words of Bangla letters that a key has as they are, single spaces between them.
-fn kept(bytes: &[u8]) -> usize {
+/// `behind`: a word stands right before.
+fn kept(bytes: &[u8], mut behind: bool) -> usize {
     let mut end = 0;
     // Of the letter before the first nothing is known here.
     let mut opens = true;
     loop {
-        let space = usize::from(end > 0 && bytes.get(end) == Some(&b' '));
+        let space = usize::from(behind && bytes.get(end) == Some(&b' '));
         let Some(&[0xE0, high @ (0xA6 | 0xA7), low]) = bytes[end + space..].first_chunk() else {
             return end;
         };
@@ -55,7 +57,7 @@ fn kept(bytes: &[u8]) -> usize {
         if kind & KEPT == 0 || kind & CLOSES != 0 && opens && space == 0 {
             return end;
         }
-        opens = kind & OPENS != 0;
+        (opens, behind) = (kind & OPENS != 0, true);
         end += space + 3;
     }
 }

@@ -26,9 +26,9 @@ fn join_labels(seen: &mut [Seen<'_>]) {
         let (above, here) = seen.split_at_mut(at);
         let above = &mut above[at - 1];
         let unread = above.stamp.as_ref().and_then(|stamp| stamp.unread);
-        let alone = !above.line.text.contains(bangla::script::is_digit);
-        if let (true, Some(stamp)) = (alone, &mut here[0].stamp)
+        if let Some(stamp) = &mut here[0].stamp
             && let Some((of @ Of::Unlabelled, _)) = stamp.dates.first_mut()
+            && !above.line.text.contains(bangla::script::is_digit)
             && let Some(label) = unread.or_else(|| label_words::whole(&above.line.key))
         {
             *of = label;

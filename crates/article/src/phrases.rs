@@ -81,7 +81,7 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     if names_related(line) {
         return Some(Phrase::More);
     }
-    if line.chars < 200 && line.text.contains('©')
+    if line.chars < 200 && line.may_have(&['©']) && line.text.contains('©')
         || label_of(line).is_some_and(|l| LABELS.has_key(&l))
     {
         return Some(Phrase::End);
@@ -147,7 +147,8 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     // `এ জাতীয় আরো খবর..`: dots that promise more end no sentence.
     let trails = line.text.ends_with("..") || line.text.ends_with('…');
     let short = line.words <= 9 && (!line.ends || trails);
-    let candidates = line.key.split(' ').filter_map(|word| table.patterns.get(word)).flatten();
+    let words = line.key.split_ascii_whitespace();
+    let candidates = words.filter_map(|word| table.patterns.get(word)).flatten();
     let found = candidates.filter(|p| (short || p.any_length) && matches(&p.pieces, &line.key));
     found.min_by_key(|p| p.rank).map(|p| p.phrase)
 }

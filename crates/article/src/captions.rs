@@ -102,7 +102,7 @@ const LONGEST: usize = 280;
 
 /// What a label of a picture stands before, and where a sentence ends.
 const LABEL_ENDS: [char; 7] = [':', ',', 'ঃ', '：', '-', '–', '।'];
-/// What stands before a credit that closes a caption. Of a line without any, all is asked before.
+/// What stands before a credit that closes a caption; without any the whole line is asked before.
 const LAST: [char; 8] = ['।', '(', '[', '|', ',', '.', '–', '/'];
 
 /// What a line is to a picture, if something on it says so.

@@ -130,11 +130,15 @@ fn damaged(read: &str) -> Unreadable {
 
 /// How many control characters a text has that no text editor writes: all but white space.
 fn count_odd(text: &str) -> usize {
-    let ascii = text.bytes().filter(|byte| matches!(byte, 0..=8 | 14..=31 | 127)).count();
-    // U+0080 to U+009F, without the line end among them.
-    let wide =
-        |(first, next): &(u8, u8)| *first == 0xC2 && matches!(next, 0x80..=0x84 | 0x86..=0x9F);
-    ascii + text.bytes().zip(text.bytes().skip(1)).filter(wide).count()
+    // Most texts have no byte of one: this is asked of many bytes at a time.
+    let byte_of_one = |byte: u8| {
+        (byte < b'\t') | (byte > b'\r') & (byte < b' ') | (byte == 0x7F) | (byte == 0xC2)
+    };
+    if !text.bytes().fold(false, |any, byte| any | byte_of_one(byte)) {
+        return 0;
+    }
+    let is_space = |c| matches!(c, '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}');
+    text.chars().filter(|&c| c.is_control() && !is_space(c)).count()
 }
 
 #[cfg(test)]

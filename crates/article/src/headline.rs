@@ -32,7 +32,7 @@ const SURE: i32 = 5;
 
 /// The headline among the lines before the body, if there is one. Cost: linear in the page.
 pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
-    let mut times: HashMap<&str, usize> = HashMap::new();
+    let mut times: HashMap<&str, usize> = HashMap::with_capacity(seen.len());
     for line in seen.iter().filter(|s| !s.line.key.is_empty()) {
         *times.entry(&line.line.key).or_default() += 1;
     }
@@ -75,12 +75,14 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
             weight += if signed || best.is_none() && cluster >= body { 4 } else { 2 };
         }
         // Above a writer's name stands the headline, even one that closes with a name.
-        let titles_name = at + 1 < body && is_signature_line(seen, at + 1);
-        let under_title = at > 0
-            && at + 1 == body
-            && seen[at - 1].is_plain()
-            && names::has_town(seen[at].line.text);
-        let signs = signed(at) && (right_above(seen, at, body) || under_title) && !titles_name;
+        let titles_name = || at + 1 < body && is_signature_line(seen, at + 1);
+        let under_title = || {
+            at > 0
+                && at + 1 == body
+                && seen[at - 1].is_plain()
+                && names::has_town(seen[at].line.text)
+        };
+        let signs = (right_above(seen, at, body) || under_title()) && signed(at) && !titles_name();
         let best = if signs { &mut name } else { &mut best };
         // Of a ticker's line and the headline right below it, the same, the second.
         let next = |above: usize| above + 1 == at && seen[above].line.key == key;

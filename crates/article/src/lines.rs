@@ -197,7 +197,8 @@ fn measure(text: &str) -> Measure {
     let mut out = Measure::default();
     let mut between = true;
     for c in text.chars() {
-        let space = c.is_whitespace();
+        let bangla = is_bangla(c);
+        let space = !bangla && c.is_whitespace();
         out.words += usize::from(between && !space);
         between = space;
         out.signs.add(c);
@@ -205,9 +206,9 @@ fn measure(text: &str) -> Measure {
         if out.chars > ENOUGH {
             continue;
         }
-        if is_bangla(c) {
+        if bangla {
             out.scripts.0 += u16::from(!is_digit(c));
-        } else {
+        } else if !space {
             out.scripts.1 += u16::from(is_letter(c));
         }
     }

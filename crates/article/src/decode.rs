@@ -130,15 +130,14 @@ fn damaged(read: &str) -> Unreadable {
 
 /// How many control characters a text has that no text editor writes: all but white space.
 fn count_odd(text: &str) -> usize {
-    // Most texts have no byte of one: this is asked of many bytes at a time.
-    let byte_of_one = |byte: u8| {
-        (byte < b'\t') | (byte > b'\r') & (byte < b' ') | (byte == 0x7F) | (byte == 0xC2)
-    };
-    if !text.bytes().fold(false, |any, byte| any | byte_of_one(byte)) {
-        return 0;
-    }
-    let is_space = |c| matches!(c, '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}');
-    text.chars().filter(|&c| c.is_control() && !is_space(c)).count()
+    let bytes = text.as_bytes();
+    // Without `&&`, many bytes are asked at a time.
+    let is_odd = |&&byte: &&u8| (byte < b'\t') | (byte > b'\r') & (byte < b' ') | (byte == 0x7F);
+    let ascii = bytes.iter().filter(is_odd).count();
+    // U+0080 to U+009F, without the line end among them.
+    let behind = bytes.split(|&byte| byte == 0xC2).skip(1);
+    let wide = |rest: &&[u8]| matches!(rest, [0x80..=0x84 | 0x86..=0x9F, ..]);
+    ascii + behind.filter(wide).count()
 }
 
 #[cfg(test)]

@@ -128,7 +128,6 @@ pub(crate) fn are_latin(words: &str) -> bool {
 
 /// What stands after `By`, at the start or after the site's own picture: `Site by Name`.
 fn by<'t>(line: &Line<'t>) -> Option<&'t str> {
-    let text = line.text;
     const LABELS: [&str; 9] = [
         "By ",
         "Posted by ",
@@ -141,6 +140,7 @@ fn by<'t>(line: &Line<'t>) -> Option<&'t str> {
         "Curated by ",
     ];
     const OPENINGS: [&str; 3] = ["Author,", "সাক্ষাৎকার নিয়েছেন ", "সাক্ষাৎকার নিয়েছেন "];
+    let text = line.text;
     if let Some(name) = OPENINGS.iter().find_map(|opening| text.strip_prefix(opening)) {
         // What the writer is may stand on the same line.
         return name.split(" Role,").next();

@@ -131,8 +131,7 @@ fn damaged(read: &str) -> Unreadable {
 /// How many control characters a text has that no text editor writes: all but white space.
 fn count_odd(text: &str) -> usize {
     let bytes = text.as_bytes();
-    // Without `&&`, many bytes are asked at a time.
-    let is_odd = |&&byte: &&u8| (byte < b'\t') | (byte > b'\r') & (byte < b' ') | (byte == 0x7F);
+    let is_odd = |byte: &&u8| **byte < b' ' && !(b'\t'..=b'\r').contains(*byte) || **byte == 0x7F;
     let ascii = bytes.iter().filter(is_odd).count();
     // U+0080 to U+009F, without the line end among them.
     let behind = bytes.split(|&byte| byte == 0xC2).skip(1);

@@ -8,13 +8,13 @@ use crate::vocabulary::Vocabulary;
 
 /// Whether a line lists menu items with tabs, bars or arrows between them: `জাতীয় | খেলা | বিনোদন`.
 pub(crate) fn is_menu_row(line: &Line<'_>) -> bool {
+    const BY: [char; 7] = ['\t', '|', '>', '›', '»', '/', '•'];
     if is_ticker(line) {
         return true;
     }
     if line.chars >= 400 {
         return false;
     }
-    const BY: [char; 7] = ['\t', '|', '>', '›', '»', '/', '•'];
     // `জাতীয়, খেলা`
     if line.words <= 6 && line.may_have(&[',']) && line.text.split(',').all(is_menu) {
         return true;

@@ -116,9 +116,7 @@ pub(crate) fn find(
             );
         } else if let Some(name) = masthead(seen, at, top).or_else(|| logo(all, at, top)) {
             vote(name, None, 2);
-        } else if at >= top
-            && let Some(paper) = own_sign(seen)
-        {
+        } else if let Some(paper) = own_sign(seen).filter(|_| at >= top) {
             vote(paper.name, Some(paper), 2);
         } else if at >= top
             && let Some(name) = signed(seen)

@@ -32,7 +32,9 @@ impl QuickHasher {
 impl Hasher for QuickHasher {
     fn write(&mut self, bytes: &[u8]) {
         let (eights, rest) = bytes.as_chunks::<8>();
-        eights.iter().for_each(|&eight| self.add(u64::from_le_bytes(eight)));
+        for &eight in eights {
+            self.add(u64::from_le_bytes(eight));
+        }
         if !rest.is_empty() {
             self.add(rest.iter().fold(0, |sum, &byte| sum << 8 | u64::from(byte)));
         }

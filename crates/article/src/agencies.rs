@@ -7,6 +7,7 @@ use crate::credits::{Credit, is_name};
 use crate::lines::Line;
 use crate::papers;
 use crate::phrases::{self, label};
+use crate::signs::COLONS;
 use crate::vocabulary::Vocabulary;
 
 /// What stands before an agency's name.
@@ -32,9 +33,10 @@ const AGENCY_ENDS: &[&str] = &["অবলম্বনে", "থেকে নে�
 /// `সূত্র: রয়টার্স, আরটি।` · `খবর স্পুটনিক` · `বিবিসি অবলম্বনে` · `এএফপি`
 pub(crate) fn agencies(line: &Line<'_>) -> Option<Credit> {
     let text = line.text.trim_end_matches(['।', '.', ' ']);
-    let labelled = label(text).filter(|label| AGENCY_LABELS.has_key(label));
+    let labelled = if line.may_have(&COLONS) { label(text) } else { None };
+    let labelled = labelled.filter(|label| AGENCY_LABELS.has_key(label));
     let rest = match labelled {
-        Some(_) => text.split_once([':', 'ঃ', '：']).map(|(_, rest)| rest)?,
+        Some(_) => text.split_once(COLONS).map(|(_, rest)| rest)?,
         None => text,
     };
     let names = |text: &str| -> Vec<String> {
@@ -62,14 +64,18 @@ pub(crate) fn agencies(line: &Line<'_>) -> Option<Credit> {
             .filter(|c| c.agencies.iter().all(|a| a.split_whitespace().count() <= 5));
     }
     // `(With inputs from PTI)`
-    if let Some(rest) = inputs(text).filter(|_| line.words <= 12) {
+    if line.words <= 12
+        && let Some(rest) = inputs(text)
+    {
         // Which agencies need not be said.
         let said = |name: &String| !matches!(name.to_lowercase().as_str(), "agencies" | "agency");
         let rest = rest.replace(" and ", ", ");
         return credit(names(&rest).into_iter().filter(said).collect());
     }
     let few = line.words <= 9 && !line.ends;
-    let few = few && (text.contains("থেকে ") || text.contains("অবলম্বনে"));
+    // A letter is found faster than a word.
+    let says = |letter: char, word: &str| text.contains(letter) && text.contains(word);
+    let few = few && (says('থ', "থেকে ") || says('অ', "অবলম্বনে"));
     for end in AGENCY_ENDS.iter().filter(|_| few) {
         let (before, _) = text.split_once(end).unwrap_or_default();
         if LANGUAGES.contains(&before.trim()) {
@@ -97,7 +103,10 @@ pub(crate) fn agencies(line: &Line<'_>) -> Option<Credit> {
     {
         return credit(vec![agency.to_owned()]);
     }
-    // Most lines are told by their first words.
+    // Most lines are told by their first word; in brackets it stands behind others.
+    if !papers::opens_as_agency(&line.key) && !line.may_have(&['(']) {
+        return None;
+    }
     let first = bare.split([',', ';', '/', '|', '،']).next().unwrap_or_default();
     let first = first.split(" ও ").next().unwrap_or_default();
     let first = first.split(" এবং ").next().unwrap_or_default();

@@ -7,7 +7,8 @@ use crate::desks::{is_desk, is_rank};
 use crate::lines::Line;
 use crate::names;
 use crate::papers;
-use crate::phrases::{self, label};
+use crate::phrases::{self, label_of};
+use crate::signs::COLONS;
 use crate::vocabulary::Vocabulary;
 
 /// What stands before a writer's name.
@@ -61,9 +62,9 @@ static HELPER_LABELS: Vocabulary = Vocabulary::new(&[
 /// Whether a line names somebody who helped: `অনুলিখন: নাম`.
 pub(crate) fn is_helper(line: &Line<'_>) -> bool {
     const MOST_WORDS: usize = 7;
-    let labelled = label(line.text).is_some_and(|label| HELPER_LABELS.has_key(&label));
-    let name = || line.text.split_once([':', 'ঃ', '：']).map_or("", |(_, name)| name).trim();
-    labelled && line.words <= MOST_WORDS && !line.ends && is_name(name())
+    let labelled = || label_of(line).is_some_and(|label| HELPER_LABELS.has_key(&label));
+    let name = || line.text.split_once(COLONS).map_or("", |(_, name)| name).trim();
+    line.words <= MOST_WORDS && !line.ends && labelled() && is_name(name())
 }
 
 /// `লেখা: নাম` · `By Name` · `Site Digital | Edited By: নাম`
@@ -71,7 +72,7 @@ pub(crate) fn labelled(line: &Line<'_>) -> Option<Credit> {
     if line.ends {
         return None;
     }
-    if !line.text.contains(['|', '•']) {
+    if !line.may_have(&['|', '•']) || !line.text.contains(['|', '•']) {
         return labelled_part(line);
     }
     let parts = line.text.split(['|', '•']).filter_map(|part| {
@@ -93,9 +94,9 @@ pub(crate) fn labelled(line: &Line<'_>) -> Option<Credit> {
 }
 
 pub(crate) fn labelled_part(line: &Line<'_>) -> Option<Credit> {
-    let name = match label(line.text) {
-        Some(found) if PERSON_LABELS.has_key(&found) => line.text.split_once([':', 'ঃ', '：'])?.1,
-        _ => by(line.text)?,
+    let name = match label_of(line) {
+        Some(found) if PERSON_LABELS.has_key(&found) => line.text.split_once(COLONS)?.1,
+        _ => by(line)?,
     };
     let whole = names::without_place(name.trim());
     if names::of_persons(whole) || are_latin(whole) {
@@ -126,7 +127,7 @@ pub(crate) fn are_latin(words: &str) -> bool {
 }
 
 /// What stands after `By`, at the start or after the site's own picture: `Site by Name`.
-pub(crate) fn by(text: &str) -> Option<&str> {
+fn by<'t>(line: &Line<'t>) -> Option<&'t str> {
     const LABELS: [&str; 9] = [
         "By ",
         "Posted by ",
@@ -139,6 +140,7 @@ pub(crate) fn by(text: &str) -> Option<&str> {
         "Curated by ",
     ];
     const OPENINGS: [&str; 3] = ["Author,", "সাক্ষাৎকার নিয়েছেন ", "সাক্ষাৎকার নিয়েছেন "];
+    let text = line.text;
     if let Some(name) = OPENINGS.iter().find_map(|opening| text.strip_prefix(opening)) {
         // What the writer is may stand on the same line.
         return name.split(" Role,").next();
@@ -157,9 +159,10 @@ pub(crate) fn by(text: &str) -> Option<&str> {
             .eq_ignore_ascii_case(label)
             .then_some(name.trim_start_matches([':', ' ']))
     });
+    let within = || text.split_once(" by ").and_then(site);
     labelled
         .or_else(|| text.strip_prefix("লিখেছেন "))
-        .or_else(|| text.split_once(" by ").and_then(site))
+        .or_else(|| if line.may_have(&['y']) { within() } else { None })
 }
 
 /// `Role, কাগজ, শহর`: what a writer is, on a line that says so.

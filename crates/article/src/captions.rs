@@ -100,6 +100,11 @@ const STAND_INS: &[&str] = &[
 /// The longest caption, in characters.
 const LONGEST: usize = 280;
 
+/// What a label of a picture stands before, and where a sentence ends.
+const LABEL_ENDS: [char; 7] = [':', ',', 'ঃ', '：', '-', '–', '।'];
+/// What stands before a credit that closes a caption; without any the whole line is asked before.
+const LAST: [char; 8] = ['।', '(', '[', '|', ',', '.', '–', '/'];
+
 /// What a line is to a picture, if something on it says so.
 pub(crate) fn read(line: &Line<'_>) -> Option<Role> {
     if line.chars > LONGEST || line.key.is_empty() {
@@ -108,8 +113,62 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Role> {
     if CREDITS.has_key(&line.key) {
         return Some(Role::PhotoCredit);
     }
+    if let Some(role) = labelled(line) {
+        return Some(role);
+    }
+    if ends_in_day(line.text) {
+        return Some(Role::Caption);
+    }
+    if line.may_have(&LAST) {
+        let text = line.text.trim_end_matches(['।', '.', ')', ']']);
+        let last = text.rsplit(LAST).next().unwrap_or_default();
+        if CREDITS.has(last) {
+            return Some(Role::Caption);
+        }
+    }
+    // `… অবরোধ করেন শ্রমিকেরা/ঢাকা ট্রিবিউন`
+    if line.may_have(&['/'])
+        && let Some((before, paper)) = line.text.rsplit_once('/')
+        && before.split_whitespace().count() >= 3
+        && papers::named(paper).is_some()
+    {
+        return Some(Role::Caption);
+    }
+    // `Source : নিজস্ব চিত্র`
+    if line.words <= 5
+        && let Some((label, said)) = line.text.rsplit_once([':', 'ঃ'])
+        && label.split_whitespace().count() <= 2
+        && is_credit(said)
+    {
+        return Some(Role::PhotoCredit);
+    }
+    // `… ভিড়। নতুন কাগজ ফটো`
+    if line.may_have(&['।', '|'])
+        && let Some((before, after)) = line.text.rsplit_once(['।', '|'])
+        && before.split_whitespace().count() >= 3
+        && after.split_whitespace().count() == 2
+        && after.split_whitespace().next_back().is_some_and(is_label)
+    {
+        return Some(Role::Caption);
+    }
+    // `— নতুন কাগজ ছবি`, `… -নিজস্ব ছবি`
+    if !line.may_have(&['—', '–', '-']) {
+        return None;
+    }
+    let (before, after) = line.text.rsplit_once(['—', '–', '-'])?;
+    let words = after.split_whitespace().count();
+    let labelled = after.split_whitespace().next_back().is_some_and(is_label);
+    let role = if before.trim().is_empty() { Role::PhotoCredit } else { Role::Caption };
+    ((2..=4).contains(&words) && labelled).then_some(role)
+}
+
+/// The same by a label that it opens with, or that its last sentence has: `ছবি: সংগৃহীত`.
+fn labelled(line: &Line<'_>) -> Option<Role> {
+    if !line.may_have(&LABEL_ENDS) {
+        return None;
+    }
     let mut from = 0;
-    for (at, mark) in line.text.match_indices([':', ',', 'ঃ', '：', '-', '–', '।']) {
+    for (at, mark) in line.text.match_indices(LABEL_ENDS) {
         let before = line.text[from..at].trim();
         let first = line.text[..from].trim().is_empty();
         if first && mark != "-" && CAPTION_LABELS.has(before) {
@@ -117,7 +176,7 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Role> {
         }
         let named = mark != "।" && (mark != "," || first);
         if named
-            && (CREDIT_LABELS.has(before) || ends_in_label(before))
+            && (ends_in_label(before) || CREDIT_LABELS.has(before))
             && rest_is_name(&line.text[at + mark.len()..])
         {
             let alone = first && CREDIT_LABELS.has(before);
@@ -127,44 +186,7 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Role> {
             from = at + mark.len();
         }
     }
-    if ends_in_day(line.text) {
-        return Some(Role::Caption);
-    }
-    let last = line
-        .text
-        .trim_end_matches(['।', '.', ')', ']'])
-        .rsplit(['।', '(', '[', '|', ',', '.', '–', '/'])
-        .next()
-        .unwrap_or_default();
-    if CREDITS.has(last) {
-        return Some(Role::Caption);
-    }
-    // `… অবরোধ করেন শ্রমিকেরা/ঢাকা ট্রিবিউন`
-    if let Some((before, paper)) = line.text.rsplit_once('/')
-        && before.split_whitespace().count() >= 3
-        && papers::named(paper).is_some()
-    {
-        return Some(Role::Caption);
-    }
-    // `Source : নিজস্ব চিত্র`
-    let (label, said) = line.text.rsplit_once([':', 'ঃ']).unwrap_or_default();
-    if line.words <= 5 && label.split_whitespace().count() <= 2 && is_credit(said) {
-        return Some(Role::PhotoCredit);
-    }
-    // `… ভিড়। নতুন কাগজ ফটো`
-    if let Some((before, after)) = line.text.rsplit_once(['।', '|'])
-        && before.split_whitespace().count() >= 3
-        && after.split_whitespace().count() == 2
-        && after.split_whitespace().next_back().is_some_and(is_label)
-    {
-        return Some(Role::Caption);
-    }
-    // `— নতুন কাগজ ছবি`, `… -নিজস্ব ছবি`
-    let (before, after) = line.text.rsplit_once(['—', '–', '-'])?;
-    let words = after.split_whitespace().count();
-    let labelled = after.split_whitespace().next_back().is_some_and(is_label);
-    let role = if before.trim().is_empty() { Role::PhotoCredit } else { Role::Caption };
-    ((2..=4).contains(&words) && labelled).then_some(role)
+    None
 }
 
 /// Whether these words credit a picture and nothing else: two words or more.

@@ -149,9 +149,14 @@ fn signed(line: &Line<'_>) -> Option<Credit> {
 
 /// Whether these words can be a person's name: one to five words of letters.
 pub(crate) fn is_name(words: &str) -> bool {
+    const LONGEST: usize = 48;
+    // What has more bytes than so many letters of any script has more letters.
+    if words.len() > 4 * LONGEST {
+        return false;
+    }
     let count = words.split_whitespace().count();
     (1..=5).contains(&count)
-        && words.chars().count() <= 48
+        && words.chars().count() <= LONGEST
         && words.chars().all(|c| {
             is_letter(c)
                 || bangla::script::is_mark(c)

@@ -31,8 +31,8 @@ pub(crate) fn text(bytes: &[u8]) -> Result<String, Unreadable> {
         return Err(why);
     }
     let text = without_nul(text);
-    let odd = text.chars().filter(|&c| is_odd(c)).count();
-    if text.contains('\0') || odd * 20 > text.chars().count() {
+    let odd = count_odd(&text);
+    if odd > 0 && (text.contains('\0') || odd * 20 > text.chars().count()) {
         return Err(Unreadable::Binary);
     }
     legacy::named(&text).map_or(Ok(text), Err)
@@ -119,7 +119,7 @@ fn utf32(bytes: &[u8], unit: fn([u8; 4]) -> u32) -> Result<String, Unreadable> {
 
 /// What UTF-16 is that can be read no further than this: damaged text, or no text at all.
 fn damaged(read: &str) -> Unreadable {
-    let odd = read.chars().filter(|&c| is_odd(c)).count();
+    let odd = count_odd(read);
     let letters = read.chars().filter(|&c| c.is_ascii_alphanumeric() || is_bangla(c)).count();
     // Of bytes that are not text nearly all units are of scripts that no page here has.
     if odd > 0 || letters * 4 < read.chars().count() || read.is_empty() {
@@ -128,9 +128,15 @@ fn damaged(read: &str) -> Unreadable {
     Unreadable::InvalidUtf16 { line: read.split('\n').count() as u32 }
 }
 
-/// Control characters that no text editor writes.
-fn is_odd(c: char) -> bool {
-    c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}')
+/// How many control characters a text has that no text editor writes: all but white space.
+fn count_odd(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let is_odd = |byte: &&u8| **byte < b' ' && !(b'\t'..=b'\r').contains(*byte) || **byte == 0x7F;
+    let ascii = bytes.iter().filter(is_odd).count();
+    // U+0080 to U+009F, without the line end among them.
+    let behind = bytes.split(|&byte| byte == 0xC2).skip(1);
+    let wide = |rest: &&[u8]| matches!(rest, [0x80..=0x84 | 0x86..=0x9F, ..]);
+    ascii + behind.filter(wide).count()
 }
 
 #[cfg(test)]

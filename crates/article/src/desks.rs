@@ -65,7 +65,7 @@ pub(crate) fn desk(line: &Line<'_>) -> Option<Credit> {
         return None;
     }
     let mut credit = Credit::default();
-    let pieces = pieces(text);
+    let pieces = pieces(line, text);
     // `প্রতিনিধি নগরপুর, শহর`: the rank before its two towns.
     let ranked = pieces.first().and_then(|(first, _)| first.strip_prefix("প্রতিনিধি "));
     if let [_, (town, _)] = pieces[..]
@@ -77,7 +77,12 @@ pub(crate) fn desk(line: &Line<'_>) -> Option<Credit> {
     if let Some(credit) = glued::desk(text) {
         return Some(credit);
     }
-    let Some(at) = pieces.iter().position(|(piece, _)| is_desk(piece)) else {
+    let desk_at = match pieces[..] {
+        // The words of the only piece are those of the line.
+        [(one, _)] => (one.len() <= LONGEST && is_desk_key(&line.key)).then_some(0),
+        _ => pieces.iter().position(|(piece, _)| is_desk(piece)),
+    };
+    let Some(at) = desk_at else {
         let beside = beside_paper(&pieces).filter(|_| !text.contains('।'));
         return beside.or_else(|| over_text(line));
     };
@@ -156,16 +161,19 @@ fn before_rank(desk: &str) -> Option<&str> {
 }
 
 /// The parts of a credit line, each with whether more than a comma stands before it.
-fn pieces(text: &str) -> Vec<(&str, bool)> {
+fn pieces<'t>(line: &Line<'_>, text: &'t str) -> Vec<(&'t str, bool)> {
+    const MARKS: [char; 7] = ['|', '•', '●', '।', '·', '\t', '॥'];
+    let mut strongs = vec![text];
+    if line.may_have(&MARKS) {
+        strongs = text.split(MARKS).collect();
+    }
+    for (sign, mark) in [(':', "::"), ('.', " . "), ('/', " / "), ('-', " - "), ('–', " – ")] {
+        if line.may_have(&[sign]) {
+            strongs = strongs.into_iter().flat_map(|part| part.split(mark)).collect();
+        }
+    }
     let mut out: Vec<(&str, bool)> = Vec::new();
-    for strong in text
-        .split(['|', '•', '●', '।', '·', '\t', '॥'])
-        .flat_map(|p| p.split("::"))
-        .flat_map(|p| p.split(" . "))
-        .flat_map(|p| p.split(" / "))
-        .flat_map(|p| p.split(" - "))
-        .flat_map(|p| p.split(" – "))
-    {
+    for strong in strongs {
         for (i, piece) in strong.split(',').enumerate() {
             let piece = piece.trim().trim_start_matches(['-', '–', '—']).trim();
             if !piece.is_empty() {
@@ -191,11 +199,15 @@ pub(crate) fn once(desk: &str) -> &str {
 
 /// Whether these words name a desk or a reporter's rank: few, and ending in a desk's word.
 pub(crate) fn is_desk(words: &str) -> bool {
-    if words.len() > 240 {
-        return false;
-    }
-    let words = key(words);
-    let count = words.split(' ').count();
+    words.len() <= LONGEST && is_desk_key(&key(words))
+}
+
+/// The longest desk, in bytes.
+const LONGEST: usize = 240;
+
+/// The same of their key.
+fn is_desk_key(words: &str) -> bool {
+    let count = words.split_ascii_whitespace().count();
     let of_paper = || {
         let (name, last) = words.rsplit_once(' ').unwrap_or_default();
         PAPER_DESK_ENDS.has_key(last) && papers::named(name).is_some()
@@ -208,9 +220,9 @@ pub(crate) fn is_desk(words: &str) -> bool {
     };
     // `রাজশাহী অফিস`
     let of_town = || words.strip_suffix(" অফিস").is_some_and(phrases::is_town_key);
-    count <= 6 && DESK_ENDS.ends(&words, 2)
+    count <= 6 && DESK_ENDS.ends(words, 2)
         || of_town()
-        || count <= 4 && SHORT_DESK_ENDS.ends(&words, 2)
+        || count <= 4 && SHORT_DESK_ENDS.ends(words, 2)
         || of_paper()
         || count <= 6 && with_town()
 }

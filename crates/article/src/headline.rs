@@ -32,7 +32,7 @@ const SURE: i32 = 5;
 
 /// The headline among the lines before the body, if there is one. Cost: linear in the page.
 pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
-    let mut times: HashMap<&str, usize> = HashMap::new();
+    let mut times: HashMap<&str, usize> = HashMap::with_capacity(seen.len());
     for line in seen.iter().filter(|s| !s.line.key.is_empty()) {
         *times.entry(&line.line.key).or_default() += 1;
     }
@@ -75,12 +75,14 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
             weight += if signed || best.is_none() && cluster >= body { 4 } else { 2 };
         }
         // Above a writer's name stands the headline, even one that closes with a name.
-        let titles_name = at + 1 < body && is_signature_line(seen, at + 1);
-        let under_title = at > 0
-            && at + 1 == body
-            && seen[at - 1].is_plain()
-            && names::has_town(seen[at].line.text);
-        let signs = signed(at) && (right_above(seen, at, body) || under_title) && !titles_name;
+        let titles_name = || at + 1 < body && is_signature_line(seen, at + 1);
+        let under_title = || {
+            at > 0
+                && at + 1 == body
+                && seen[at - 1].is_plain()
+                && names::has_town(seen[at].line.text)
+        };
+        let signs = (right_above(seen, at, body) || under_title()) && signed(at) && !titles_name();
         let best = if signs { &mut name } else { &mut best };
         // Of a ticker's line and the headline right below it, the same, the second.
         let next = |above: usize| above + 1 == at && seen[above].line.key == key;
@@ -140,27 +142,35 @@ fn is_word(seen: &[Seen<'_>], at: usize) -> bool {
     seen[at].is_plain() && line.words == 1 && line.chars >= 2 && papers::named(line.text).is_none()
 }
 
-/// Whether `line` is the browser's title of the page: the headline, a mark, the site's name.
-pub(crate) fn is_title_of(line: &str, headline: &str) -> bool {
-    titles(line).is_some_and(|title| crate::lines::key(title) == headline)
+/// What stands before the site's name where `line` is the browser's title of the page: the headline, a mark, the site's
+/// name.
+pub(crate) fn title_of<'t>(line: &Line<'t>, headline: &str) -> Option<&'t str> {
+    // The key of its beginning is the beginning of its key.
+    if !line.key.starts_with(headline) {
+        return None;
+    }
+    titles(line.text).filter(|title| crate::lines::key(title) == headline)
 }
 
 /// What stands before the site's name in a browser's title.
 pub(crate) fn titles(line: &str) -> Option<&str> {
+    const MARKS: [&str; 7] = [" | ", " - ", " – ", " — ", " :: ", " || ", " » "];
     // No title of a browser is a paragraph.
-    if line.len() > 900 || !line.contains(['|', '-', '–', '—', ':', '»']) {
+    if line.len() > 900 {
         return None;
     }
-    let at = [" | ", " - ", " – ", " — ", " :: ", " || ", " » "]
-        .iter()
-        .filter_map(|mark| line.rfind(mark))
-        .max()?;
+    let bytes = line.as_bytes();
+    let is_mark = |at: &usize| {
+        let rest = &bytes[*at..];
+        rest[0] == b' ' && MARKS.iter().any(|mark| rest.starts_with(mark.as_bytes()))
+    };
+    let at = (0..bytes.len()).rev().find(is_mark)?;
     (line[at..].split_whitespace().count() <= 6).then(|| line[..at].trim())
 }
 
 /// Whether a line says where an event is: `স্থান: …`.
 fn names_place(line: &Line<'_>) -> bool {
-    phrases::label(line.text).is_some_and(|label| PLACES.has_key(&label))
+    phrases::label_of(line).is_some_and(|label| PLACES.has_key(&label))
 }
 
 fn is_candidate(seen: &[Seen<'_>], at: usize) -> bool {

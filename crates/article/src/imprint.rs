@@ -3,7 +3,7 @@
 //! Enter at [`is_copyright`] with [`owner`], and at [`addressed`].
 
 use crate::letters::{is_letter, is_letter_or_number};
-use crate::lines::{is_number, key};
+use crate::lines::{Line, is_number, key};
 use crate::papers::{self, Paper};
 use crate::vocabulary::Vocabulary;
 
@@ -32,19 +32,21 @@ pub(crate) fn addressed(text: &str) -> Option<Paper> {
     words.any(|word| PLACES.has(word)).then_some(paper)
 }
 
-pub(crate) fn is_copyright(text: &str) -> bool {
-    let lower = text.to_ascii_lowercase();
+pub(crate) fn is_copyright(line: &Line<'_>) -> bool {
+    let text = line.text;
+    if line.chars >= 200 {
+        return false;
+    }
+    let latin = || {
+        let lower = text.to_ascii_lowercase();
+        lower.contains("copyright") || lower.contains("all rights reserved")
+    };
     // `স্বত্ব: নাম` under a text is of who sold it.
     let sold = text.trim_start().strip_prefix("স্বত্ব").map(str::trim_start);
     let sold = sold.is_some_and(|rest| rest.starts_with([':', 'ঃ']))
         && !text.contains("সংরক্ষিত")
         && !text.contains('©');
-    text.chars().count() < 200
-        && !sold
-        && (text.contains('©')
-            || text.contains("স্বত্ব")
-            || lower.contains("copyright")
-            || lower.contains("all rights reserved"))
+    !sold && (text.contains('©') || text.contains("স্বত্ব") || line.may_have(&['r', 'R']) && latin())
 }
 
 /// The name that a line on copyright leaves when its formula is taken away.

@@ -11,8 +11,14 @@ use bangla::script::{HASANTA, NUKTA, ZWJ, ZWNJ, is_apostrophe, is_bangla, is_con
 /// The key of a text: its words' letters with single spaces between the words. Cost: one pass.
 pub(crate) fn key(text: &str) -> String {
     let mut out = Key { text: String::with_capacity(text.len() + 1), last: None, gap: false };
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
+    let mut rest = text;
+    loop {
+        // Most letters stay as they are, and go over together.
+        let behind = !out.gap && !out.text.is_empty();
+        let (kept, changed) = rest.split_at(kept(rest.as_bytes(), behind));
+        out.push_all(kept);
+        let mut chars = changed.chars();
+        let Some(c) = chars.next() else { return out.text };
         match c {
             'a'..='z' | '0'..='9' => out.push(c),
             'A'..='Z' => out.push(c.to_ascii_lowercase()),
@@ -21,7 +27,7 @@ pub(crate) fn key(text: &str) -> String {
             _ if is_bangla(c) => bangla(&mut out, c, &mut chars),
             // ত + hasanta + ZWJ is the old way to store ৎ, unless a consonant follows.
             ZWJ if out.last == Some(HASANTA) => {
-                if !chars.peek().copied().is_some_and(is_consonant) {
+                if !chars.clone().next().is_some_and(is_consonant) {
                     out.instead(None);
                 }
             }
@@ -32,11 +38,59 @@ pub(crate) fn key(text: &str) -> String {
             }
             _ => out.gap(),
         }
+        rest = chars.as_str();
     }
-    out.text
 }
 
-fn bangla(out: &mut Key, c: char, chars: &mut std::iter::Peekable<std::str::Chars<'_>>) {
+/// How many of the first bytes are words of Bangla letters that a key has as they are, single spaces between them.
+/// `behind`: a word stands right before.
+fn kept(bytes: &[u8], mut behind: bool) -> usize {
+    let mut end = 0;
+    // Of the letter before the first nothing is known here.
+    let mut opens = true;
+    loop {
+        let space = usize::from(behind && bytes.get(end) == Some(&b' '));
+        let Some(&[0xE0, high @ (0xA6 | 0xA7), low]) = bytes[end + space..].first_chunk() else {
+            return end;
+        };
+        let kind = KINDS[usize::from(high & 1) << 6 | usize::from(low & 0x3F)];
+        if kind & KEPT == 0 || kind & CLOSES != 0 && opens && space == 0 {
+            return end;
+        }
+        (opens, behind) = (kind & OPENS != 0, true);
+        end += space + 3;
+    }
+}
+
+/// A letter that keys have as it is.
+const KEPT: u8 = 1;
+/// A letter that may become another one with the next.
+const OPENS: u8 = 2;
+/// A letter that may be one with what stands before it.
+const CLOSES: u8 = 4;
+
+/// What the letters of the Bangla block are to a key, from U+0980 on.
+const KINDS: [u8; 128] = {
+    let mut kinds = [0; 128];
+    let mut at = 0;
+    while at < kinds.len() {
+        kinds[at] = match char::from_u32(0x980 + at as u32) {
+            Some('ে' | 'অ') => KEPT | OPENS,
+            Some('া' | '\u{09D7}') => KEPT | CLOSES,
+            Some(NUKTA | HASANTA) => KEPT | OPENS | CLOSES,
+            // What `bangla` changes.
+            Some('ী' | 'ূ' | 'ঈ' | 'ঊ' | 'ণ' | 'ৎ' | 'ঙ' | 'ঃ' | 'ঁ') => 0,
+            Some('\u{09DC}' | '\u{09DD}' | '\u{09DF}' | '০'..='৯' | '\u{09F2}'..='\u{09FB}') => {
+                0
+            }
+            _ => KEPT,
+        };
+        at += 1;
+    }
+    kinds
+};
+
+fn bangla(out: &mut Key, c: char, chars: &mut std::str::Chars<'_>) {
     match c {
         'ী' => out.push('ি'),
         'ূ' => out.push('ু'),
@@ -46,7 +100,7 @@ fn bangla(out: &mut Key, c: char, chars: &mut std::iter::Peekable<std::str::Char
         'ৎ' => out.push('ত'),
         'ঙ' => {
             // ঙ্গ and ংগ are one sound.
-            if chars.peek() == Some(&HASANTA) {
+            if chars.as_str().starts_with(HASANTA) {
                 chars.next();
             }
             out.push('ং');
@@ -75,14 +129,21 @@ struct Key {
 
 impl Key {
     fn push(&mut self, c: char) {
-        if self.gap {
-            self.gap = false;
-            if !self.text.is_empty() {
-                self.text.push(' ');
-            }
+        if std::mem::take(&mut self.gap) && !self.text.is_empty() {
+            self.text.push(' ');
         }
         self.text.push(c);
         self.last = Some(c);
+    }
+
+    /// Letters that stay as they are.
+    fn push_all(&mut self, letters: &str) {
+        let Some(last) = letters.chars().next_back() else { return };
+        if std::mem::take(&mut self.gap) && !self.text.is_empty() {
+            self.text.push(' ');
+        }
+        self.text.push_str(letters);
+        self.last = Some(last);
     }
 
     /// Another letter, or none, in the place of the last.

@@ -7,7 +7,9 @@ use bangla::script::is_bangla;
 /// The same as [`char::is_alphabetic`].
 pub(crate) fn is_letter(c: char) -> bool {
     if !is_bangla(c) {
-        return c.is_alphabetic();
+        // Dandas, dashes and quotation marks are in all texts.
+        let mark = matches!(c, '\u{964}' | '\u{965}' | '\u{2000}'..='\u{206F}');
+        return !mark && c.is_alphabetic();
     }
     matches!(c, '\u{980}'..='\u{983}' | '\u{985}'..='\u{98C}' | '\u{98F}' | '\u{990}' | '\u{993}'..='\u{9A8}'
         | '\u{9AA}'..='\u{9B0}' | '\u{9B2}' | '\u{9B6}'..='\u{9B9}' | '\u{9BD}'..='\u{9C4}' | '\u{9C7}' | '\u{9C8}'

@@ -13,7 +13,7 @@
 //! | modules | what lives there |
 //! | --- | --- |
 //! | `decode`, `legacy` | bytes → text, or why not |
-//! | `lines`, `pieces`, `bars`, `keys`, `letters`, `parts` | text → lines; pages that were saved as one line; what lines are compared by; marks of a text's parts |
+//! | `lines`, `pieces`, `bars`, `keys`, `letters`, `signs`, `parts` | text → lines; pages that were saved as one line; what lines are compared by; what they are asked for; marks of a text's parts |
 //! | `stamps`, `odd_stamps`, `short_days`, `clocks`, `labels`, `label_words` | a line that says when, and of what |
 //! | `credits`, `bylines`, `desks`, `glued`, `offices`, `agencies`, `captions`, `signoffs` | a line that says who, or belongs to a picture |
 //! | `seen`, `neighbours` | all that can be told of a line alone, and by those beside it |
@@ -74,6 +74,7 @@ mod sidebars;
 mod signatures;
 mod signed;
 mod signoffs;
+mod signs;
 mod source;
 mod stamps;
 mod tail;

@@ -5,6 +5,7 @@
 //! য়, bullets and punctuation never decide.
 
 use crate::letters::is_letter;
+use crate::signs::Signs;
 use bangla::script::{is_bangla, is_digit};
 
 pub(crate) use crate::keys::key;
@@ -35,6 +36,8 @@ pub(crate) struct Line<'t> {
     pub(crate) foreign: bool,
     /// How many of its first letters are Bangla, and how many are not.
     scripts: (u16, u16),
+    /// Which signs it has.
+    signs: Signs,
 }
 
 /// No phrase, headline or credit is longer, in bytes (three for a Bangla letter).
@@ -63,8 +66,13 @@ impl Line<'_> {
     /// Whether it ends as only a sentence of a text does, in a danda: questions and cries are titles too.
     pub(crate) fn is_sentence(&self) -> bool {
         let bare = self.text.trim_end_matches(is_closing);
-        let goes_on = self.text.contains("। ") && self.text.ends_with(['?', '!']);
-        self.words >= 2 && (bare.ends_with(['।', '৷', '॥']) || goes_on)
+        let goes_on = || self.text.ends_with(['?', '!']) && self.text.contains("। ");
+        self.words >= 2 && (bare.ends_with(['।', '৷', '॥']) || goes_on())
+    }
+
+    /// Whether any of these signs may stand in it; see [`Signs`].
+    pub(crate) fn may_have(&self, signs: &[char]) -> bool {
+        self.signs.may_have(signs)
     }
 
     /// The sign of a list that it opens with: `- চাল`, `• ডাল`.
@@ -83,30 +91,42 @@ pub(crate) fn split(text: &str) -> Vec<Line<'_>> {
     let mut out = Vec::new();
     let mut gap = true;
     let mut start = 0;
-    let mut chars = text.char_indices().peekable();
-    let mut ranges = Vec::new();
-    while let Some((at, c)) = chars.next() {
-        if matches!(c, '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}') {
-            ranges.push((start, at));
-            start = at + c.len_utf8();
-            if c == '\r' && chars.next_if(|&(_, c)| c == '\n').is_some() {
-                start += 1;
-            }
+    loop {
+        let (length, over) = first_break(&text.as_bytes()[start..]);
+        let found = line(text, start, start + length, gap);
+        gap = found.is_none();
+        out.extend(found);
+        if over == 0 {
+            break;
         }
-    }
-    ranges.push((start, text.len()));
-    for (start, end) in ranges {
-        match line(text, start, end, gap) {
-            Some(line) => {
-                out.push(line);
-                gap = false;
-            }
-            None => gap = true,
-        }
+        start += length + over;
     }
     set_script(&mut out);
     close_gaps(&mut out);
     out
+}
+
+/// How many bytes of a text stand before its first break, and how long that is: nothing at the text's end.
+fn first_break(text: &[u8]) -> (usize, usize) {
+    // What a break of any kind begins with.
+    let begins = |&byte: &u8| matches!(byte, b'\n'..=b'\r' | 0xC2 | 0xE2);
+    let mut from = 0;
+    while let Some(found) = text[from..].iter().position(begins) {
+        let at = from + found;
+        let length = match text[at..] {
+            [b'\r', b'\n', ..] => 2,
+            [b'\n'..=b'\r', ..] => 1,
+            // U+0085, and U+2028 with the next.
+            [0xC2, 0x85, ..] => 2,
+            [0xE2, 0x80, 0xA8 | 0xA9, ..] => 3,
+            _ => 0,
+        };
+        if length > 0 {
+            return (at, length);
+        }
+        from = at + 1;
+    }
+    (text.len(), 0)
 }
 
 /// Where a blank line stands between nearly all lines, it parts nothing: the page is read as one without.
@@ -145,27 +165,54 @@ pub(crate) fn line(page: &str, start: usize, end: usize, gap: bool) -> Option<Li
         return None;
     }
     let key = if text.len() <= LONGEST_KEYED { key(text) } else { String::new() };
-    let mut scripts = (0, 0);
-    for c in text.chars().take(400) {
-        if is_bangla(c) {
-            scripts.0 += u16::from(!is_digit(c));
-        } else {
-            scripts.1 += u16::from(is_letter(c));
-        }
-    }
+    let found = measure(text);
     Some(Line {
         start,
         end,
         text,
         gap,
         key,
-        chars: text.chars().count(),
-        words: text.split_whitespace().take(64).count(),
+        chars: found.chars,
+        words: found.words.min(64),
         ends: ends_sentence(text),
-        ours: scripts.0 > scripts.1,
+        ours: found.scripts.0 > found.scripts.1,
         foreign: false,
-        scripts,
+        scripts: found.scripts,
+        signs: found.signs,
     })
+}
+
+/// What the characters of a line tell, each looked at once.
+#[derive(Default)]
+struct Measure {
+    chars: usize,
+    words: usize,
+    scripts: (u16, u16),
+    signs: Signs,
+}
+
+fn measure(text: &str) -> Measure {
+    /// So many characters tell a line's script.
+    const ENOUGH: usize = 400;
+    let mut out = Measure::default();
+    let mut between = true;
+    for c in text.chars() {
+        let bangla = is_bangla(c);
+        let space = !bangla && c.is_whitespace();
+        out.words += usize::from(between && !space);
+        between = space;
+        out.signs.add(c);
+        out.chars += 1;
+        if out.chars > ENOUGH {
+            continue;
+        }
+        if bangla {
+            out.scripts.0 += u16::from(!is_digit(c));
+        } else if !space {
+            out.scripts.1 += u16::from(is_letter(c));
+        }
+    }
+    out
 }
 
 /// Whether a line has digits and nothing that can be read as a word. `২.` is none: it numbers what

@@ -8,18 +8,19 @@ use crate::vocabulary::Vocabulary;
 
 /// Whether a line lists menu items with tabs, bars or arrows between them: `জাতীয় | খেলা | বিনোদন`.
 pub(crate) fn is_menu_row(line: &Line<'_>) -> bool {
+    const BY: [char; 7] = ['\t', '|', '>', '›', '»', '/', '•'];
     if is_ticker(line) {
         return true;
     }
     if line.chars >= 400 {
         return false;
     }
-    let by = |c: char| matches!(c, '\t' | '|' | '>' | '›' | '»' | '/' | '•');
     // `জাতীয়, খেলা`
-    if line.words <= 6 && line.text.contains(',') && line.text.split(',').all(is_menu) {
+    if line.words <= 6 && line.may_have(&[',']) && line.text.split(',').all(is_menu) {
         return true;
     }
-    if !line.text.contains(by) && !line.text.contains("  ") {
+    let marked = line.may_have(&BY) && line.text.contains(BY);
+    if !marked && !line.text.contains("  ") {
         return false;
     }
     // `প্রচ্ছদ > জেলার খবর > শিরোনাম`: where the page stands in its site.
@@ -39,7 +40,7 @@ pub(crate) fn is_menu_row(line: &Line<'_>) -> bool {
     {
         return true;
     }
-    let items = line.text.split(by).flat_map(|item| item.split("  "));
+    let items = line.text.split(BY).flat_map(|item| item.split("  "));
     let items: Vec<String> = items.map(key).filter(|item| !item.is_empty()).collect();
     let known = items.iter().filter(|item| is_menu_key(item)).count();
     items.len() >= 2 && known * 2 > items.len()
@@ -83,8 +84,11 @@ pub(crate) fn names_ticker(line: &Line<'_>) -> bool {
 
 /// Whether a line is a ticker: what it is called, then headlines with bars between them.
 pub(crate) fn is_ticker(line: &Line<'_>) -> bool {
-    let bars = line.text.contains([':', 'ঃ']) && line.text.contains(['|', '•', '◈', '*', '»']);
-    bars && label(line.text).is_some_and(|label| TICKERS.has_key(&label))
+    const BARS: [char; 5] = ['|', '•', '◈', '*', '»'];
+    let bars = line.may_have(&[':', 'ঃ']) && line.may_have(&BARS);
+    bars && line.text.contains([':', 'ঃ'])
+        && line.text.contains(BARS)
+        && label(line.text).is_some_and(|label| TICKERS.has_key(&label))
 }
 
 #[cfg(test)]

@@ -26,9 +26,9 @@ fn join_labels(seen: &mut [Seen<'_>]) {
         let (above, here) = seen.split_at_mut(at);
         let above = &mut above[at - 1];
         let unread = above.stamp.as_ref().and_then(|stamp| stamp.unread);
-        let alone = !above.line.text.contains(bangla::script::is_digit);
-        if let (true, Some(stamp)) = (alone, &mut here[0].stamp)
+        if let Some(stamp) = &mut here[0].stamp
             && let Some((of @ Of::Unlabelled, _)) = stamp.dates.first_mut()
+            && !above.line.text.contains(bangla::script::is_digit)
             && let Some(label) = unread.or_else(|| label_words::whole(&above.line.key))
         {
             *of = label;
@@ -100,10 +100,10 @@ fn find_lists(seen: &mut [Seen<'_>]) {
 /// stands right beside it: `স্থান: …`, then `সময়: …`.
 fn settle_events(seen: &mut [Seen<'_>]) {
     let placed =
-        |s: &Seen<'_>| phrases::label(s.line.text).is_some_and(|label| PLACES.has_key(&label));
+        |s: &Seen<'_>| phrases::label_of(&s.line).is_some_and(|label| PLACES.has_key(&label));
     for at in 0..seen.len() {
-        let bare = phrases::label(seen[at].line.text).is_some_and(|label| BARE.has_key(&label));
-        if seen[at].stamp.is_none() || !bare {
+        let bare = || phrases::label_of(&seen[at].line).is_some_and(|label| BARE.has_key(&label));
+        if seen[at].stamp.is_none() || !bare() {
             continue;
         }
         let above = at.checked_sub(1).is_some_and(|above| placed(&seen[above]));

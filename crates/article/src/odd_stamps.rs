@@ -8,6 +8,7 @@ use bangla::script::is_digit;
 use crate::label_words::LABELS;
 use crate::lines::Line;
 use crate::phrases;
+use crate::signs::COLONS;
 use crate::stamps::{OTHER_WORDS, StampLine, dated};
 
 /// A time with the zone that is named behind it: `22:00 UTC`, `২০:১০ (জিএমটি)`. Of other zones nothing is known here.
@@ -89,12 +90,15 @@ pub(crate) fn impossible(line: &Line<'_>) -> Option<StampLine> {
 
 /// A line with a label and its colon, whatever is left of the date after them.
 pub(crate) fn unread(line: &Line<'_>) -> Option<StampLine> {
+    if !line.may_have(&COLONS) {
+        return None;
+    }
     let mut start = 0;
     for segment in line.text.split_inclusive(['|', '•', '·', '\t']) {
         let label = phrases::label(segment);
         let of =
             LABELS.iter().find(|(_, labels)| label.as_ref().is_some_and(|l| labels.has_key(l)));
-        let (_, date) = segment.split_once([':', 'ঃ', '：']).unwrap_or_default();
+        let (_, date) = segment.split_once(COLONS).unwrap_or_default();
         let date = date.trim();
         let few = date.split_whitespace().count() <= OTHER_WORDS;
         if let Some(&(of, _)) = of

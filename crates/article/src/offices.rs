@@ -5,6 +5,7 @@
 use crate::credits::{Credit, is_name};
 use crate::lines::{Line, key};
 use crate::names;
+use crate::signs::COLONS;
 use crate::vocabulary::Vocabulary;
 
 /// What writers are, as the first word of the line or behind the name.
@@ -69,11 +70,15 @@ const LONGEST: usize = 18;
 /// What a line says of a writer, if it is one that says what the writer is. The writer's name is given where it
 /// stands before a colon. Cost: linear in the line.
 pub(crate) fn read(line: &Line<'_>) -> Option<Credit> {
-    if line.words > LONGEST || line.chars > 160 || line.text.contains(['?', '!']) {
+    if line.words > LONGEST
+        || line.chars > 160
+        || !line.may_have(&COLONS)
+        || line.text.contains(['?', '!'])
+    {
         return None;
     }
     let text = line.text.trim_start_matches(['*', '●', '•', ' ', '(']);
-    let (label, said) = text.split_once([':', 'ঃ', '：'])?;
+    let (label, said) = text.split_once(COLONS)?;
     let label = label.trim();
     if LABELS.has(label) {
         return opens(said).then(Credit::default);

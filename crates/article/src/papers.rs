@@ -4,12 +4,13 @@
 //! `tables/papers.txt`: the name as it is shown first, then what else its pages call it. A paper that is not here is still found where a
 //! page's structure names it; see [`crate::source`].
 
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use bangla::dates::Offset;
 
 use crate::lines::key;
-use crate::vocabulary::{QuickMap, Vocabulary, entries};
+use crate::vocabulary::{Quick, QuickMap, Vocabulary, entries};
 
 /// One paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +48,9 @@ impl Place {
 const PAPERS: &str = include_str!("tables/papers.txt");
 
 /// News agencies, and the foreign media that Bangla papers credit like them.
-static AGENCIES: Vocabulary = Vocabulary::of_text(include_str!("tables/agencies.txt"));
+static AGENCIES: Vocabulary = Vocabulary::of_text(AGENCY_NAMES);
+
+const AGENCY_NAMES: &str = include_str!("tables/agencies.txt");
 
 /// Whether these words, alone, could as well be something else than a paper's name.
 pub(crate) fn is_doubtful(words: &str) -> bool {
@@ -168,6 +171,14 @@ const ENDINGS: &[&str] = &["", "র", "ের", "এর", "ে", "কম", "ড�
 /// Whether these words are the name of an agency.
 pub(crate) fn agency(words: &str) -> bool {
     AGENCIES.has(words)
+}
+
+/// Whether a key has the first word of an agency's name.
+pub(crate) fn opens_as_agency(key: &str) -> bool {
+    static FIRST: OnceLock<HashSet<String, Quick>> = OnceLock::new();
+    let first = |key: &str| key.split(' ').next().unwrap_or_default().to_owned();
+    let words = || entries(AGENCY_NAMES).map(|name| first(&self::key(name))).collect();
+    FIRST.get_or_init(words).contains(key.split(' ').next().unwrap_or_default())
 }
 
 /// The same of their key.

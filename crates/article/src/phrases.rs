@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 
 use crate::letters::is_letter_or_number;
 use crate::lines::{Line, key};
+use crate::signs::COLONS;
 use crate::vocabulary::{QuickMap, Vocabulary, entries};
 
 /// What rows of buttons to share a page with are made of.
@@ -80,13 +81,15 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     if names_related(line) {
         return Some(Phrase::More);
     }
-    if line.text.contains('©') && line.chars < 200
-        || label(line.text).is_some_and(|l| LABELS.has_key(&l))
+    if line.chars < 200 && line.may_have(&['©']) && line.text.contains('©')
+        || label_of(line).is_some_and(|l| LABELS.has_key(&l))
     {
         return Some(Phrase::End);
     }
     // `— Name (@account) June 11, 2025` closes a post that is embedded.
-    if line.text.contains("(@") && line.words <= 14 || line.text.starts_with("pic.twitter.com/") {
+    if line.may_have(&['@']) && line.text.contains("(@") && line.words <= 14
+        || line.text.starts_with("pic.twitter.com/")
+    {
         return Some(Phrase::Button);
     }
     // `#সেতু #নগরপুর`
@@ -130,6 +133,7 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     }
     // `বিভাগ : খেলা`
     if line.words <= 6
+        && line.may_have(&[':', 'ঃ', '-', '–'])
         && let Some((label, section)) = line.text.split_once([':', 'ঃ', '-', '–'])
         && matches!(label.trim(), "বিভাগ" | "ক্যাটাগরি" | "Category" | "Section")
         && is_menu(section)
@@ -143,17 +147,18 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     // `এ জাতীয় আরো খবর..`: dots that promise more end no sentence.
     let trails = line.text.ends_with("..") || line.text.ends_with('…');
     let short = line.words <= 9 && (!line.ends || trails);
-    let candidates = line.key.split(' ').filter_map(|word| table.patterns.get(word)).flatten();
+    let words = line.key.split_ascii_whitespace();
+    let candidates = words.filter_map(|word| table.patterns.get(word)).flatten();
     let found = candidates.filter(|p| (short || p.any_length) && matches(&p.pieces, &line.key));
     found.min_by_key(|p| p.rank).map(|p| p.phrase)
 }
 
 /// Whether a line names one related article itself: `আরও পড়ুন: শিরোনাম`, `[আরও পড়ুন: শিরোনাম]`.
 pub(crate) fn names_related(line: &Line<'_>) -> bool {
-    if line.chars > 220 || line.text.ends_with('।') {
+    const MARKS: [char; 9] = [':', 'ঃ', '：', '-', '–', '—', '>', '»', '|'];
+    if line.chars > 220 || line.text.ends_with('।') || !line.may_have(&MARKS) {
         return false;
     }
-    let marks = |c: char| matches!(c, ':' | 'ঃ' | '：' | '-' | '–' | '—' | '>' | '»' | '|');
     let text = line.text.trim_start_matches(|c: char| !is_letter_or_number(c));
     let names = |(label, title): (&str, &str)| {
         let words = title.split_whitespace().take(2).count();
@@ -162,8 +167,8 @@ pub(crate) fn names_related(line: &Line<'_>) -> bool {
             table().whole.get(&label) == Some(&Phrase::More) || RELATED.has_key(&label)
         }
     };
-    let Some(first) = text.split_once(marks) else { return false };
-    names(first) || text.split_once([':', 'ঃ', '：']).is_some_and(names)
+    let Some(first) = text.split_once(MARKS) else { return false };
+    names(first) || text.split_once(COLONS).is_some_and(names)
 }
 
 /// What heads a list behind an article and, with a title behind its colon, names one within.
@@ -277,10 +282,15 @@ pub(crate) fn opens_list(line: &Line<'_>) -> bool {
 }
 
 /// The key of what a line has before its first colon.
+pub(crate) fn label_of(line: &Line<'_>) -> Option<String> {
+    if line.may_have(&COLONS) { label(line.text) } else { None }
+}
+
+/// The same of other words.
 pub(crate) fn label(text: &str) -> Option<String> {
     const LONGEST: usize = 120;
     let head = &text[..text.floor_char_boundary(LONGEST + 2)];
-    let (label, _) = head.split_once([':', 'ঃ', '：'])?;
+    let (label, _) = head.split_once(COLONS)?;
     (label.len() < LONGEST).then(|| key(label))
 }
 

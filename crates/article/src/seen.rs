@@ -261,6 +261,6 @@ fn says_when(line: &Line<'_>) -> bool {
 
 /// A short line with a web or mail address in it.
 fn is_address(line: &Line<'_>) -> bool {
-    let has = ["http://", "https://", "www.", "@"].iter().any(|sign| line.text.contains(sign));
-    has && line.words <= 6 && !line.ends
+    let has = || ["http://", "https://", "www.", "@"].iter().any(|sign| line.text.contains(sign));
+    line.words <= 6 && !line.ends && line.may_have(&['/', 'w', '@']) && has()
 }

@@ -8,10 +8,13 @@ use crate::lines::{Line, key};
 /// Whether a line is the sign of whoever edited the text: `MMS`, `এইচএ`, `/এমএইচ/`, `কাগজ/এসআর`.
 pub(crate) fn is_signoff(line: &Line<'_>) -> bool {
     let text = line.text.trim_matches(['(', ')', '[', ']', '।', ' ']);
-    if line.chars > 60 || text.contains("//") || text.contains('@') {
+    if line.chars > 60 || line.may_have(&['@']) {
         return false;
     }
-    if text.contains('/') {
+    if line.may_have(&['/']) {
+        if text.contains("//") {
+            return false;
+        }
         let words = text.split('/').all(|piece| piece.split_whitespace().count() <= 2);
         // Every word of initials is short; the others are the paper, the town, the day.
         let initials =

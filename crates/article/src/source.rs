@@ -5,10 +5,9 @@
 //! article's text, its pictures' credits and lists of other headlines say counts for nothing.
 
 use crate::credits;
-use crate::headline::titles;
+use crate::headline::title_of;
 use crate::imprint::{addressed, is_copyright, owner};
 use crate::letters::is_letter_or_number;
-use crate::lines::key;
 use crate::model::Role;
 use crate::names;
 use crate::paper_names;
@@ -76,7 +75,7 @@ pub(crate) fn find(
                 1,
                 &mut vote,
             );
-        } else if is_copyright(line.text) {
+        } else if is_copyright(line) {
             // A name may be a word of another paper's: `জনপদ সংবাদ`.
             let owner = owner(line.text);
             let other =
@@ -90,9 +89,7 @@ pub(crate) fn find(
                     }
                 }
             }
-        } else if let (Some(headline), Some(title)) = (headline, titles(line.text))
-            && key(title) == headline
-        {
+        } else if let Some(title) = headline.and_then(|headline| title_of(line, headline)) {
             let name = line.text[title.len()..]
                 .trim_matches(|c: char| !is_letter_or_number(c) && !bangla::script::is_mark(c));
             match papers::named_in(name, false) {
@@ -102,7 +99,9 @@ pub(crate) fn find(
             }
         } else if matches!(seen.phrase, Some(Phrase::Button)) {
             votes_for(papers::named_in(line.text, true), 4, &mut vote);
-        } else if let Some(paper) = papers::named(line.text).filter(|_| at < top) {
+        } else if at < top
+            && let Some(paper) = papers::named(line.text)
+        {
             let doubtful = papers::is_doubtful(line.text);
             vote(
                 paper.name,
@@ -119,9 +118,13 @@ pub(crate) fn find(
             vote(name, None, 2);
         } else if let Some(paper) = own_sign(seen).filter(|_| at >= top) {
             vote(paper.name, Some(paper), 2);
-        } else if let Some(name) = signed(seen).filter(|_| at >= top) {
+        } else if at >= top
+            && let Some(name) = signed(seen)
+        {
             vote(name, None, 2);
-        } else if let Some(paper) = addressed(line.text).filter(|_| at >= top) {
+        } else if at >= top
+            && let Some(paper) = addressed(line.text)
+        {
             vote(paper.name, Some(paper), 2);
         } else if seen.is_signoff() || seen.kind == Kind::Address || seen.is_end() && at >= top {
             votes_for(papers::named_in(line.text, true), 2, &mut vote);
@@ -135,7 +138,7 @@ pub(crate) fn find(
 fn masthead<'t>(seen: &Seen<'t>, at: usize, top: usize) -> Option<&'t str> {
     const FIRST: usize = 6;
     let here = at < FIRST && at < top && seen.is_plain();
-    paper_names::of_paper(seen.line.text).filter(|_| here)
+    if here { paper_names::of_paper(seen.line.text) } else { None }
 }
 
 /// The words on one of a page's first lines that a logo says: the masthead's day or the menu stands right

@@ -48,7 +48,7 @@ fn opens_another(seen: &[Seen<'_>], end: usize) -> bool {
 pub(crate) fn mark_repeats(seen: &[Seen<'_>], key: &str, roles: &mut [Verdict]) {
     for (seen, is) in seen.iter().zip(roles) {
         let free = matches!(is.role, Role::Furniture | Role::Caption | Role::Subhead);
-        if free && (seen.line.key == key || headline::is_title_of(seen.line.text, key)) {
+        if free && (seen.line.key == key || headline::title_of(&seen.line, key).is_some()) {
             *is = Verdict::new(Role::HeadlineRepeat, Rule::HeadlineAgain);
         }
     }

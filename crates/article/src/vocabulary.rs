@@ -22,15 +22,26 @@ pub(crate) type QuickMap<V> = HashMap<String, V, Quick>;
 #[derive(Default)]
 pub(crate) struct QuickHasher(u64);
 
+impl QuickHasher {
+    fn add(&mut self, eight: u64) {
+        let sum = self.0.rotate_left(5) ^ eight;
+        self.0 = sum.wrapping_mul(0x517C_C1B7_2722_0A95);
+    }
+}
+
 impl Hasher for QuickHasher {
     fn write(&mut self, bytes: &[u8]) {
         let (eights, rest) = bytes.as_chunks::<8>();
-        let mut last = [0; 8];
-        last[..rest.len()].copy_from_slice(rest);
-        for eight in eights.iter().chain([&last]) {
-            let sum = self.0.rotate_left(5) ^ u64::from_le_bytes(*eight);
-            self.0 = sum.wrapping_mul(0x517C_C1B7_2722_0A95);
+        for &eight in eights {
+            self.add(u64::from_le_bytes(eight));
         }
+        if !rest.is_empty() {
+            self.add(rest.iter().fold(0, |sum, &byte| sum << 8 | u64::from(byte)));
+        }
+    }
+
+    fn write_u8(&mut self, byte: u8) {
+        self.add(u64::from(byte));
     }
 
     fn finish(&self) -> u64 {

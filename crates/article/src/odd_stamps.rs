@@ -74,8 +74,9 @@ pub(crate) fn impossible(line: &Line<'_>) -> Option<StampLine> {
         let digits: Vec<char> = text[start..end].chars().collect();
         let late = matches!(digits.as_slice(), ['3' | '৩', _] | ['2' | '২', '9' | '৯']);
         if late {
-            let day = if digits[0].is_ascii() { "11" } else { "১১" };
-            text.replace_range(start..end, &day.repeat((end - start) / day.len()));
+            // Each in its own script: a number may have both.
+            let ones = digits.iter().map(|digit| if digit.is_ascii() { '1' } else { '১' });
+            text.replace_range(start..end, &ones.collect::<String>());
         }
         at = end;
     }
@@ -111,4 +112,23 @@ pub(crate) fn unread(line: &Line<'_>) -> Option<StampLine> {
         start += segment.len();
     }
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::impossible;
+    use crate::lines::split;
+
+    #[test]
+    fn a_day_that_no_month_has_is_no_date_in_whatever_digits() {
+        for text in
+            ["৩১ ফেব্রুয়ারি ২০২৫, ১০:২০", "৩0 ফেব্রুয়ারি ২০২৫", "2৯ ফেব্রুয়ারি ২০২৫", "31 ফেব্রুয়ারি 2025"]
+        {
+            assert!(impossible(&split(text)[0]).is_some(), "{text}");
+        }
+        for text in ["২9", "৩1 টাকা", "2৯", "৩০", "৩ ৩৩ 2৯৯", "২৮ ফেব্রুয়ারি ২০২৫"]
+        {
+            assert!(impossible(&split(text)[0]).is_none(), "{text}");
+        }
+    }
 }

@@ -11,10 +11,12 @@ use crate::phrases;
 use crate::signs::COLONS;
 use crate::stamps::{OTHER_WORDS, StampLine, dated};
 
-/// A time with the zone that is named behind it: `22:00 UTC`, `২০:১০ (জিএমটি)`. Of other zones nothing is known here.
+/// A time with the zone that is named behind it, which belongs to it: `22:00 UTC`, `২০:১০ (জিএমটি)`. Of other zones nothing
+/// is known here.
 pub(crate) fn with_zone(mention: &Mention, text: &str) -> Mention {
     let between = |c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '.' | '|');
-    let word = text[mention.end..].trim_start_matches(between).split(between).next();
+    let rest = text[mention.end..].trim_start_matches(between);
+    let word = rest.split(between).next();
     let offset = match word {
         Some("GMT" | "UTC" | "gmt" | "utc" | "জিএমটি" | "ইউটিসি") => {
             Some(Offset::UTC)
@@ -22,8 +24,13 @@ pub(crate) fn with_zone(mention: &Mention, text: &str) -> Mention {
         Some("IST") => Some(Offset::KOLKATA),
         _ => None,
     };
-    let named = mention.clock.is_some() && mention.offset.is_none();
-    Mention { offset: if named { offset } else { mention.offset }, ..*mention }
+    let named = mention.clock.is_some() && mention.offset.is_none() && offset.is_some();
+    if !named {
+        return *mention;
+    }
+    let after = &rest[word.map_or(0, str::len)..];
+    let end = text.len() - after.strip_prefix(')').unwrap_or(after).len();
+    Mention { offset, end, ..*mention }
 }
 
 /// A date whose half of the day stands glued to the next label: `০৫:৪৪ পিএমআপডেট`.

@@ -60,3 +60,23 @@ fn a_night_has_two_days_and_no_clock_here() {
     }
     check("জাতীয়", "প্রকাশ: ৫ মে ২০২৫, রাত ১২টা ৫ মিনিট", "2025-05-05T00:05:00+06:00", false);
 }
+
+#[test]
+fn a_time_is_read_behind_an_era_a_dot_or_a_zone() {
+    let evening = "2025-11-22T16:33:00+06:00";
+    check("জাতীয়", "প্রকাশিত : ২২ নভেম্বর ২০২৫ ইং, বিকাল ৪টা ৩৩ মিনিট", evening, false);
+    check("জাতীয়", "প্রকাশ: ২২ নবেম্বর ২০২৫ খ্রি., ৪:৩৩ অপরাহ্ন", evening, false);
+    check("জাতীয়", "শনিবার.২২ নভে.২০২৫.৪:৩৩ অপরাহ্ণ", evening, false);
+    let two = "Published: 22 Nov 2025, 04:33 PM IST | Updated: 22 Nov 2025, 05:05 PM IST";
+    let article = page("দেশ", two);
+    let iso = |stamp: &Option<article::Stamp>| stamp.as_ref().map(|stamp| stamp.iso.clone());
+    assert_eq!(iso(&article.published).as_deref(), Some("2025-11-22T16:33:00+05:30"));
+    assert_eq!(iso(&article.updated).as_deref(), Some("2025-11-22T17:05:00+05:30"));
+}
+
+#[test]
+fn a_year_of_one_calendar_is_no_year_of_another() {
+    let article = page("ঢাকা, শনিবার ২২ অজানা ২০২৫, ৭ অগ্রহায়ণ ১৪৩২", "প্রকাশ: ২১ নভেম্বর ২০২৫");
+    let day = article.page_date.map(|stamp| stamp.iso);
+    assert!(day.is_none_or(|day| day.starts_with("2025-11-2")), "no day in 2618");
+}

@@ -82,7 +82,7 @@ fn dated(cursor: &mut Cursor<'_>, mention: &mut Mention) -> Form {
         cursor.at += 1;
         mention.weekday = Some(weekday);
         let after_weekday = *cursor;
-        let _ = cursor.mark(&[',', '(', '-', '–', '|']);
+        let _ = cursor.mark(&[',', '(', '-', '–', '|', '.']);
         let _ = cursor.mark(&['(']);
         let opened = cursor.at > after_weekday.at;
         match core(cursor, mention) {
@@ -192,7 +192,7 @@ fn ago(cursor: &mut Cursor<'_>, mention: &mut Mention) -> Form {
 fn links(cursor: &mut Cursor<'_>) {
     for _ in 0..3 {
         let step = cursor
-            .mark(&[',', '|', ';', '-', '–', '—', '@', '(', ')', '·', '•', '।', '/'])
+            .mark(&[',', '|', ';', '-', '–', '—', '@', '(', ')', '·', '•', '।', '/', '.'])
             .is_some()
             || cursor.eat(|w| matches!(w, Word::Link | Word::IsoT | Word::Tarikh | Word::Sal(_)));
         if !step {

@@ -124,8 +124,7 @@ impl Cursor<'_> {
         let back = *self;
         let _ = self.mark(&[',', '-', '/', '।', '\'', '’', '.']);
         let _ = self.eat(|w| w == Word::Link);
-        let range = if calendar == Calendar::Gregorian { 1000..=2999 } else { 1000..=1799 };
-        let year = self.number(4..=4).filter(|year| range.contains(year));
+        let year = self.number(4..=4).filter(|year| years(calendar).contains(year));
         if year.is_none() || self.word() == Word::Counted {
             *self = back;
             return None;
@@ -242,11 +241,13 @@ impl Cursor<'_> {
         }
         let after_mark = *self;
         if !spoken || genitive {
-            if let (Some(day), Some(month)) = (self.day(), self.month()) {
+            // `২০২৫, ৭ অগ্রহায়ণ ১৪৩২`: the year is that of the date before.
+            let own = |month: &MonthWord| years(month.calendar).contains(&year);
+            if let (Some(day), Some(month)) = (self.day(), self.month().filter(own)) {
                 return mention.set(month, Some(day));
             }
             *self = after_mark;
-            if let Some(month) = self.month() {
+            if let Some(month) = self.month().filter(own) {
                 let after_month = *self;
                 let day = if month.inflected { None } else { self.following_day() };
                 if day.is_none() {
@@ -319,6 +320,11 @@ impl Mention {
         self.day = day;
         true
     }
+}
+
+/// The years that papers write of a calendar, long ago as they may be.
+fn years(calendar: Calendar) -> std::ops::RangeInclusive<u16> {
+    if calendar == Calendar::Gregorian { 1000..=2999 } else { 1000..=1799 }
 }
 
 /// Whether some year has the day that was said, or the year that was said has it.

@@ -80,3 +80,10 @@ fn a_year_of_one_calendar_is_no_year_of_another() {
     let day = article.page_date.map(|stamp| stamp.iso);
     assert!(day.is_none_or(|day| day.starts_with("2025-11-2")), "no day in 2618");
 }
+
+#[test]
+fn a_masthead_is_read_whose_town_is_glued_to_the_weekday() {
+    let article = page("ঢাকাশনিবার, ২২ নভেম্বর ২০২৫, ৭ অগ্রহায়ণ ১৪৩২\nজাতীয়", "প্রকাশ: ২১ নভেম্বর ২০২৫");
+    assert_eq!(article.page_date.map(|stamp| stamp.iso).as_deref(), Some("2025-11-22"));
+    assert_eq!(article.published.map(|stamp| stamp.iso).as_deref(), Some("2025-11-21"));
+}

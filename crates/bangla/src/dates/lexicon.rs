@@ -378,6 +378,8 @@ fn table() -> Table<Word> {
     for (weekday, names) in Weekday::ALL.into_iter().zip(WEEKDAYS) {
         for name in names {
             out.put(&key(name), Word::Weekday(weekday));
+            // As mastheads are copied: `ঢাকাশনিবার, ২২ নভেম্বর ২০২৫`.
+            out.put(&key(&format!("ঢাকা{name}")), Word::Weekday(weekday));
             for ending in GENITIVE.iter().chain(ENDINGS).filter(|_| !name.is_ascii()) {
                 out.get_or_insert_with(&key(&format!("{name}{ending}")), || Word::Weekday(weekday));
             }

@@ -6,6 +6,8 @@
 
 use std::collections::HashMap;
 
+use bangla::dates::Calendar;
+
 use crate::captions;
 use crate::credits;
 use crate::decks::{asks_below, has_deck, in_list, in_ticker};
@@ -20,6 +22,7 @@ use crate::phrases::{self, Phrase};
 use crate::related::is_cut;
 use crate::seen::{Kind, Seen};
 use crate::signatures::{is_office, is_signature, is_signature_line, may_be_name, right_above};
+use crate::stamps::Of;
 
 /// The least weight of a headline: a line with room around it, long enough.
 const LEAST: i32 = 2;
@@ -114,6 +117,10 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
             above.filter(|_| names::is_all_name(seen[name].line.text)).or(Some(name))
         })
         .or_else(|| {
+            // A title with the day that it is for, where no other line is one.
+            (0..body).find(|&at| names_day(&seen[at]) && is_right_above(seen, at, body))
+        })
+        .or_else(|| {
             // A story or a poem may be called by one word.
             let cluster = seen[..body].iter().position(|s| s.is_cluster() || s.is_time())?;
             let above = cluster.checked_sub(1)?;
@@ -129,11 +136,31 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
 fn is_dated_title(seen: &[Seen<'_>], at: usize, body: usize) -> bool {
     const FEWEST_WORDS: usize = 5;
     let alone = at.checked_sub(1).is_none_or(|above| !seen[above].is_plain());
-    seen[at].is_event()
-        && seen[at].line.words >= FEWEST_WORDS
-        && alone
-        && at + 1 < body
-        && (seen[at + 1].is_cluster() || seen[at + 1].is_time() || is_signature_line(seen, at + 1))
+    let long = seen[at].line.words >= FEWEST_WORDS;
+    seen[at].is_event() && long && alone && is_right_above(seen, at, body)
+}
+
+/// Whether who or when stands right below a line.
+fn is_right_above(seen: &[Seen<'_>], at: usize, body: usize) -> bool {
+    let below = at + 1;
+    below < body
+        && (seen[below].is_cluster() || seen[below].is_time() || is_signature_line(seen, below))
+}
+
+/// Whether a line has two words or more, no paper's name, and a day without a weekday behind them:
+/// `নামাজের সময়সূচি, ২২ নভেম্বর ২০২৫`. Mastheads say the weekday, the town, or another calendar.
+fn names_day(seen: &Seen<'_>) -> bool {
+    const FEWEST: usize = 2;
+    let Some(stamp) = &seen.stamp else { return false };
+    let [(Of::Unlabelled, day)] = stamp.dates.as_slice() else { return false };
+    let words = seen.line.text[..day.start].trim_end_matches([' ', ',', '-', ':', '|']);
+    day.calendar == Calendar::Gregorian
+        && day.weekday.is_none()
+        && day.clock.is_none()
+        && day.end == seen.line.text.len()
+        && words.split_whitespace().count() >= FEWEST
+        && papers::named(words).is_none()
+        && !words.split_whitespace().any(|word| PLACES.has(word))
 }
 
 /// Whether a line is one word that no menu has.

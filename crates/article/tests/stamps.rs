@@ -87,3 +87,16 @@ fn a_masthead_is_read_whose_town_is_glued_to_the_weekday() {
     assert_eq!(article.page_date.map(|stamp| stamp.iso).as_deref(), Some("2025-11-22"));
     assert_eq!(article.published.map(|stamp| stamp.iso).as_deref(), Some("2025-11-21"));
 }
+
+#[test]
+fn a_headline_may_name_the_day_that_it_is_for() {
+    let headline = "নামাজের সময়সূচি, ২২ নভেম্বর ২০২৫";
+    let text = format!(
+        "হাওর সংবাদ\nজাতীয়\nখেলা\n{headline}\nনিজস্ব প্রতিবেদক\nপ্রকাশ: ২১ নভেম্বর ২০২৫, ১৬:৩৩\n{LEAD}\n{NEXT}"
+    );
+    let article = read("page.txt", text.as_bytes()).expect("an article");
+    assert_eq!(article.headline(), Some(headline));
+    let iso = |stamp: &Option<article::Stamp>| stamp.as_ref().map(|stamp| stamp.iso.clone());
+    assert_eq!(iso(&article.published).as_deref(), Some("2025-11-21T16:33:00+06:00"));
+    assert_eq!((iso(&article.updated), iso(&article.page_date)), (None, None));
+}

@@ -10,6 +10,7 @@ use crate::offices;
 use crate::rules::{Rule, Verdict};
 use crate::seen::{Kind, Seen};
 use crate::trims::{is_lettered, is_numbered};
+use crate::vocabulary::Vocabulary;
 
 /// The most words of a line that stands alone behind the last sentence.
 const MOST_ALONE: usize = 4;
@@ -38,17 +39,24 @@ pub(crate) fn trim(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
     let line = |at: usize| &seen[first + at].line;
     let alone = run.len() == 1 && !may_be_alone(line(opens));
     let counts = |at: &&usize| line(**at).text.contains(bangla::script::is_digit);
-    if !alone && run.iter().filter(counts).count() < 2 && is_little(seen, first, roles, &run) {
+    let person = |&at: &usize| names::of_person(line(at).text) || names::of_writer(line(at).text);
+    // Whom the sentence above tells of, one by one.
+    let persons = run.len() >= 2 && run.iter().all(person);
+    if !alone
+        && !persons
+        && run.iter().filter(counts).count() < 2
+        && is_little(seen, first, roles, &run)
+    {
         for at in run {
             roles[at] = Verdict::furniture(Rule::Tags);
         }
     }
 }
 
-/// Whether a line is left behind even where no other is: a tag, or several with a mark between them. One comma stands
-/// before a writer's office or town.
+/// Whether a line is left behind even where no other is: a tag, or several with a mark between them. A comma stands
+/// between names too, and before a writer's office or town.
 fn may_be_alone(line: &Line<'_>) -> bool {
-    line.text.contains(" / ") || line.words <= MOST_ALONE && line.text.matches(',').count() != 1
+    line.text.contains(" / ") || line.words <= MOST_ALONE && !line.text.contains(',')
 }
 
 /// Whether the lines of a run are few beside the sentences above them: a list or a poem is most of its article.
@@ -86,6 +94,7 @@ fn may_be_left(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
         && (!is_numbered(line.text) || names::is_titled(line.text))
         && !offices::opens(line.text)
         && !signs(line.text)
+        && !speaks(line.text)
         && !seen[..first].iter().any(named)
 }
 
@@ -104,6 +113,25 @@ fn signs(words: &str) -> bool {
         "অনুবাদ",
     ];
     matches!(words, "ইতি" | "বিনীত" | "নিবেদক") || WORDS.iter().any(|word| words.contains(word))
+}
+
+/// Whether somebody speaks of himself or to another, as verses and answers do and neither tags nor titles.
+pub(crate) fn speaks(words: &str) -> bool {
+    static SPEAKERS: Vocabulary = Vocabulary::new(&[
+        "আমি",
+        "আমার",
+        "আমায়",
+        "আমাকে",
+        "আমরা",
+        "আমাদের",
+        "তুমি",
+        "তোমার",
+        "তোমায়",
+        "তোমাকে",
+        "তোমরা",
+        "হ্যাঁ",
+    ]);
+    words.split_whitespace().any(|word| SPEAKERS.has(word))
 }
 
 /// Whether a sentence says that a list or verses follow.

@@ -89,6 +89,7 @@ fn trim_last_tags(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
             && !s.item
             && !is_lettered(s.line.text)
             && !is_counted(s.line.text)
+            && !leavings::speaks(s.line.text)
             && s.line.words <= 4
             && s.line.chars <= 40
             && !s.line.ends

@@ -52,10 +52,17 @@ fn lists_that_close_a_text_are_its_own() {
         "১. মাটি কাটা\n২. পাড় বাঁধানো",
         "- মাটি কাটা\n- পাড় বাঁধানো",
         "‘জল পড়ে’\n‘পাতা নড়ে’",
+        "আমার নদী বয়ে যায়\nতোমার নদী থেমে যায়",
     ] {
         let mut expected = vec!["1", "2", "3"];
         expected.extend(list.lines());
         check_body(&format!("{{h}}\n{{1}}\n{{2}}\n{{3}}\n{list}\nসম্পর্কিত খবর\nঅন্য খবর"), &expected);
+    }
+    for list in ["রফিক আহমেদ\nসালমা খাতুন", "ধান, গম, ভুট্টা"]
+    {
+        let mut expected = vec!["1", "2", "3"];
+        expected.extend(list.lines());
+        check_body(&format!("{{h}}\n\n{{1}}\n{{2}}\n{{3}}\n{list}\n\nসম্পর্কিত খবর"), &expected);
     }
     // Most of the article.
     let list = "মাটি কাটার কাজ\nপাড় বাঁধানোর কাজ\nগাছ লাগানোর কাজ";

@@ -33,6 +33,9 @@ const AGENCY_ENDS: &[&str] = &["অবলম্বনে", "থেকে নে�
 /// `সূত্র: রয়টার্স, আরটি।` · `খবর স্পুটনিক` · `বিবিসি অবলম্বনে` · `এএফপি`
 pub(crate) fn agencies(line: &Line<'_>) -> Option<Credit> {
     let text = line.text.trim_end_matches(['।', '.', ' ']);
+    if let Some(named) = behind_dash(line, text).or_else(|| in_genitive(text)) {
+        return Some(Credit { agencies: vec![named], is_agency: true, ..Credit::default() });
+    }
     let labelled = if line.may_have(&COLONS) { label(text) } else { None };
     let labelled = labelled.filter(|label| AGENCY_LABELS.has_key(label));
     let rest = match labelled {
@@ -131,6 +134,24 @@ pub(crate) fn agencies(line: &Line<'_>) -> Option<Credit> {
     (!all.is_empty() && all.iter().all(|name| papers::agency(name))).then_some(all).and_then(credit)
 }
 
+/// The agency behind a label and a dash: `সূত্র- এএফপি`.
+fn behind_dash(line: &Line<'_>, text: &str) -> Option<String> {
+    if line.words > 6 || !line.may_have(&['-', '–', '—']) {
+        return None;
+    }
+    let (label, name) = text.split_once(['-', '–', '—'])?;
+    (AGENCY_LABELS.has(label) && papers::agency(name)).then(|| name.trim().to_owned())
+}
+
+/// The agency whose news a line says it is: `খবর রয়টার্সের`.
+fn in_genitive(text: &str) -> Option<String> {
+    const ENDINGS: [&str; 5] = ["-এর", " এর", "ের", "এর", "র"];
+    let bare = text.trim_matches(['(', ')', '[', ']', '-', '–', '—', ' ']);
+    let name = bare.strip_prefix("খবর ")?.trim();
+    let stems = ENDINGS.iter().filter_map(|ending| name.strip_suffix(ending));
+    stems.map(str::trim).find(|stem| papers::agency(stem)).map(str::to_owned)
+}
+
 /// Whether words behind an agency say where it reports from: a town, or a word or two behind a name that is no word.
 fn is_place(words: &str, agency: &str) -> bool {
     const SURE: usize = 4;
@@ -190,6 +211,11 @@ mod tests {
             ("সূত্র: রয়টার্স, আরটি।", &["রয়টার্স", "আরটি"][..]),
             ("সূত্র : কোনো এক সংস্থা", &["কোনো এক সংস্থা"]),
             ("খবর স্পুটনিক", &["স্পুটনিক"]),
+            ("খবর রয়টার্সের", &["রয়টার্স"]),
+            ("খবর বাসসের।", &["বাসস"]),
+            ("খবর পাওয়ার আশায়", &[]),
+            ("সূত্র- এএফপি", &["এএফপি"]),
+            ("সূত্র-নির্ভর প্রতিবেদন", &[]),
             ("এএফপি ও বিবিসি", &["এএফপি", "বিবিসি"]),
             ("বিবিসি অবলম্বনে", &["বিবিসি"]),
             ("এএফপি, ঢাকা", &["এএফপি"]),

@@ -5,6 +5,7 @@
 use crate::lines::Line;
 use crate::model::Role;
 use crate::papers;
+use crate::phrases;
 use crate::vocabulary::Vocabulary;
 
 /// What stands before the name of whoever took or gave a picture.
@@ -244,6 +245,54 @@ pub(crate) fn closes_with_day(text: &str) -> bool {
 fn rest_is_name(rest: &str) -> bool {
     let rest = rest.trim().trim_end_matches(['।', '.', ')', ']']);
     rest.split_whitespace().count() <= 7 && rest.chars().count() <= 60 && !rest.contains('।')
+}
+
+/// Whether a line that only its place makes a caption has the words of one: four or more of the page's script, or
+/// fewer and nothing else, and nothing of what pages print under who and when besides: buttons, counts, how long
+/// reading takes, sections.
+pub(crate) fn may_be(line: &Line<'_>) -> bool {
+    const FEWEST_WORDS: usize = 4;
+    let ours = |word: &&str| word.chars().any(bangla::script::is_bangla);
+    let other = |c: char| {
+        c.is_ascii_alphabetic() || bangla::script::is_digit(c) || matches!(c, ',' | '|' | '/' | ':')
+    };
+    let long = line.text.split_whitespace().filter(ours).count() >= FEWEST_WORDS;
+    (long || !line.text.contains(other)) && !is_of_page(line)
+}
+
+/// Whether a line under who and when has a word that only the page itself has there.
+pub(crate) fn is_of_page(line: &Line<'_>) -> bool {
+    static INTERFACE: Vocabulary = Vocabulary::new(&[
+        "share",
+        "sharing",
+        "button",
+        "tweet",
+        "next",
+        "prev",
+        "previous",
+        "follow",
+        "google",
+        "read",
+        "min",
+        "views",
+        "shares",
+        "comments",
+        "listen",
+        "save",
+        "copy",
+        "link",
+        "print",
+        "subscribe",
+    ]);
+    static MINUTES: Vocabulary = Vocabulary::new(&["মিনিট", "মিনিটে", "মিনিটের"]);
+    static READING: Vocabulary = Vocabulary::new(&["পড়া", "পড়ার", "পড়ুন", "পড়তে"]);
+    let words = || line.text.split_whitespace();
+    let minutes = words().any(|word| MINUTES.has(word)) && words().any(|word| READING.has(word));
+    // `সারাদেশ, নগরপুর`
+    let section =
+        |piece: &str| phrases::is_menu(piece.rsplit(['-', '–', ':']).next().unwrap_or_default());
+    let sections = line.text.contains(',') && line.text.split(',').any(section);
+    words().any(|word| INTERFACE.has(word)) || minutes || sections
 }
 
 /// Whether a line speaks of its picture and closes with when it was taken: `ছবিটি তোলা ১২ মে ২০২৫`.

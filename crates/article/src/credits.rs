@@ -84,6 +84,7 @@ pub(crate) fn read(line: &Line<'_>) -> Option<Credit> {
     found
         .or_else(|| behind_paper(line))
         .or_else(|| signed(line))
+        .or_else(|| behind_pen(line).or_else(|| from_town(line)))
         .or_else(|| desk(line))
         .or_else(|| beside_writer(line.text))
 }
@@ -110,6 +111,25 @@ fn barred(line: &Line<'_>) -> Option<Credit> {
         && names::can_be_writer(name)
         && !phrases::is_known(name);
     is.then(|| desk_or_person(name, None))
+}
+
+/// `✍ নাম`: behind the sign of a pen.
+fn behind_pen(line: &Line<'_>) -> Option<Credit> {
+    const PENS: [char; 6] = ['✍', '✎', '✏', '✒', '🖊', '🖋'];
+    let name = line.text.strip_prefix(PENS)?.trim_start_matches(|c: char| !is_letter(c));
+    let said = (2..=4).contains(&name.split_whitespace().count()) && is_name(name) && !line.ends;
+    said.then(|| desk_or_person(name, None))
+}
+
+/// `নগরপুর থেকে নাম`: the town before whoever reports from it.
+fn from_town(line: &Line<'_>) -> Option<Credit> {
+    const MOST_WORDS: usize = 6;
+    if line.words > MOST_WORDS || line.ends || !line.text.contains('থ') {
+        return None;
+    }
+    let (town, name) = line.text.split_once(" থেকে ")?;
+    let said = phrases::is_town_name(town) && names::of_person(name);
+    said.then(|| Credit { person: Some(name.trim().to_owned()), ..Credit::default() })
 }
 
 /// `Daily Paper নাম`: behind the paper's name in the other script, which stands for its picture.
@@ -193,6 +213,9 @@ pub(crate) mod tests {
             "-রফিক আহমেদ, ক্রীড়া প্রতিবেদক",
             "রফিক আহমেদ, নিজস্ব প্রতিবেদক",
             "By রফিক আহমেদ",
+            "✍ রফিক আহমেদ",
+            "✍️ রফিক আহমেদ",
+            "নেত্রকোনা থেকে রফিক আহমেদ",
         ] {
             assert_eq!(
                 credit(text).and_then(|c| c.person).as_deref(),
@@ -201,5 +224,6 @@ pub(crate) mod tests {
             );
         }
         assert_eq!(credit("- এই প্রশ্নের উত্তর কেউ জানে না"), None);
+        assert_eq!(credit("ঢাকা থেকে দূরে"), None);
     }
 }

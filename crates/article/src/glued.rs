@@ -45,9 +45,22 @@ pub(crate) fn desk(words: &str) -> Option<Credit> {
     })
 }
 
+/// The desk that stands before the page's own name, glued to it: `জ্যেষ্ঠ প্রতিবেদকনগর বার্তা` on a page of `নগর বার্তা`.
+pub(crate) fn desk_of(words: &str, own: &str) -> Option<Credit> {
+    let desk = words.strip_suffix(own).filter(|desk| desk.ends_with(is_letter) && is_desk(desk))?;
+    Some(Credit { desk: Some(desk.to_owned()), ..Credit::default() })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::desk;
+    use super::{desk, desk_of};
+
+    #[test]
+    fn a_desk_ends_where_the_pages_own_name_begins() {
+        let found = desk_of("জ্যেষ্ঠ প্রতিবেদকনগর বার্তা", "নগর বার্তা").unwrap_or_default();
+        assert_eq!(found.desk.as_deref(), Some("জ্যেষ্ঠ প্রতিবেদক"));
+        assert_eq!(desk_of("আমাদের নগর বার্তা", "নগর বার্তা"), None);
+    }
 
     #[test]
     fn a_desk_ends_where_a_town_or_a_paper_begins() {

@@ -82,7 +82,11 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
             _ if !in_list && !again && leads::is_lead(seen, at) => {
                 Verdict::new(Role::Body, Rule::InText)
             }
-            _ if line.words >= 2 && !in_list && !seen[at].is_signoff() => {
+            _ if line.words >= 2
+                && !in_list
+                && !seen[at].is_signoff()
+                && is_caption(seen, headline, at) =>
+            {
                 Verdict::new(Role::Caption, Rule::CaptionPlace)
             }
             _ => Verdict::furniture(if in_list { Rule::InList } else { Rule::AboveText }),
@@ -95,6 +99,31 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
     }
     sign_above(seen, &mut roles, headline);
     roles
+}
+
+/// Whether a line that nothing but its place makes a caption is one: its picture is beside it, or it has a caption's
+/// words, or the article is about what it names.
+fn is_caption(seen: &[Seen<'_>], headline: usize, at: usize) -> bool {
+    let line = &seen[at].line;
+    let named = || {
+        !line.foreign
+            && !captions::is_of_page(line)
+            && is_in_title(line.text, seen[headline].line.text)
+    };
+    begins::touches_picture(seen, at) || captions::may_be(line) || named()
+}
+
+/// Whether a headline has a word of these, in whatever form.
+fn is_in_title(words: &str, title: &str) -> bool {
+    const SHORTEST: usize = 3;
+    const LONGEST_ENDING: usize = 2;
+    let stem = |word: &str| {
+        let letters = word.chars().count();
+        let kept = letters.saturating_sub(LONGEST_ENDING).max(SHORTEST);
+        (letters >= SHORTEST).then(|| word.chars().take(kept).collect::<String>())
+    };
+    let opens = |stem: &str| title.split_whitespace().any(|word| word.starts_with(stem));
+    words.split_whitespace().filter_map(stem).any(|stem| opens(&stem))
 }
 
 /// Names the writer whose bare name stands right above the headline, as columns have it, where nobody else is said

@@ -50,6 +50,11 @@ pub(crate) fn of_person(words: &str) -> bool {
     PERSONS.has(last) || FIRST.has(first) || all.any(|word| matches!(word, "কুমার" | "চন্দ্র"))
 }
 
+/// Whether words begin with what only a person is called by: `ড. …`, `মো. …`.
+pub(crate) fn is_titled(words: &str) -> bool {
+    words.split_whitespace().next().is_some_and(|word| FIRST.has(word))
+}
+
 /// Whether any of these words is one of names, at whatever place.
 fn has_given(words: &str) -> bool {
     words.split_whitespace().any(|word| GIVEN.has(word) || PERSONS.has(word) || FIRST.has(word))

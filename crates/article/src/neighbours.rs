@@ -3,21 +3,43 @@
 //! Enter at [`settle`].
 
 use crate::bylines;
+use crate::glued;
 use crate::label_words::{self, BARE, PLACES};
+use crate::lines;
 use crate::names;
 use crate::paper_names;
 use crate::papers;
 use crate::phrases::{self, Phrase};
-use crate::seen::Seen;
+use crate::seen::{Kind, Seen};
 use crate::stamps::Of;
 
 /// Looks at all lines of a page once more, each with those beside it. Cost: linear.
 pub(crate) fn settle(seen: &mut [Seen<'_>]) {
     join_labels(seen);
     join_credits(seen);
+    part_desks(seen);
     settle_days(seen);
     settle_events(seen);
     find_lists(seen);
+    find_paths(seen);
+}
+
+/// Marks where the page stands in its site by the headline that such a line closes with, and that stands right below:
+/// `জেলার খবর / নগরপুর / শিরোনাম`, then `শিরোনাম`.
+fn find_paths(seen: &mut [Seen<'_>]) {
+    const MARKS: [char; 6] = ['/', '>', '›', '»', '→', '•'];
+    const SHORTEST: usize = 10;
+    for at in 1..seen.len() {
+        let (above, here) = seen.split_at_mut(at);
+        let (path, title) = (&mut above[at - 1], &here[0].line);
+        let last = path.line.text.rsplit_once(MARKS).map(|(_, last)| last);
+        let long = !title.key.is_empty() && title.chars >= SHORTEST;
+        let says = |last: &str| last.len() <= 2 * title.text.len() && lines::key(last) == title.key;
+        if path.outside.is_none() && path.phrase.is_none() && long && last.is_some_and(says) {
+            (path.phrase, path.row, path.kind) = (Some(Phrase::Menu), true, Kind::Words);
+            (path.stamp, path.credit, path.picture) = (None, None, None);
+        }
+    }
 }
 
 /// Gives a date the label that stands alone on the line above it: `Published :`, then the day.
@@ -70,6 +92,21 @@ fn join_credits(seen: &mut [Seen<'_>]) {
         if free && let Some(credit) = bylines::under_label(&above.line, &here.line) {
             (above.phrase, above.credit) = (Some(Phrase::Button), None);
             (here.credit, here.picture) = (Some(credit), None);
+        }
+    }
+}
+
+/// Reads the desk that the page's own name is glued to, as one of the first lines says it.
+fn part_desks(seen: &mut [Seen<'_>]) {
+    const FIRST: usize = 4;
+    const FEWEST_WORDS: usize = 2;
+    const MOST_WORDS: usize = 7;
+    let names = seen.iter().take(FIRST).filter(|s| s.line.words >= FEWEST_WORDS && !s.line.ends);
+    let names: Vec<&str> = names.map(|s| s.line.text).collect();
+    for here in &mut seen[names.len()..] {
+        let (text, free) = (here.line.text, here.is_plain() && here.line.words <= MOST_WORDS);
+        if free && let Some(credit) = names.iter().find_map(|own| glued::desk_of(text, own)) {
+            here.credit = Some(credit);
         }
     }
 }

@@ -2,9 +2,11 @@
 //!
 //! Enter at [`may_be_name`] and [`is_signature`].
 
+use crate::model::Role;
 use crate::names;
 use crate::offices;
 use crate::phrases;
+use crate::rules::{Rule, Verdict};
 use crate::seen::Seen;
 
 /// Whether who or when stands right below a line, a rank or towns and other writers at most between them.
@@ -30,6 +32,29 @@ pub(crate) fn is_office(seen: &[Seen<'_>], at: usize) -> bool {
     let above = at.checked_sub(1).map(|above| &seen[above]);
     above.is_some_and(|above| above.is_plain() && names::of_writer(above.line.text))
         && offices::under_name(&seen[at].line)
+}
+
+/// Whether a name is all that stands behind a text that never says it: a tag is what the text is about.
+pub(crate) fn is_alone(seen: &[Seen<'_>], roles: &[Verdict], at: usize) -> bool {
+    let name = seen[at].line.text;
+    let text = |is: &Verdict| matches!(is.role, Role::Body | Role::Subhead | Role::Headline);
+    let listed = |is: &Verdict| text(is) || is.rule == Rule::Tags;
+    let said = |line: &str| name.split_whitespace().any(|word| line.contains(word));
+    let above = || seen[..at].iter().zip(roles).filter(|(_, is)| text(is));
+    names::of_person(name)
+        && !roles[at + 1..].iter().any(listed)
+        && !above().any(|(s, _)| said(s.line.text))
+}
+
+/// The line of a poet's name: apart from verses and below them, where nothing on the page is a paragraph.
+pub(crate) fn of_poem(seen: &[Seen<'_>], roles: &[Verdict]) -> Option<usize> {
+    const FEWEST_VERSES: usize = 4;
+    let verses = roles.iter().filter(|is| is.role == Role::Subhead).count();
+    let prose = roles.iter().any(|is| is.role == Role::Body);
+    let last = roles.iter().rposition(|is| is.role == Role::Subhead)?;
+    let here = &seen[last];
+    let signs = !prose && verses > FEWEST_VERSES && here.is_plain() && here.line.gap;
+    (signs && is_alone(seen, roles, last)).then_some(last)
 }
 
 /// Whether a plain line is a name and who or when stands right below it.

@@ -64,9 +64,13 @@ pub(crate) fn signs_below(
 ) -> bool {
     let credited = roles[headline..at].iter().any(|is| is.role == Role::Byline);
     let line = &seen[at].line;
-    if credited || last + 1 != at || roles[last].role != Role::Stamp || told_of(seen, headline, at)
-    {
+    let stamped = roles[last].role == Role::Stamp;
+    let twice = last + 2 == at && is_in_latin(&seen[last + 1].line, line);
+    if credited || !stamped || last + 1 != at && !twice || told_of(seen, headline, at) {
         return false;
+    }
+    if twice {
+        return is_person(line);
     }
     let next = seen.get(at + 1);
     let button = next.is_some_and(|next| next.phrase == Some(Phrase::Button));
@@ -78,6 +82,15 @@ pub(crate) fn signs_below(
     names::of_persons(text)
         || is_person(line) && (names::of_writer(text) || names::has_town(line.text))
         || (is_person(line) || names::may_be_persons(text)) && (button || town)
+}
+
+/// Whether a line is the name of the one below it in Latin letters, by its look: as many words, each with its capital.
+fn is_in_latin(above: &Line<'_>, name: &Line<'_>) -> bool {
+    (2..=4).contains(&name.words)
+        && above.words == name.words
+        && !name.foreign
+        && above.text.is_ascii()
+        && credits::is_name(above.text)
 }
 
 /// Whether the headline or the first paragraphs name whom a line names: a picture shows that person.

@@ -26,11 +26,21 @@ pub(crate) fn is_signoff(line: &Line<'_>) -> bool {
     if !letters || line.words != 1 {
         return false;
     }
+    if is_dotted(text) {
+        return true;
+    }
     if text.is_ascii() {
         return (2..=5).contains(&text.len())
             && text.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
     }
     text.chars().count() <= 24 && is_spelled(&key(text))
+}
+
+/// `এম.কে.`: two or three letters, a dot behind each.
+fn is_dotted(text: &str) -> bool {
+    let letters: Vec<&str> = text.split_terminator('.').collect();
+    let letter = |word: &str| LETTERS.contains(&key(word).as_str());
+    text.ends_with('.') && (2..=3).contains(&letters.len()) && letters.into_iter().all(letter)
 }
 
 /// The names of the Latin letters, as [`key`] leaves them.

@@ -11,6 +11,7 @@ use crate::offices;
 use crate::phrases::{self, Phrase};
 use crate::rules::{Rule, Verdict};
 use crate::seen::{Kind, Seen};
+use crate::signatures;
 use crate::stamps::StampLine;
 use crate::vocabulary::Vocabulary;
 
@@ -81,6 +82,11 @@ fn sign(seen: &mut [Seen<'_>], roles: &mut [Verdict]) {
     if roles.iter().any(|is| is.role == Role::Byline) {
         return;
     }
+    if let Some(at) = signatures::of_poem(seen, roles) {
+        let person = Some(seen[at].line.text.to_owned());
+        seen[at].credit = Some(Credit { person, ..Credit::default() });
+        roles[at] = Verdict::new(Role::Byline, Rule::NamePlace);
+    }
     let Some(last) = roles.iter().rposition(|is| is.role == Role::Body) else { return };
     // `বিনীত`, and below it the name.
     let closed = seen.get(last + 1).is_some_and(|s| CLOSINGS.has_key(&s.line.key));
@@ -91,7 +97,8 @@ fn sign(seen: &mut [Seen<'_>], roles: &mut [Verdict]) {
     let free = matches!(roles[at].role, Role::Subhead) || roles[at].rule == Rule::Tags;
     let placed = offices::opens(under.line.text)
         || under.kind == Kind::Address
-        || names::without_from(under.line.text).split(',').any(phrases::is_town_name);
+        || names::without_from(under.line.text).split(',').any(phrases::is_town_name)
+        || signatures::is_alone(seen, roles, at);
     if free && placed && (names::of_person(text) || names::of_writer(text)) {
         let person = Some(text.to_owned());
         seen[at].credit = Some(Credit { person, ..Credit::default() });

@@ -4,6 +4,7 @@
 
 use bangla::inflection::{Lexicon, is_verb};
 
+use crate::leavings;
 use crate::model::Role;
 use crate::phrases::Phrase;
 use crate::rules::{Rule, Verdict};
@@ -74,13 +75,21 @@ fn is_going_on(word: &str) -> bool {
     stem.is_some_and(|stem| !stem.is_empty() && !stem.ends_with('ে')) && is_verb(word, &Lexicon)
 }
 
-/// Takes the tags that stand unannounced after the text: a last block of a few words each.
+/// Takes the tags that stand unannounced after the text, and what else a page leaves there.
 pub(crate) fn trim_tags(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
+    trim_last_tags(seen, first, roles);
+    leavings::trim(seen, first, roles);
+}
+
+/// Takes a last block of a few words each.
+fn trim_last_tags(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
     let is_tag = |at: usize| {
         let s = &seen[first + at];
         s.is_plain()
             && !s.item
             && !is_lettered(s.line.text)
+            && !is_counted(s.line.text)
+            && !leavings::speaks(s.line.text)
             && s.line.words <= 4
             && s.line.chars <= 40
             && !s.line.ends
@@ -194,6 +203,14 @@ pub(crate) fn drop_strays(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]
         matches!(is.role, Role::Body | Role::Subhead) && !seen[first + at].is_prose()
     });
     let titles: Vec<usize> = titles.map(|(at, _)| at).collect();
+    let links = titles.iter().copied().filter(|&at| points_away(seen, first + at));
+    let links: Vec<usize> = links.collect();
+    // Arrows before more lines than that are before the article's own parts.
+    if links.len() <= 2 {
+        for at in links {
+            roles[at] = Verdict::furniture(Rule::StrayTitle);
+        }
+    }
     if titles.len() > 2 {
         return;
     }
@@ -213,6 +230,24 @@ pub(crate) fn drop_strays(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]
             roles[at] = Verdict::furniture(Rule::StrayTitle);
         }
     }
+}
+
+/// Whether an arrow before a line makes it a link to another article: no line beside it has one, as the items of a
+/// list would, and it is no sentence.
+fn points_away(seen: &[Seen<'_>], at: usize) -> bool {
+    const ARROWS: [&str; 6] = [">", "»", "›", "‣", "➤", "👉"];
+    const FEWEST_WORDS: usize = 3;
+    let points = |s: &Seen<'_>| ARROWS.iter().any(|arrow| s.line.text.starts_with(arrow));
+    let text =
+        |s: Option<&Seen<'_>>| s.is_some_and(|s| s.is_prose() && !s.line.announces() && !points(s));
+    let line = &seen[at].line;
+    points(&seen[at])
+        && seen[at].is_plain()
+        && (FEWEST_WORDS..=18).contains(&line.words)
+        && !line.ends
+        && !line.announces()
+        && at.checked_sub(1).is_some_and(|above| text(seen.get(above)))
+        && text(seen.get(at + 1))
 }
 
 /// Whether somebody says something in it: `একজন বলল, …` is a sentence without its danda.
@@ -243,7 +278,12 @@ pub(crate) fn is_lettered(text: &str) -> bool {
     first.strip_suffix(['.', ')']).is_some_and(|letter| LETTERS.contains(&letter))
 }
 
+/// `১. …`, `২) …`: a number and a mark of a list.
+fn is_counted(text: &str) -> bool {
+    text.starts_with(bangla::script::is_digit) && is_numbered(text)
+}
+
 /// `দুই. …`, `ক) …`: a word and a mark of a list.
-fn is_numbered(text: &str) -> bool {
+pub(crate) fn is_numbered(text: &str) -> bool {
     text.split_whitespace().next().is_some_and(|word| word.ends_with(['.', ')', ':']))
 }

@@ -6,6 +6,7 @@
 
 use crate::phrases::Phrase;
 use crate::seen::{Kind, Seen};
+use crate::sidebars::speaks_of;
 use crate::trims::is_part_of_day;
 
 /// How far to look.
@@ -16,7 +17,19 @@ pub(crate) fn goes_on(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
     if is_counter(&seen[at]) {
         return inside(seen, at + 1).any(|s| s.is_text() && s.line.ends);
     }
-    is_ago(&seen[at]) && is_report(seen, first, at, is_ago)
+    is_ago(&seen[at]) && is_report(seen, first, at, is_ago) && is_of_text(seen, first, at)
+}
+
+/// Whether some entries have no title, or speak of what the text has spoken of: in a list of articles all have one.
+fn is_of_text(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
+    const FEW: usize = 4;
+    let entries = at..at + inside(seen, at).count();
+    let mut over = entries.filter(|&at| is_ago(&seen[at])).filter_map(|at| seen.get(at + 1));
+    let text = || {
+        let text = inside(seen, at).filter(|s| s.is_text());
+        text.take(FEW).map(|s| s.line.text).collect::<Vec<&str>>()
+    };
+    over.any(Seen::is_text) || speaks_of(&seen[first..at], &text())
 }
 
 /// Whether a line is the time of an entry, and nothing else, in a report that has several.

@@ -26,8 +26,33 @@ static CONTACTS: Vocabulary = Vocabulary::new(&[
     "hotline",
 ]);
 
+/// What notices of jobs say on a line of its own, over its value.
+static HEADINGS: Vocabulary = Vocabulary::new(&[
+    "প্রতিষ্ঠানের নাম",
+    "পদের নাম",
+    "পদসংখ্যা",
+    "পদ সংখ্যা",
+    "পদের সংখ্যা",
+    "লোকবল নিয়োগ",
+    "শূন্যপদ",
+    "বেতন",
+    "বেতন স্কেল",
+    "বয়স",
+    "বয়সসীমা",
+    "কর্মস্থল",
+    "চাকরির ধরন",
+    "শিক্ষাগত যোগ্যতা",
+    "অভিজ্ঞতা",
+    "আবেদন ফি",
+    "আবেদন শুরু",
+    "আবেদন শুরুর তারিখ",
+    "আবেদনের শেষ তারিখ",
+    "আবেদনের শেষ সময়",
+]);
+
 /// Finds the fields that belong to the text and takes from them what they are of by their words alone. Cost: linear.
 pub(crate) fn mark(seen: &mut [Seen<'_>], first: usize) {
+    mark_headed(seen, first);
     let mut at = first;
     let mut told = false;
     while at < seen.len() {
@@ -39,6 +64,24 @@ pub(crate) fn mark(seen: &mut [Seen<'_>], first: usize) {
         }
         told |= seen[at].is_text();
         at = end.max(at + 1);
+    }
+}
+
+/// Finds the fields whose label stands over its value, two or more of them.
+fn mark_headed(seen: &mut [Seen<'_>], first: usize) {
+    const LONGEST: usize = 10;
+    let heads = |at: usize| {
+        let value = |s: &Seen<'_>| {
+            s.outside.is_none() && s.phrase.is_none() && s.line.words <= LONGEST && !s.line.gap
+        };
+        seen[at].outside.is_none()
+            && HEADINGS.has_key(&seen[at].line.key)
+            && seen.get(at + 1).is_some_and(value)
+    };
+    let text = seen[first..].iter().take_while(|s| !s.is_end()).count();
+    let fields: Vec<usize> = (first + 1..first + text).filter(|&at| heads(at)).collect();
+    for at in fields.iter().copied().filter(|_| fields.len() >= 2) {
+        seen[at..at + 2].iter_mut().for_each(make_field);
     }
 }
 

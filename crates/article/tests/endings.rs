@@ -50,6 +50,7 @@ fn a_notice_in_the_text_is_text() {
     check_all(
         "{1}\n{2}\nপদের নাম: হিসাবরক্ষক\nবেতন: ২০ হাজার টাকা\nফোন: ০১২৩৪৫৬৭\nই-মেইল: job@example.com",
     );
+    check_all("{1}\nপদের নাম\nহিসাবরক্ষক\nপদসংখ্যা\n০৩\nবেতন\n২০,০০০ টাকা\nআবেদনের শেষ তারিখ\n১০ জুন ২০২৫");
     let article = page("{1}\nবইয়ের নাম: খালের গান\nলেখক: রফিক আহমেদ\nমূল্য: ২০০ টাকা\n{2}");
     assert_eq!(article.byline, None);
     assert!(article.published.is_some());
@@ -85,6 +86,11 @@ fn a_report_of_a_day_has_its_times_and_they_are_no_text() {
     check(
         "{1}\nবিকেল ৪টা: সেতুতে ভিড় জমেছে।\nবিকেল ৫টা: মেয়র এসেছেন।",
         "{1}|বিকেল ৪টা: সেতুতে ভিড় জমেছে।|বিকেল ৫টা: মেয়র এসেছেন।",
+    );
+    // In a list each has its title, and tells of other things.
+    check(
+        "{1}\n{2}\n\n১০ মিনিট আগে\nফুটবলে জিতল শহরের দল\nজেলা লিগে জয় পেয়েছে শহর একাদশ। দুটি গোলই হয় শেষ দশ মিনিটে।\n২ ঘণ্টা আগে\nকমেছে আলুর দর\nকেজিতে দশ টাকা কমেছে আলু। ক্রেতারা এতে খুশি, তবে চাষিরা লোকসানে পড়েছেন।",
+        "{1}|{2}",
     );
     // Behind the last time of a list no text comes.
     check(

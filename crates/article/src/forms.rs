@@ -26,7 +26,7 @@ static CONTACTS: Vocabulary = Vocabulary::new(&[
     "hotline",
 ]);
 
-/// What notices of jobs say on a line of its own, over its value.
+/// What only notices of jobs and books say, before a value or on a line of its own over it.
 static HEADINGS: Vocabulary = Vocabulary::new(&[
     "প্রতিষ্ঠানের নাম",
     "পদের নাম",
@@ -48,6 +48,8 @@ static HEADINGS: Vocabulary = Vocabulary::new(&[
     "আবেদন শুরুর তারিখ",
     "আবেদনের শেষ তারিখ",
     "আবেদনের শেষ সময়",
+    "বইয়ের নাম",
+    "মূল্য",
 ]);
 
 /// Finds the fields that belong to the text and takes from them what they are of by their words alone. Cost: linear.
@@ -55,9 +57,14 @@ pub(crate) fn mark(seen: &mut [Seen<'_>], first: usize) {
     mark_headed(seen, first);
     let mut at = first;
     let mut told = false;
+    let dated = seen[..first].iter().any(Seen::is_time);
     while at < seen.len() {
         let end = at + seen[at..].iter().take_while(|s| is_field(s)).count();
-        if told && end > at && (is_notice(seen, at, end) || is_contact(seen, first, at, end)) {
+        // The article's own date may stand under its first words.
+        let own =
+            |s: &Seen<'_>| s.is_time() && s.stamp.as_ref().is_some_and(|s| !s.dates.is_empty());
+        let free = told && end > at && (dated || !seen[at..end].iter().any(own));
+        if free && (is_notice(seen, at, end) || is_contact(seen, first, at, end)) {
             seen[at..end].iter_mut().for_each(make_field);
         } else if seen[at..=end.min(seen.len() - 1)].iter().any(Seen::is_end) {
             return;
@@ -120,17 +127,19 @@ fn is_field(seen: &Seen<'_>) -> bool {
         && !label.ends_with(bangla::script::is_digit)
         && matches!(seen.phrase, None | Some(Phrase::End))
         && seen.credit.as_ref().is_none_or(|credit| !credit.is_agency && !credit.is_signature)
-        && seen.stamp.as_ref().is_none_or(|stamp| stamp.is_event() || bare())
+        && seen.stamp.as_ref().is_none_or(|stamp| stamp.is_event() || bare() && !stamp.is_timed())
 }
 
 /// Whether the fields from one line to another are a notice of the text: some have labels that no page has around its
-/// articles, and text goes on behind them, or the first ones are so.
+/// articles, and text goes on behind them, or the first ones are so
+/// and some only in notices.
 fn is_notice(seen: &[Seen<'_>], from: usize, to: usize) -> bool {
     const SURE: usize = 2;
     let own = |s: &Seen<'_>| s.is_plain() || s.is_event();
     let fields = &seen[from..to];
     let mixed = fields.iter().any(own) && !fields.iter().all(Seen::is_plain);
-    let opens = || fields.iter().take_while(|s| own(s)).count() >= SURE;
+    let known = |s: &Seen<'_>| phrases::label_of(&s.line).is_some_and(|l| HEADINGS.has_key(&l));
+    let opens = || fields.iter().take_while(|s| own(s)).count() >= SURE && fields.iter().any(known);
     fields.len() >= 2 && mixed && !is_imprint(&seen[to..]) && (text_behind(seen, to) || opens())
 }
 

@@ -57,6 +57,15 @@ fn a_notice_in_the_text_is_text() {
 }
 
 #[test]
+fn the_articles_own_date_is_no_field() {
+    let text =
+        format!("খালের ওপর সেতু খুলে দেওয়া হলো\n\n{LEAD}\nপাঠক: ২৩ জন\nতারিখ: ৫ মে ২০২৫\n{NEXT}\n{LAST}");
+    let article = read("page.txt", text.as_bytes()).expect("a page with an article");
+    let lost = article.body().any(|text| text.contains("তারিখ"));
+    assert!(!lost, "{:?}", article.body().collect::<Vec<_>>());
+}
+
+#[test]
 fn the_papers_own_labels_end_it() {
     check("{1}\n{2}\nবিষয়: সেতু, খাল", "{1}|{2}");
     check(
@@ -67,6 +76,9 @@ fn the_papers_own_labels_end_it() {
         "{1}\n{2}\nঠিকানা: ৫ খালপাড়, নগরপুর\nনিবন্ধন: ৫৫\nফোন: ০১২৩৪৫৬৭\nপ্রকাশক: রফিক আহমেদ\n© নতুন কাগজ ২০২৫",
         "{1}|{2}",
     );
+    let article =
+        page("{1}\n{2}\nঅফিস: ৫ খালপাড়\nনিবন্ধন নম্বর: ৫৫\nফোন: ০১২৩৪৫৬৭\nই-মেইল: news@example.com");
+    assert!(!article.body().any(|text| text.contains("ফোন") || text.contains('@')));
     let article = page("{1}\n{2}\nলেখক: রফিক আহমেদ\nই-মেইল: rafiq@example.com");
     assert_eq!(article.byline.as_deref(), Some("রফিক আহমেদ"));
     assert_eq!(article.body().count(), 2);

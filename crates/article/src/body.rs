@@ -4,7 +4,9 @@
 //! body: a lost paragraph is worse than a line of furniture kept. The middle may hold blocks of other
 //! headlines (`আরও পড়ুন`), advertisements, captions; the end is where tags, comments or lists begin.
 
+use crate::cards;
 use crate::chronicles;
+use crate::forms;
 use crate::model::Role;
 use crate::nexts;
 use crate::phrases::{self, Phrase};
@@ -47,14 +49,16 @@ pub(crate) fn walk(
             at = next;
             continue;
         }
-        let over_text = seen.get(at + 1).is_some_and(Seen::is_prose);
-        let day = seen[at].stamp.as_ref().is_some_and(|s| {
-            s.is_history() || over_text && s.is_plain_day() || chronicles::is_day(seen, first, at)
-        });
-        let hour = seen[at].kind == Kind::Number && seen[at].line.text.contains(':');
-        // A day over a paragraph of a chronicle, or an hour over a part.
-        roles.push(if day || hour && at > first && heads_part(seen, at) {
+        let card = at > first + 1 && cards::is_card(seen, first, at);
+        if let Some(title) = roles.last_mut().filter(|_| card) {
+            *title = Verdict::furniture(Rule::StrayTitle);
+        }
+        roles.push(if card || at > first && cards::is_entry_time(seen, first, at) {
+            Verdict::furniture(Rule::ListTime)
+        } else if heads_text(seen, first, at) {
             Verdict::new(Role::Subhead, Rule::ChronicleDay)
+        } else if at > first && cards::is_topic(seen, at) {
+            Verdict::new(Role::Subhead, Rule::ShortInText)
         } else {
             role(&seen[at], headline)
         });
@@ -75,6 +79,7 @@ pub(crate) fn walk(
         trim_tags(seen, first, &mut roles);
         drop_strays(seen, first, &mut roles);
     }
+    forms::restore(&seen[first..], &mut roles);
     (roles, at)
 }
 
@@ -116,6 +121,17 @@ fn role(seen: &Seen<'_>, headline: Option<&str>) -> Verdict {
     }
 }
 
+/// Whether a line is a day over a paragraph of a chronicle, or an hour over a part.
+fn heads_text(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
+    let over_text = seen.get(at + 1).is_some_and(Seen::is_prose);
+    let day = seen[at].stamp.as_ref().is_some_and(|s| {
+        let plain = || s.is_plain_day() && !s.relative;
+        s.is_history() || over_text && plain() || chronicles::is_day(seen, first, at)
+    });
+    let hour = seen[at].kind == Kind::Number && seen[at].line.text.contains(':');
+    day || hour && at > first && heads_part(seen, at)
+}
+
 /// Whether a number or an hour alone stands over a sub-headline and its text, a paragraph above it.
 fn heads_part(seen: &[Seen<'_>], at: usize) -> bool {
     const LONGEST_NAME: usize = 8;
@@ -131,12 +147,13 @@ fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
     let list = || match &seen[at].stamp {
         Some(stamp) if stamp.is_history() || stamp.is_event() => false,
         Some(_) if chronicles::is_day(seen, first, at) => false,
+        _ if cards::goes_on(seen, first, at) => false,
         Some(stamp) if stamp.relative || stamp.is_labelled() && stamp.is_timed() => true,
         Some(stamp) if stamp.is_timed() => !text_follows(seen, at + 1),
         Some(_) => !before_text,
         None => seen[at].kind == Kind::Number && !before_text && !heads_part(seen, at),
     };
-    if at > first && nexts::opens(seen, first, at) {
+    if at > first && nexts::opens(seen, first, at) && !cards::is_close_card(seen, first, at) {
         return true;
     }
     // A list that the page offers to skip closes the article only where no text comes behind it.

@@ -18,7 +18,7 @@
 //! | `credits`, `bylines`, `desks`, `glued`, `offices`, `agencies`, `captions`, `signoffs` | a line that says who, or belongs to a picture |
 //! | `seen`, `neighbours` | all that can be told of a line alone, and by those beside it |
 //! | `page` | the whole page, in the order of decisions |
-//! | `pairs`, `headline`, `decks`, `signatures`, `head`, `signed`, `leads`, `begins`, `body`, `chronicles`, `related`, `sidebars`, `nexts`, `blocks`, `trims`, `leavings`, `tail` | those decisions, from the top of a page to its end |
+//! | `pairs`, `headline`, `decks`, `signatures`, `head`, `signed`, `leads`, `begins`, `body`, `forms`, `chronicles`, `cards`, `related`, `sidebars`, `nexts`, `blocks`, `trims`, `leavings`, `tail` | those decisions, from the top of a page to its end |
 //! | `source`, `imprint`, `papers`, `paper_names`, `names` | newspapers, and what names are made of |
 //! | `phrases`, `menus`, `vocabulary` | words of furniture |
 //! | `dates`, `day_orders`, `datelines`, `when`, `walls`, `writers`, `values`, `warnings`, `known` | the three dates and the other values, what to look at, and what was known of them before |
@@ -31,6 +31,7 @@ mod blocks;
 mod body;
 mod bylines;
 mod captions;
+mod cards;
 mod chronicles;
 mod clocks;
 mod credits;
@@ -40,6 +41,7 @@ mod day_orders;
 mod decks;
 mod decode;
 mod desks;
+mod forms;
 mod glued;
 mod head;
 mod headline;

@@ -10,6 +10,7 @@ use crate::begins;
 use crate::blocks;
 use crate::body;
 use crate::clocks;
+use crate::forms;
 use crate::head;
 use crate::headline;
 use crate::known::{Given, Known};
@@ -141,6 +142,7 @@ fn walk(
     if let Some(at) = given {
         roles[at] = Verdict::new(Role::Headline, Rule::HeadlineGiven);
     }
+    forms::mark(&mut seen, first);
     let (text_roles, end) = body::walk(&seen, first, key);
     roles.extend(text_roles);
     tail::tail(&seen, end, &mut roles);

@@ -81,7 +81,8 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     if names_related(line) {
         return Some(Phrase::More);
     }
-    if line.chars < 200 && line.may_have(&['©']) && line.text.contains('©')
+    let tells = tells_of_rights(line);
+    if !tells && line.chars < 200 && line.may_have(&['©']) && line.text.contains('©')
         || label_of(line).is_some_and(|l| LABELS.has_key(&l))
     {
         return Some(Phrase::End);
@@ -149,8 +150,36 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     let short = line.words <= 9 && (!line.ends || trails);
     let words = line.key.split_ascii_whitespace();
     let candidates = words.filter_map(|word| table.patterns.get(word)).flatten();
-    let found = candidates.filter(|p| (short || p.any_length) && matches(&p.pieces, &line.key));
+    let found = candidates.filter(|p| {
+        let imprint = p.any_length && p.phrase == Phrase::End;
+        !(imprint && tells) && (short || p.any_length) && matches(&p.pieces, &line.key)
+    });
     found.min_by_key(|p| p.rank).map(|p| p.phrase)
+}
+
+/// Whether a sentence tells of copyright and claims none: `কপিরাইট আইনে মামলা করেছেন শিল্পী।` A claim has its year, its
+/// site or words of its own.
+fn tells_of_rights(line: &Line<'_>) -> bool {
+    const FEWEST_WORDS: usize = 4;
+    const RIGHTS: [&str; 5] = ["©", "স্বত্ব", "কপিরাইট", "Copyright", "copyright"];
+    const CLAIMS: [&str; 9] = [
+        "সংরক্ষিত",
+        "সর্বস্বত্ব",
+        "বেআইনি",
+        "দণ্ডনীয়",
+        "অনুমতি ছাড়া",
+        "কর্তৃক প্রকাশিত",
+        "reserved",
+        "Reserved",
+        "prohibited",
+    ];
+    let claims = || CLAIMS.iter().any(|claim| line.text.contains(claim));
+    line.words >= FEWEST_WORDS
+        && line.text.ends_with(['।', '৷'])
+        && RIGHTS.iter().any(|right| line.text.starts_with(right))
+        && !line.text.contains(bangla::script::is_digit)
+        && !claims()
+        && crate::papers::named_in(line.text, true).is_none()
 }
 
 /// Whether a line names one related article itself: `আরও পড়ুন: শিরোনাম`, `[আরও পড়ুন: শিরোনাম]`.
@@ -223,6 +252,14 @@ pub(crate) fn is_menu(text: &str) -> bool {
 /// The same of their key.
 pub(crate) fn is_menu_key(key: &str) -> bool {
     table().whole.get(key) == Some(&Phrase::Menu)
+}
+
+/// Whether a line says who makes the paper, or whose it is.
+pub(crate) fn is_imprint(line: &Line<'_>) -> bool {
+    let own = |p: &&Pattern| p.any_length && p.phrase == Phrase::End;
+    let words = line.key.split_ascii_whitespace();
+    let mut candidates = words.filter_map(|word| table().patterns.get(word)).flatten().filter(own);
+    line.text.contains('©') || candidates.any(|p| matches(&p.pieces, &line.key))
 }
 
 /// The longest notice, in characters.

@@ -50,6 +50,8 @@ pub(crate) enum Kind {
     Signoff,
     /// The mark of a part of the text: see [`parts`].
     Part,
+    /// A label and its value in a notice of the text: see [`crate::forms`].
+    Field,
     /// Anything else.
     Words,
 }

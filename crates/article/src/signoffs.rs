@@ -19,7 +19,11 @@ pub(crate) fn is_signoff(line: &Line<'_>) -> bool {
         // Every word of initials is short; the others are the paper, the town, the day.
         let initials =
             text.split('/').filter(|p| !p.trim().is_empty()).any(|p| p.trim().chars().count() <= 9);
-        return words && initials && !line.ends && line.words <= 4 && text.chars().any(is_letter);
+        // A score has numbers beside its slash: `২৪৩/৭`.
+        let lettered = text.split('/').filter(|piece| piece.chars().any(is_letter)).count();
+        let closed = text.starts_with('/') || text.ends_with('/');
+        let letters = lettered >= 2 || closed && lettered == 1;
+        return words && initials && letters && !line.ends && line.words <= 4;
     }
     let letters =
         text.chars().all(|c| is_letter(c) || bangla::script::is_mark(c) || matches!(c, '-' | '.'));
@@ -101,6 +105,7 @@ mod tests {
             ("/এএ/এফএস/", true),
             ("কাগজ/এসআর", true),
             ("(কাগজ/০১জানুয়ারি/আরজেড)", true),
+            ("শহর একাদশ: ২৪৩/৭", false),
             ("রাশিয়া", false),
             ("সবাই", false),
             ("কে", false),

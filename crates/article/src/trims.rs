@@ -176,7 +176,7 @@ pub(crate) fn trim_titles(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]
 }
 
 /// `সকাল ৬টা, …`
-fn is_part_of_day(word: &str) -> bool {
+pub(crate) fn is_part_of_day(word: &str) -> bool {
     matches!(
         word,
         "ভোর"

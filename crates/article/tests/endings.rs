@@ -1,0 +1,143 @@
+//! What looks like the end of a text and is none: small pages, made up.
+
+use article::{Article, read};
+
+const LEAD: &str = "খালের ওপর নতুন সেতুর কাজ শেষ হয়েছে। পৌরসভার মেয়র গতকাল সকালে সেতুটি সবার জন্য খুলে দেন।";
+const NEXT: &str =
+    "দোকানি আবদুল হাকিম বলেন, আগে নৌকার জন্য আধা ঘণ্টা বসে থাকতে হতো। এখন পাঁচ মিনিটে বাজারে যাওয়া যায়।";
+const LAST: &str =
+    "প্রকৌশলীরা জানান, আরও একটি সেতুর প্রস্তাব পাঠানো হয়েছে। টাকা পাওয়া গেলে শীতের আগেই কাজ শুরু হবে।";
+
+/// Reads a page whose text is these lines: `{1}`, `{2}` and `{3}` stand for three paragraphs.
+#[track_caller]
+fn page(text: &str) -> Article {
+    let text = text.replace("{1}", LEAD).replace("{2}", NEXT).replace("{3}", LAST);
+    let page = format!(
+        "নতুন কাগজ\nজাতীয়\nখেলা\nখালের ওপর সেতু খুলে দেওয়া হলো\nনিজস্ব প্রতিবেদক\nপ্রকাশ: ১ মে ২০২৫\n\n{text}"
+    );
+    read("page.txt", page.as_bytes()).expect("a page with an article")
+}
+
+/// Checks that the body is these lines, a bar between them.
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    let article = page(text);
+    let short = |line: &str| match line {
+        LEAD => "{1}".to_owned(),
+        NEXT => "{2}".to_owned(),
+        LAST => "{3}".to_owned(),
+        other => other.to_owned(),
+    };
+    let body: Vec<String> = article.body().map(short).collect();
+    assert_eq!(body.join("|"), expected, "{text}");
+}
+
+/// Checks that the body is all of these lines.
+#[track_caller]
+fn check_all(text: &str) {
+    check(
+        &format!("{text}\n\nসম্পর্কিত খবর\nবাজারে সবজির দাম কমেছে"),
+        &text.replace("\n\n", "\n").replace('\n', "|"),
+    );
+}
+
+#[test]
+fn a_notice_in_the_text_is_text() {
+    check_all("{1}\nপদের নাম: হিসাবরক্ষক\nঠিকানা: ৫ খালপাড়, নগরপুর\nবেতন: ২০ হাজার টাকা\n{2}");
+    check_all("{1}\nপদের নাম: হিসাবরক্ষক\nফোন: ০১২৩৪৫৬৭\n{2}\n{3}");
+    check_all("{1}\n{2}\nবইয়ের নাম: খালের গান\nলেখক: রফিক আহমেদ\nপ্রকাশক: নতুন প্রকাশনী\nমূল্য: ২০০ টাকা\n{3}");
+    check_all("{1}\nস্থান: পৌর মাঠ\nতারিখ: ৫ মে\nসময়: বিকেল ৪টা\nপ্রবেশ: উন্মুক্ত\n{2}");
+    check_all(
+        "{1}\n{2}\nপদের নাম: হিসাবরক্ষক\nবেতন: ২০ হাজার টাকা\nফোন: ০১২৩৪৫৬৭\nই-মেইল: job@example.com",
+    );
+    check_all("{1}\nপদের নাম\nহিসাবরক্ষক\nপদসংখ্যা\n০৩\nবেতন\n২০,০০০ টাকা\nআবেদনের শেষ তারিখ\n১০ জুন ২০২৫");
+    let article = page("{1}\nবইয়ের নাম: খালের গান\nলেখক: রফিক আহমেদ\nমূল্য: ২০০ টাকা\n{2}");
+    assert_eq!(article.byline, None);
+    assert!(article.published.is_some());
+}
+
+#[test]
+fn the_articles_own_date_is_no_field() {
+    let text =
+        format!("খালের ওপর সেতু খুলে দেওয়া হলো\n\n{LEAD}\nপাঠক: ২৩ জন\nতারিখ: ৫ মে ২০২৫\n{NEXT}\n{LAST}");
+    let article = read("page.txt", text.as_bytes()).expect("a page with an article");
+    let lost = article.body().any(|text| text.contains("তারিখ"));
+    assert!(!lost, "{:?}", article.body().collect::<Vec<_>>());
+}
+
+#[test]
+fn the_papers_own_labels_end_it() {
+    check("{1}\n{2}\nবিষয়: সেতু, খাল", "{1}|{2}");
+    check(
+        "{1}\n{2}\nসম্পাদক: রফিক আহমেদ\nঠিকানা: ৫ খালপাড়, নগরপুর\nফোন: ০১২৩৪৫৬৭\nই-মেইল: news@example.com",
+        "{1}|{2}",
+    );
+    check(
+        "{1}\n{2}\nঠিকানা: ৫ খালপাড়, নগরপুর\nনিবন্ধন: ৫৫\nফোন: ০১২৩৪৫৬৭\nপ্রকাশক: রফিক আহমেদ\n© নতুন কাগজ ২০২৫",
+        "{1}|{2}",
+    );
+    let article =
+        page("{1}\n{2}\nঅফিস: ৫ খালপাড়\nনিবন্ধন নম্বর: ৫৫\nফোন: ০১২৩৪৫৬৭\nই-মেইল: news@example.com");
+    assert!(!article.body().any(|text| text.contains("ফোন") || text.contains('@')));
+    let article = page("{1}\n{2}\nলেখক: রফিক আহমেদ\nই-মেইল: rafiq@example.com");
+    assert_eq!(article.byline.as_deref(), Some("রফিক আহমেদ"));
+    assert_eq!(article.body().count(), 2);
+}
+
+#[test]
+fn counters_of_pictures_do_not_end_it() {
+    check("{1}\n১ / ২\nনতুন সেতু। ছবি: বাসস\n২ / ২\nখালের ঘাট। ছবি: বাসস\n{2}\n{3}", "{1}|{2}|{3}");
+    check("{1}\n{2}\n১/৫\nবাজারে সবজির দাম কমেছে\nফুটবলে জিতল শহরের দল", "{1}|{2}");
+}
+
+#[test]
+fn a_report_of_a_day_has_its_times_and_they_are_no_text() {
+    check("{1}\n১০ মিনিট আগে\nসেতুতে ভিড়\n{2}\n২৫ মিনিট আগে\n{3}", "{1}|সেতুতে ভিড়|{2}|{3}");
+    check("{1}\n১৬:৩৩\nসেতুতে ভিড়\n{2}\n১৫:১০\n{3}", "{1}|সেতুতে ভিড়|{2}|{3}");
+    check("{1}\n\n০৪:৩৩ পিএম\n{2}\n\nবিকেল ৩টা ১০ মিনিট\n{3}", "{1}|{2}|{3}");
+    check(
+        "{1}\nবিকেল ৪টা: সেতুতে ভিড় জমেছে।\nবিকেল ৫টা: মেয়র এসেছেন।",
+        "{1}|বিকেল ৪টা: সেতুতে ভিড় জমেছে।|বিকেল ৫টা: মেয়র এসেছেন।",
+    );
+    // In a list each has its title, and tells of other things.
+    check(
+        "{1}\n{2}\n\n১০ মিনিট আগে\nফুটবলে জিতল শহরের দল\nজেলা লিগে জয় পেয়েছে শহর একাদশ। দুটি গোলই হয় শেষ দশ মিনিটে।\n২ ঘণ্টা আগে\nকমেছে আলুর দর\nকেজিতে দশ টাকা কমেছে আলু। ক্রেতারা এতে খুশি, তবে চাষিরা লোকসানে পড়েছেন।",
+        "{1}|{2}",
+    );
+    // Behind the last time of a list no text comes.
+    check(
+        "{1}\n{2}\nবাজারে সবজির দাম কমেছে\n১০ মিনিট আগে\nফুটবলে জিতল শহরের দল\n২৫ মিনিট আগে",
+        "{1}|{2}",
+    );
+}
+
+#[test]
+fn a_card_of_another_article_is_left_out() {
+    check("{1}\nফুটবলে জিতল শহরের দল\n৩০ এপ্রিল ২০২৫\n{2}\n{3}", "{1}|{2}|{3}");
+    // The next article speaks of what its title says, or says who wrote it.
+    let article = page(
+        "{1}\n{2}\nফুটবলে জিতল শহরের দল\n৩০ এপ্রিল ২০২৫\nজেলা লিগের ফুটবলে জয় পেয়েছে শহর একাদশ। ম্যাচের দুটি গোলই হয় শেষ দশ মিনিটে।",
+    );
+    assert!(!article.body().any(|text| text.contains("ম্যাচের")));
+    let article = page(
+        "{1}\n{2}\nবাজারে সবজির দাম কমেছে\nনগরপুর প্রতিনিধি\nপ্রকাশ: ৩০ এপ্রিল ২০২৫\nসবজির দাম কমেছে বলে জানান ক্রেতারা। তবে চালের দাম আগের মতোই আছে।",
+    );
+    assert!(!article.body().any(|text| text.contains("ক্রেতারা")));
+}
+
+#[test]
+fn sentences_tell_of_copyright_and_scores_are_no_initials() {
+    check_all("{1}\n\nকপিরাইট আইনে মামলা করেছেন এক শিল্পী।\n\n{2}");
+    check_all("{1}\n\nস্বত্ব নিয়ে দুই ভাইয়ের বিরোধ অনেক দিনের।\n\n{2}");
+    check_all("{1}\n\n© চিহ্ন নিয়ে আপত্তি আছে অনেকের।\n\n{2}");
+    check_all("{1}\n\nশহর একাদশ: ২৪৩/৭\n\n{2}");
+    check("{1}\n{2}\nস্বত্ব © নতুন কাগজ ২০২৫।\n{3}", "{1}|{2}");
+    check("{1}\n{2}\nকপিরাইট সর্বস্বত্ব সংরক্ষিত এই কাগজের।\n{3}", "{1}|{2}");
+    check("{1}\n\nContinue Reading\n\n{2}\n\n{3}", "{1}|{2}|{3}");
+}
+
+#[test]
+fn a_sections_name_between_paragraphs_is_a_sub_headline() {
+    check_all("{1}\nশিক্ষা\n{2}\nঅর্থনীতি\n{3}");
+    check("{1}\n{2}\nখেলা\nফুটবলে জিতল শহরের দল", "{1}|{2}");
+}

@@ -15,9 +15,22 @@ const MOST_LINES: usize = 300;
 /// Whether the text goes on behind a counter of pictures, or behind how long ago an entry was.
 pub(crate) fn goes_on(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
     if is_counter(&seen[at]) {
-        return inside(seen, at + 1).any(|s| s.is_text() && s.line.ends);
+        return ends_series(seen, first, at);
     }
     is_ago(&seen[at]) && is_report(seen, first, at, is_ago) && is_of_text(seen, first, at)
+}
+
+/// Whether the pictures that are counted here are the first ones, all of them are there, and text comes behind the last.
+/// Those of other articles are counted below the text, and end the page.
+fn ends_series(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
+    const FEWEST_TEXTS: usize = 2;
+    let Some((_, all)) = counter(&seen[at]) else { return false };
+    let counters = || seen[first..].iter().filter_map(counter);
+    let one_series = counters().zip(1..).take(all).all(|(here, nth)| here == (nth, all));
+    let mut behind = inside(seen, at);
+    let last = behind.any(|s| counter(s) == Some((all, all)));
+    let texts = || behind.filter(|s| s.is_text() && s.line.ends).count();
+    counters().count() == all && one_series && last && texts() >= FEWEST_TEXTS
 }
 
 /// Whether some entries have no title, or speak of what the text has spoken of: in a list of articles all have one.
@@ -87,8 +100,17 @@ pub(crate) fn is_topic(seen: &[Seen<'_>], at: usize) -> bool {
     let behind = seen[at + 1..].iter().take(CLOSE).take_while(|s| s.is_plain());
     let timed =
         |s: &Seen<'_>| is_clock(s.line.text.split([',', '–', '—']).next().unwrap_or_default());
-    seen[at - 1].is_text() && seen.get(at + 1).is_some_and(Seen::is_text)
-        || seen[at - 1].is_plain() && behind.clone().any(timed)
+    let parts = |at: usize| {
+        let name = seen[at].phrase == Some(Phrase::Menu) && seen[at].line.words <= FEW_WORDS;
+        let above = at.checked_sub(1).is_some_and(|at| seen[at].is_text());
+        name && above && seen.get(at + 1).is_some_and(Seen::is_text)
+    };
+    // One alone is what a page puts between paragraphs.
+    let others = || {
+        let near = at.saturating_sub(MOST_LINES)..seen.len().min(at + MOST_LINES);
+        near.filter(|&other| other != at).any(parts)
+    };
+    parts(at) && others() || seen[at - 1].is_plain() && behind.clone().any(timed)
 }
 
 fn is_day(seen: &Seen<'_>) -> bool {
@@ -127,14 +149,19 @@ fn is_ago(seen: &Seen<'_>) -> bool {
     seen.stamp.as_ref().is_some_and(|stamp| stamp.relative)
 }
 
-/// `২ / ৩`
+/// Whether a line is `২ / ৩`.
 pub(crate) fn is_counter(seen: &Seen<'_>) -> bool {
+    counter(seen).is_some()
+}
+
+/// Which picture of how many: `২ / ৩`.
+fn counter(seen: &Seen<'_>) -> Option<(usize, usize)> {
     let number = |text: &str| {
-        let text = text.trim();
-        (1..=3).contains(&text.chars().count()) && text.chars().all(bangla::script::is_digit)
+        let digits: String = text.trim().chars().map(bangla::digits::ascii_digit).collect();
+        digits.parse().ok().filter(|number| (1..1000).contains(number))
     };
-    seen.kind == Kind::Number
-        && seen.line.text.split_once('/').is_some_and(|(at, of)| number(at) && number(of))
+    let (at, of) = seen.line.text.split_once('/').filter(|_| seen.kind == Kind::Number)?;
+    Some((number(at)?, number(of)?))
 }
 
 /// A time of day and no other word, or one with its day.

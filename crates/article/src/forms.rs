@@ -4,6 +4,7 @@
 //! it opens with them, and no text comes behind.
 
 use crate::label_words::BARE;
+use crate::lines::Line;
 use crate::model::Role;
 use crate::phrases::{self, Phrase};
 use crate::rules::{Rule, Verdict};
@@ -24,6 +25,20 @@ static CONTACTS: Vocabulary = Vocabulary::new(&[
     "phone",
     "email",
     "hotline",
+]);
+
+/// What articles are filed under: it always ends them.
+static TAGS: Vocabulary = Vocabulary::new(&[
+    "ট্যাগ",
+    "ট্যাগস",
+    "টপিক",
+    "টপিকস",
+    "বিষয়",
+    "বিষয়সমূহ",
+    "tag",
+    "tags",
+    "topic",
+    "topics",
 ]);
 
 /// What only notices of jobs and books say, before a value or on a line of its own over it.
@@ -59,7 +74,7 @@ pub(crate) fn mark(seen: &mut [Seen<'_>], first: usize) {
     let mut told = false;
     let dated = seen[..first].iter().any(Seen::is_time);
     while at < seen.len() {
-        let end = at + seen[at..].iter().take_while(|s| is_field(s)).count();
+        let end = at + own_fields(&seen[at..]);
         // The article's own date may stand under its first words.
         let own =
             |s: &Seen<'_>| s.is_time() && s.stamp.as_ref().is_some_and(|s| !s.dates.is_empty());
@@ -72,6 +87,18 @@ pub(crate) fn mark(seen: &mut [Seen<'_>], first: usize) {
         told |= seen[at].is_text();
         at = end.max(at + 1);
     }
+}
+
+/// How many fields there are, up to one whose label ends articles: tags, an editor. Within a notice, with its own fields
+/// behind, such a label is one of them.
+fn own_fields(seen: &[Seen<'_>]) -> usize {
+    let all = seen.iter().take_while(|s| is_field(s)).count();
+    let ends = |at: &usize| {
+        seen[*at].phrase == Some(Phrase::End)
+            && !is_contact_label(&seen[*at].line)
+            && !seen[*at..all].iter().any(|s| s.phrase.is_none())
+    };
+    (0..all).find(ends).unwrap_or(all)
 }
 
 /// Finds the fields whose label stands over its value, two or more of them.
@@ -123,6 +150,7 @@ fn is_field(seen: &Seen<'_>) -> bool {
     (1..=LONGEST_LABEL).contains(&words)
         && !value.trim().is_empty()
         && !value.starts_with('/')
+        && !TAGS.has(label)
         // A time of day has a colon too.
         && !label.ends_with(bangla::script::is_digit)
         && matches!(seen.phrase, None | Some(Phrase::End))
@@ -130,27 +158,36 @@ fn is_field(seen: &Seen<'_>) -> bool {
         && seen.stamp.as_ref().is_none_or(|stamp| stamp.is_event() || bare() && !stamp.is_timed())
 }
 
-/// Whether the fields from one line to another are a notice of the text: some have labels that no page has around its
-/// articles, and text goes on behind them, or the first ones are so
-/// and some only in notices.
+/// Whether the fields from one line to another are a notice of the text: it opens with a label that no page has
+/// around its articles, and has another one, and text goes on behind them, or some stand only in notices.
 fn is_notice(seen: &[Seen<'_>], from: usize, to: usize) -> bool {
     const SURE: usize = 2;
     let own = |s: &Seen<'_>| s.is_plain() || s.is_event();
     let fields = &seen[from..to];
+    if fields.len() < SURE {
+        return false;
+    }
     let mixed = fields.iter().any(own) && !fields.iter().all(Seen::is_plain);
     let known = |s: &Seen<'_>| phrases::label_of(&s.line).is_some_and(|l| HEADINGS.has_key(&l));
-    let opens = || fields.iter().take_while(|s| own(s)).count() >= SURE && fields.iter().any(known);
-    fields.len() >= 2 && mixed && !is_imprint(&seen[to..]) && (text_behind(seen, to) || opens())
+    let opens = own(&fields[0]) && fields.iter().filter(|s| own(s)).count() >= SURE;
+    let known = fields.iter().any(known);
+    let goes_on = known && (text_behind(seen, to) || opens) || opens && text_behind(seen, to);
+    mixed && !is_imprint(&seen[to..]) && goes_on
 }
 
 /// Whether the one field is how to reach somebody, and behind it the text goes on with what it is about.
 fn is_contact(seen: &[Seen<'_>], first: usize, at: usize, end: usize) -> bool {
-    let label = || phrases::label_of(&seen[at].line).is_some_and(|label| CONTACTS.has_key(&label));
+    let label = || is_contact_label(&seen[at].line);
     let text = || -> Vec<&str> {
         let text = seen[end..].iter().take_while(|s| s.is_text());
         text.map(|s| s.line.text).take(4).collect()
     };
     end == at + 1 && label() && !is_imprint(&seen[end..]) && speaks_of(&seen[first..at], &text())
+}
+
+/// Whether a label is of a way to reach somebody.
+fn is_contact_label(line: &Line<'_>) -> bool {
+    phrases::label_of(line).is_some_and(|label| CONTACTS.has_key(&label))
 }
 
 /// Whether text stands right behind, under a few words at most.

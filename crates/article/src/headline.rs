@@ -160,7 +160,7 @@ fn names_day(seen: &Seen<'_>) -> bool {
         && day.end == seen.line.text.len()
         && words.split_whitespace().count() >= FEWEST
         && papers::named(words).is_none()
-        && !words.split_whitespace().any(|word| PLACES.has(word))
+        && !words.split_whitespace().any(phrases::is_town_name)
 }
 
 /// Whether a line is one word that no menu has.

@@ -21,6 +21,7 @@ use crate::stamps::Of;
 /// A label is all that its segment says, after a credit at most. Other words with a colon, or right
 /// before a day, name an event.
 pub(crate) fn owner<'t>(words: &'t str, mention: &Mention, first: bool) -> (Of, &'t str) {
+    let words = without_town(words);
     let (of, before) = label(words);
     let segment = last_segment(before);
     // `Posted by Name on May 5, 2025`
@@ -57,6 +58,16 @@ pub(crate) fn owner<'t>(words: &'t str, mention: &Mention, first: bool) -> (Of, 
         || !colon && mention.clock.is_some() && is_full_name(named);
     let event = !known && (colon || first && day) || is_of_something(words);
     (if event { Of::Event } else { of }, words)
+}
+
+/// Words before a date without the town between a label and it: `আপডেট: ঢাকা,`.
+fn without_town(words: &str) -> &str {
+    let said = words.trim_end_matches([',', ' ']);
+    let town = said.rfind([':', 'ঃ']).filter(|&at| {
+        let town = said[at..].trim_start_matches([':', 'ঃ', ' ']);
+        phrases::is_town_name(town) && label(&said[..at]).0 != Of::Unlabelled
+    });
+    town.map_or(words, |at| &said[..at])
 }
 
 /// Whether what stands behind the dates of a line is of the page and not of an event: a town, a

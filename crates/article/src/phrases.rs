@@ -157,12 +157,24 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
     found.min_by_key(|p| p.rank).map(|p| p.phrase)
 }
 
-/// Whether a sentence tells of copyright and claims none: `কপিরাইট আইনে মামলা করেছেন শিল্পী।` A claim has its year, its
-/// site or words of its own.
+/// Whether a sentence tells of copyright and claims none: `কপিরাইট আইনে মামলা করেছেন শিল্পী।` A claim has its
+/// sign, its year, its site or words of its own.
 fn tells_of_rights(line: &Line<'_>) -> bool {
     const FEWEST_WORDS: usize = 4;
-    const RIGHTS: [&str; 5] = ["©", "স্বত্ব", "কপিরাইট", "Copyright", "copyright"];
-    const CLAIMS: [&str; 9] = [
+    const RIGHTS: [&str; 4] = ["স্বত্ব", "কপিরাইট", "Copyright", "copyright"];
+    const CLAIMS: [&str; 21] = [
+        "©",
+        "দৈনিক",
+        "পত্রিকা",
+        "কর্তৃপক্ষ",
+        "ডটকম",
+        "সাইট",
+        "লিমিটেড",
+        "মিডিয়া",
+        "প্রকাশনা",
+        "নকল",
+        "আইন অনুযায়ী",
+        "ডেভেলপ",
         "সংরক্ষিত",
         "সর্বস্বত্ব",
         "বেআইনি",

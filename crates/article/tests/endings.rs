@@ -129,7 +129,8 @@ fn a_card_of_another_article_is_left_out() {
 fn sentences_tell_of_copyright_and_scores_are_no_initials() {
     check_all("{1}\n\nকপিরাইট আইনে মামলা করেছেন এক শিল্পী।\n\n{2}");
     check_all("{1}\n\nস্বত্ব নিয়ে দুই ভাইয়ের বিরোধ অনেক দিনের।\n\n{2}");
-    check_all("{1}\n\n© চিহ্ন নিয়ে আপত্তি আছে অনেকের।\n\n{2}");
+    check("{1}\n{2}\n© নতুন কাগজ লিমিটেড।\n{3}", "{1}|{2}");
+    check("{1}\n{2}\nকপিরাইট আইন অনুযায়ী এ সাইটের লেখা নকল করা যাবে না।\n{3}", "{1}|{2}");
     check_all("{1}\n\nশহর একাদশ: ২৪৩/৭\n\n{2}");
     check("{1}\n{2}\nস্বত্ব © নতুন কাগজ ২০২৫।\n{3}", "{1}|{2}");
     check("{1}\n{2}\nকপিরাইট সর্বস্বত্ব সংরক্ষিত এই কাগজের।\n{3}", "{1}|{2}");
@@ -140,4 +141,20 @@ fn sentences_tell_of_copyright_and_scores_are_no_initials() {
 fn a_sections_name_between_paragraphs_is_a_sub_headline() {
     check_all("{1}\nশিক্ষা\n{2}\nঅর্থনীতি\n{3}");
     check("{1}\n{2}\nখেলা\nফুটবলে জিতল শহরের দল", "{1}|{2}");
+}
+
+#[test]
+fn what_ends_an_article_ends_it_behind_a_notice_too() {
+    let notice = "{1}\nপদের নাম: মাঠকর্মী\nবেতন: ২০ হাজার টাকা\n{2}";
+    for end in ["ট্যাগ: নদী", "সম্পাদক: রফিক আহমেদ\nফোন: ০১২৩", "বিষয়: নদী\nবাজার: সবজির দাম কমেছে"]
+    {
+        let article = page(&format!("{notice}\n{end}\n{{3}}"));
+        let body: Vec<&str> = article.body().collect();
+        assert_eq!(body.len(), 4, "{end}: {body:?}");
+    }
+}
+
+#[test]
+fn pictures_of_other_articles_are_counted_below_the_text() {
+    check("{1}\n{2}\n১ / ৩\nবাজারে সবজির দাম কমেছে\n২ / ৩\n{3}", "{1}|{2}");
 }

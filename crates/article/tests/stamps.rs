@@ -67,6 +67,9 @@ fn a_time_is_read_behind_an_era_a_dot_or_a_zone() {
     check("জাতীয়", "প্রকাশিত : ২২ নভেম্বর ২০২৫ ইং, বিকাল ৪টা ৩৩ মিনিট", evening, false);
     check("জাতীয়", "প্রকাশ: ২২ নবেম্বর ২০২৫ খ্রি., ৪:৩৩ অপরাহ্ন", evening, false);
     check("জাতীয়", "শনিবার.২২ নভে.২০২৫.৪:৩৩ অপরাহ্ণ", evening, false);
+    let article = page("দেশ", "আপডেট: ঢাকা, শনিবার ২২ নভেম্বর ২০২৫ ইং ১৬:৩৩");
+    assert_eq!(article.updated.map(|stamp| stamp.iso).as_deref(), Some(evening));
+    assert_eq!(article.published, None);
     let two = "Published: 22 Nov 2025, 04:33 PM IST | Updated: 22 Nov 2025, 05:05 PM IST";
     let article = page("দেশ", two);
     let iso = |stamp: &Option<article::Stamp>| stamp.as_ref().map(|stamp| stamp.iso.clone());

@@ -122,7 +122,10 @@ impl Cursor<'_> {
     /// The year after a month: `২০২৫`, `, ২০২৫`, `-২০২৫`. A number that counts something is none.
     fn year(&mut self, calendar: Calendar) -> Option<u16> {
         let back = *self;
-        let _ = self.mark(&[',', '-', '/', '।', '\'', '’', '.']);
+        // `জানু., ২০২৬`
+        if self.mark(&[',', '-', '/', '।', '\'', '’', '.']) == Some('.') {
+            let _ = self.mark(&[',']);
+        }
         let _ = self.eat(|w| w == Word::Link);
         let year = self.number(4..=4).filter(|year| years(calendar).contains(year));
         if year.is_none() || self.word() == Word::Counted {

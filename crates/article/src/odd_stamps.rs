@@ -14,6 +14,11 @@ use crate::stamps::{OTHER_WORDS, StampLine, dated};
 /// A time with the zone that is named behind it, which belongs to it: `22:00 UTC`, `২০:১০ (জিএমটি)`. Of other zones nothing
 /// is known here.
 pub(crate) fn with_zone(mention: &Mention, text: &str) -> Mention {
+    // Systems write offsets, in Latin digits; `৯:৩০-১১:৩০` is from one time to another.
+    let said = text.get(mention.start..mention.end).unwrap_or_default();
+    let system = said.ends_with(|c: char| c.is_ascii());
+    let offset = mention.offset.filter(|_| system);
+    let mention = &Mention { offset, ..*mention };
     let between = |c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | '.' | '|');
     let rest = text[mention.end..].trim_start_matches(between);
     let word = rest.split(between).next();

@@ -9,6 +9,11 @@ use bangla::digits::ascii_digit;
 /// The dates of a line, its short days among them: those behind a colon, or with nothing but a time beside them.
 pub(crate) fn find_with(text: &str) -> Vec<Mention> {
     const LONGEST: usize = 200;
+    if text.len() <= LONGEST
+        && let Some(text) = with_free_weekday(text)
+    {
+        return find_with(&text);
+    }
     let found = find(text);
     if text.len() > LONGEST
         || !text.contains(|c| ascii_digit(c).is_ascii_digit())
@@ -30,6 +35,15 @@ pub(crate) fn find_with(text: &str) -> Vec<Mention> {
         at => at - grown,
     };
     found.into_iter().map(|m| Mention { start: place(m.start), end: place(m.end), ..m }).collect()
+}
+
+/// A masthead whose town is glued to its weekday, without the town: `ঢাকাশনিবার, ২২ নভেম্বর ২০২৫`. It is as long as it was.
+fn with_free_weekday(text: &str) -> Option<String> {
+    const TOWN: &str = "ঢাকা";
+    let rest = text.strip_prefix(TOWN)?;
+    let day = rest.split([',', ' ']).next().filter(|day| !day.is_empty())?;
+    find(day).first()?.weekday?;
+    Some(" ".repeat(TOWN.len()) + rest)
 }
 
 /// A line whose month stands apart from its day, without that comma: `জুন, ১১, ২০২৫`. It is as long as it was.

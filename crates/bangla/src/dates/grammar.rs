@@ -244,13 +244,11 @@ impl Cursor<'_> {
         }
         let after_mark = *self;
         if !spoken || genitive {
-            // `২০২৫, ৭ অগ্রহায়ণ ১৪৩২`: the year is that of the date before.
-            let own = |month: &MonthWord| years(month.calendar).contains(&year);
-            if let (Some(day), Some(month)) = (self.day(), self.month().filter(own)) {
+            if let (Some(day), Some(month)) = (self.day(), self.month()) {
                 return mention.set(month, Some(day));
             }
             *self = after_mark;
-            if let Some(month) = self.month().filter(own) {
+            if let Some(month) = self.month() {
                 let after_month = *self;
                 let day = if month.inflected { None } else { self.following_day() };
                 if day.is_none() {
@@ -321,7 +319,8 @@ impl Mention {
         self.calendar = month.calendar;
         self.month = Some(month.number);
         self.day = day;
-        true
+        // `২০২৫, ৭ অগ্রহায়ণ ১৪৩২`: the year is that of the date before.
+        self.year.is_none_or(|year| years(month.calendar).contains(&year))
     }
 }
 

@@ -188,10 +188,7 @@ const OTHERS: &[(Word, &[&str])] = &[
             "বঙ্গাব্দ",
             "হিজরি",
             "ইং",
-            "ইংরেজি",
             "খ্রি",
-            "খ্রিঃ",
-            "খৃঃ",
         ],
     ),
     (Word::Sal(true), &["সালের", "খ্রিস্টাব্দের", "বঙ্গাব্দের"]),
@@ -378,8 +375,6 @@ fn table() -> Table<Word> {
     for (weekday, names) in Weekday::ALL.into_iter().zip(WEEKDAYS) {
         for name in names {
             out.put(&key(name), Word::Weekday(weekday));
-            // As mastheads are copied: `ঢাকাশনিবার, ২২ নভেম্বর ২০২৫`.
-            out.put(&key(&format!("ঢাকা{name}")), Word::Weekday(weekday));
             for ending in GENITIVE.iter().chain(ENDINGS).filter(|_| !name.is_ascii()) {
                 out.get_or_insert_with(&key(&format!("{name}{ending}")), || Word::Weekday(weekday));
             }

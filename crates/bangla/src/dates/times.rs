@@ -150,9 +150,7 @@ impl Cursor<'_> {
         }
         let back = *self;
         let sign = self.tight().then(|| self.mark(&['+', '-'])).flatten();
-        // Systems write offsets; `৯:৩০-১১:৩০` is from one time to another.
-        let latin = self.peek().is_some_and(|t| self.text[t.start..t.end].is_ascii());
-        let found = sign.filter(|_| self.tight() && latin).and_then(|sign| {
+        let found = sign.filter(|_| self.tight()).and_then(|sign| {
             let minutes = match self.peek()?.kind {
                 Kind::Number(value, 4) => value / 100 * 60 + value % 100,
                 Kind::Number(hours, 2) => {

@@ -15,6 +15,7 @@ pub mod offline;
 pub mod page;
 #[cfg(all(feature = "csr", beside))]
 pub mod pieces;
+pub mod preparing;
 pub mod searches;
 pub mod selection;
 pub mod served;

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 
 use super::page::FIELD;
-use super::{base, document, history, later, offline, served, settings, time};
+use super::{base, document, history, later, offline, preparing, served, settings, time};
 use crate::app::{App, AppProps};
 use crate::route::Route;
 #[cfg(not(beside))]
@@ -78,8 +78,7 @@ pub(super) fn show(
     let app = yew::Renderer::<App>::with_root_and_props(place, props.clone()).render();
     started();
     if let Some(library) = opened {
-        // What the first search will need.
-        time::in_steps(move || library.prepare(), || {});
+        preparing::prepare(library, Box::new(|| {}));
     }
     if typed.is_some() {
         time::after(0, super::page::focus_search).forget();

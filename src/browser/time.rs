@@ -30,16 +30,12 @@ fn wait(milliseconds: u32, then: Box<dyn FnOnce()>) -> Wait {
 
 /// Does something step by step until it says that nothing is left, and then something else. Whatever else there is to do
 /// has its turn every few milliseconds.
-pub fn in_steps(step: impl FnMut() -> bool + 'static, then: impl FnOnce() + 'static) {
-    steps(Box::new(step), Box::new(then));
-}
-
-fn steps(mut step: Box<dyn FnMut() -> bool>, then: Box<dyn FnOnce()>) {
+pub fn in_steps(mut step: Box<dyn FnMut() -> bool>, then: Box<dyn FnOnce()>) {
     let turn = move || {
         let end = now() + TURN;
         while step() {
             if now() > end {
-                return steps(step, then);
+                return in_steps(step, then);
             }
         }
         then();

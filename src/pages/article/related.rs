@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::Opened;
 use crate::browser::served::Served;
-use crate::browser::time;
+use crate::browser::{preparing, time};
 use crate::components::{Element, Shape, dated, el, icon, link, named, source};
 use crate::hooks::{View, lasting, use_once};
 use crate::state::{Address, Alike, Library, Related, Shared};
@@ -40,7 +40,7 @@ pub(super) fn Onward(props: &OnwardProps) -> Html {
         use_once(lasting(move || {
             let waits = !*ready;
             let prepare = move || {
-                time::in_steps(move || library.prepare(), move || ready.set(true));
+                preparing::prepare(library, Box::new(move || ready.set(true)));
             };
             waits.then(|| time::after(PAUSE, prepare))
         }));

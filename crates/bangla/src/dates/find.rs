@@ -82,7 +82,9 @@ fn dated(cursor: &mut Cursor<'_>, mention: &mut Mention) -> Form {
         cursor.at += 1;
         mention.weekday = Some(weekday);
         let after_weekday = *cursor;
-        let _ = cursor.mark(&[',', '(', '-', '–', '|', '.']);
+        if !tight_dot(cursor) {
+            let _ = cursor.mark(&[',', '(', '-', '–', '|']);
+        }
         let _ = cursor.mark(&['(']);
         let opened = cursor.at > after_weekday.at;
         match core(cursor, mention) {
@@ -192,13 +194,24 @@ fn ago(cursor: &mut Cursor<'_>, mention: &mut Mention) -> Form {
 fn links(cursor: &mut Cursor<'_>) {
     for _ in 0..3 {
         let step = cursor
-            .mark(&[',', '|', ';', '-', '–', '—', '@', '(', ')', '·', '•', '।', '/', '.'])
+            .mark(&[',', '|', ';', '-', '–', '—', '@', '(', ')', '·', '•', '।', '/'])
             .is_some()
+            || tight_dot(cursor)
             || cursor.eat(|w| matches!(w, Word::Link | Word::IsoT | Word::Tarikh | Word::Sal(_)));
         if !step {
             return;
         }
     }
+}
+
+/// Steps over a dot that what follows touches: `২০২৫.৪:৩৩`. With a space behind, it ends a sentence or a short word.
+fn tight_dot(cursor: &mut Cursor<'_>) -> bool {
+    let back = *cursor;
+    let found = cursor.mark(&['.']).is_some() && cursor.tight();
+    if !found {
+        *cursor = back;
+    }
+    found
 }
 
 /// Steps over a closing bracket.

@@ -3,7 +3,7 @@
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::page::{card, find};
-use super::root;
+use super::{root, time};
 
 /// The column, which scrolls by itself.
 const COLUMN: &str = ".list-page__results";
@@ -16,10 +16,19 @@ pub fn has(id: &str) -> bool {
     card(id).is_some()
 }
 
+/// How long browsers take to set what has come into sight, in milliseconds.
+const SEEN: u32 = 100;
+
 /// Brings the card of the article that is read into sight, where it is not: as high as in the middle of the column,
-/// so that one sees what stands around it. The window stays as it is.
+/// so that one sees what stands around it. The window stays as it is. Cards out of sight are as high as the style sheets
+/// guess until they are seen: so it is looked at once more when they are.
 #[inline(never)]
 pub fn show_current() {
+    bring_current();
+    time::after(SEEN, bring_current).forget();
+}
+
+fn bring_current() {
     let (Some(column), Some(card)) = (find(COLUMN), find(CURRENT)) else { return };
     let (around, place) = (column.get_bounding_client_rect(), card.get_bounding_client_rect());
     if place.top() < around.top() || place.bottom() > around.bottom() {

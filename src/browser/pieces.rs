@@ -7,7 +7,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use archive::{Beside, Name, Need, OpenError, PageId, Unpack};
+use archive::{Beside, Name, OpenError, Place, Unpack};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -131,12 +131,10 @@ impl Bringer {
             Some(asked) => asked.take(),
             None => return false,
         };
-        let answer = asked.values().any(|need| *need == Need::Answer);
-        let pages = asked.into_iter().filter(|(_, need)| !answer || *need == Need::Answer);
-        let places = pages.filter_map(|(page, _)| self.beside.place(page));
+        let (_, places) = self.beside.missing(&asked);
         let (lost, places): (Vec<_>, Vec<_>) =
-            places.partition(|(_, name)| self.lost.borrow().contains(name));
-        let unasked = |(_, name): &(PageId, Name)| !self.on_the_way.borrow().contains(name);
+            places.into_iter().partition(|(_, name)| self.lost.borrow().contains(name));
+        let unasked = |(_, name): &Place| !self.on_the_way.borrow().contains(name);
         let places: Vec<_> = places.into_iter().filter(unasked).collect();
         if places.is_empty() {
             // What was lost for another question is lost for this one, too.
@@ -154,7 +152,7 @@ impl Bringer {
     }
 
     /// Fetches one piece, and puts it where it belongs.
-    fn bring(self: &Rc<Self>, (page, name): (PageId, Name)) -> JsValue {
+    fn bring(self: &Rc<Self>, (page, name): Place) -> JsValue {
         let bringer = Rc::clone(self);
         let bring = async move {
             match fetch(name, &bringer.dictionary).await {
@@ -168,7 +166,7 @@ impl Bringer {
     }
 
     /// What a reader, or whoever runs the page, is told of a piece.
-    fn name(&self, (page, name): (PageId, Name)) -> String {
+    fn name(&self, (page, name): Place) -> String {
         format!("{}: {FOLDER}/{name}.bin", self.beside.file(page))
     }
 

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use archive::{Archive, Asked, Beside, Name, Need, PageId, Unpack};
+use archive::{Archive, Asked, Beside, Name, PageId, Unpack};
 use search::{File, Files, Index, Query};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -98,10 +98,8 @@ impl Pieces {
     /// The names of the pieces that the answer lacks; where it lacks none but found nothing, of those that may widen it.
     pub fn asked(&mut self) -> Vec<String> {
         let asked = self.archive.asked().map(Asked::take).unwrap_or_default();
-        let answer = asked.values().any(|need| *need == Need::Answer);
-        let needed = asked.into_iter().filter(|(_, need)| !answer || *need == Need::Answer);
-        let places = needed.filter_map(|(page, _)| self.beside.place(page));
-        self.missing = places.map(|(page, name)| (name, page)).collect();
+        let (_, places) = self.beside.missing(&asked);
+        self.missing = places.into_iter().map(|(page, name)| (name, page)).collect();
         self.missing.keys().map(Name::to_string).collect()
     }
 

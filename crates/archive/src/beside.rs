@@ -5,10 +5,11 @@
 //! it, fetch the pieces that it asked for ([`Archive::asked`]), bring them, and ask again.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-use search::{Asked, File, PageId, Pages};
+use search::{Asked, File, Need, PageId, Pages};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -192,6 +193,18 @@ impl Beside {
     /// The piece that articles are unpacked with.
     pub fn dictionary(&self) -> Option<Name> {
         self.root.dictionary
+    }
+
+    /// What to fetch of what was asked for, each once, and what that is needed for. What only makes an answer wider is
+    /// left out as long as the answer itself lacks anything: then ask again, and it is asked for again. What has come
+    /// since it was asked for is not lacking.
+    pub fn missing(&self, asked: &BTreeMap<PageId, Need>) -> (Need, BTreeSet<Place>) {
+        let of = |wanted: Need| -> BTreeSet<Place> {
+            let pages = asked.iter().filter(|(_, need)| **need == wanted);
+            pages.filter_map(|(&page, _)| self.place(page)).collect()
+        };
+        let answer = of(Need::Answer);
+        if answer.is_empty() { (Need::Wider, of(Need::Wider)) } else { (Need::Answer, answer) }
     }
 
     /// What to fetch for a page that was asked for; `None` where it is here, or there is none.

@@ -1,8 +1,8 @@
 //! An archive whose pieces lie beside the page gives the answers of a whole one, once what it asked for was brought.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use archive::{Archive, Beside, Name, Pieces, Search, Sort};
+use archive::{Archive, Beside, Name, Need, Pieces, Search, Sort};
 
 /// The project's own articles, and more made of their sentences, so that files have many pages.
 fn files() -> archive::Files {
@@ -63,14 +63,42 @@ impl Reader {
     fn bring(&mut self) -> bool {
         let asked = self.archive.asked().expect("its pieces are elsewhere").take();
         let any = !asked.is_empty();
-        for page in asked.into_keys() {
-            let Some((page, name)) = self.beside.place(page) else { continue };
+        for (page, name) in self.beside.missing(&asked).1 {
             self.fetched.insert(name);
             let piece = archive::unpack(&self.pieces.pieces[&name], &self.dictionary);
             self.beside.bring(page, piece.expect("what was packed is whole"));
         }
         any
     }
+}
+
+#[test]
+fn what_came_meanwhile_does_not_hide_what_an_answer_wants_besides() {
+    let mut reader = Reader::new(archive::pieces(&files()).expect("it has an index"));
+    let search = Search { query: "খখখখখখখখ", sort: Sort::Relevance };
+    let lacking = |reader: &Reader| {
+        reader.archive.find(&search);
+        reader.archive.asked().expect("its pieces are elsewhere").take()
+    };
+    // What its answer needs comes, until only what makes it wider is lacking.
+    let mut came = BTreeMap::new();
+    let wider = loop {
+        let asked = lacking(&reader);
+        let (need, places) = reader.beside.missing(&asked);
+        assert!(!places.is_empty(), "something is wanted besides");
+        if need == Need::Wider {
+            break asked;
+        }
+        for &(page, name) in &places {
+            let piece = archive::unpack(&reader.pieces.pieces[&name], &reader.dictionary);
+            reader.beside.bring(page, piece.expect("what was packed is whole"));
+            reader.fetched.insert(name);
+        }
+        came = asked;
+    };
+    // Who asked before it came, and again after that, has both on one list.
+    let both = came.into_iter().chain(wider.clone()).collect();
+    assert_eq!(reader.beside.missing(&both), reader.beside.missing(&wider));
 }
 
 #[test]

@@ -134,12 +134,9 @@ fn cost(pieces: &Pieces, query: &str) -> Result<Cost> {
         if asked.is_empty() {
             return Ok(cost);
         }
-        let answer = asked.values().any(|need| *need == Need::Answer);
-        for (page, need) in asked {
-            if answer && need == Need::Wider {
-                continue;
-            }
-            let Some((page, name)) = beside.place(page) else { continue };
+        let (need, places) = beside.missing(&asked);
+        let answer = need == Need::Answer;
+        for (page, name) in places {
             let length = pieces.pieces[&name].len();
             *(if answer { &mut cost.bytes } else { &mut cost.wider }) += length;
             beside.bring(page, unpack(&name, &dictionary)?);

@@ -3,7 +3,7 @@
 use archive::OpenError;
 use yew::prelude::*;
 
-use crate::browser::page::{self, set_title};
+use crate::browser::page::{self, set_started, set_title};
 use crate::components::{Element, button, colophon, el, help, masthead, skip_link};
 use crate::hooks::{
     View, use_arrival, use_choices, use_going, use_later, use_offline, use_rested, use_shortcuts,
@@ -46,7 +46,11 @@ pub fn App(props: &AppProps) -> Html {
     use_shortcuts(&view, dialog.clone());
     let offline = use_offline();
     let title = use_rested(title(&view, &props.library), REST);
-    use_effect_with(title, |title| set_title(title));
+    use_effect_with(title, |title| {
+        set_title(title);
+        // What is drawn may be there before what listens.
+        set_started();
+    });
     let library = match &props.library {
         Ok(library) => library,
         Err(error) => return damaged(view.language(), error).into(),

@@ -5,10 +5,17 @@ use web_sys::{
     Element, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition,
 };
 
-use super::{column, document};
+use super::{column, document, root};
 
 /// The search field.
 pub(super) const FIELD: &str = "input[type=search]";
+
+/// Tells the script that watches over the start that the app is there, and hears keys and clicks.
+pub fn set_started() {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("data-started", "");
+    }
+}
 
 /// Names the page.
 pub fn set_title(title: &str) {

@@ -76,7 +76,6 @@ pub(super) fn show(
     let opened = library.clone().ok();
     let props = AppProps { library, settings, start, build: offline::build(), lost: None };
     let app = yew::Renderer::<App>::with_root_and_props(place, props.clone()).render();
-    started();
     if let Some(library) = opened {
         preparing::prepare(library, Box::new(|| {}));
     }
@@ -91,11 +90,4 @@ fn typed_early() -> Option<String> {
     let field = document()?.query_selector(FIELD).ok()??;
     let typed = field.unchecked_into::<HtmlInputElement>().value();
     (!typed.is_empty()).then_some(typed)
-}
-
-/// Tells the script that watches over the start that the app is there.
-fn started() {
-    if let Some(root) = super::root() {
-        let _ = root.set_attribute("data-started", "");
-    }
 }

@@ -39,19 +39,30 @@
     register();
   }, 9000);
 
-  // A button that is pressed before the app is there does its work once it is.
-  var early;
+  // What was begun before the app is there goes on once it is: the focus, where one types, and a pressed button's work.
+  var early, held;
+  function hold() {
+    held = document.activeElement;
+  }
+  document.addEventListener('focusin', hold);
   document.addEventListener('click', function (event) {
-    var button = event.target.closest('[data-action]');
-    if (button && !root.hasAttribute('data-started')) early = button.dataset.action;
+    hold();
+    early = event.target.closest('[data-action]') || early;
+    if (early) held = early;
   });
   new MutationObserver(function (_, watch) {
     if (!root.hasAttribute('data-started')) return;
     watch.disconnect();
-    if (early) setTimeout(function () {
-      var button = document.querySelector('[data-action=' + early + ']');
-      if (button) button.click();
+    document.removeEventListener('focusin', hold);
+    var name, value, element;
+    ['name', 'href', 'data-action'].forEach(function (known) {
+      if (held && held.hasAttribute(known)) value = held.getAttribute(name = known);
     });
+    element = name && document.querySelector(held.tagName + '[' + name + '="' + value + '"]');
+    if (!element) return;
+    if (document.activeElement === document.body) element.focus({ preventScroll: true });
+    if (held.selectionEnd) element.setSelectionRange(held.selectionStart, held.selectionEnd);
+    if (early) setTimeout(function () { element.click(); });
   }).observe(root, { attributeFilter: ['data-started'] });
 
   // Whether the page works offline: `ready`, `new` (a newer version waits), or why not. The app shows it.

@@ -68,9 +68,8 @@ pub(super) fn show(
 ) -> Option<Shown> {
     let place = document().and_then(|document| document.query_selector(PLACE).ok()?)?;
     served::keep(&place);
-    let typed = typed_early();
-    if let Some(typed) = &typed {
-        start.address = Address::list(typed);
+    if let Some(typed) = typed_early() {
+        start.address = Address::list(&typed);
         history::replace(&start);
     }
     let opened = library.clone().ok();
@@ -78,9 +77,6 @@ pub(super) fn show(
     let app = yew::Renderer::<App>::with_root_and_props(place, props.clone()).render();
     if let Some(library) = opened {
         preparing::prepare(library, Box::new(|| {}));
-    }
-    if typed.is_some() {
-        time::after(0, super::page::focus_search).forget();
     }
     Some(Shown { app, props })
 }

@@ -61,7 +61,11 @@
     element = name && document.querySelector(held.tagName + '[' + name + '="' + value + '"]');
     if (!element) return;
     if (document.activeElement === document.body) element.focus({ preventScroll: true });
-    if (held.selectionEnd) element.setSelectionRange(held.selectionStart, held.selectionEnd);
+    if (held.value) {
+      element.value = held.value;
+      element.setSelectionRange(held.selectionStart, held.selectionEnd);
+      element.dispatchEvent(new Event('input', { bubbles: true }));
+    }
     if (early) setTimeout(function () { element.click(); });
   }).observe(root, { attributeFilter: ['data-started'] });
 

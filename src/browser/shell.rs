@@ -2,17 +2,13 @@
 //!
 //! Enter at [`mount`]. The served page already shows the articles; the app takes its place in one step.
 
-use archive::OpenError;
-use wasm_bindgen::JsCast as _;
-use web_sys::HtmlInputElement;
-
-use super::page::FIELD;
 use super::{base, document, history, later, offline, preparing, served, settings, time};
 use crate::app::{App, AppProps};
 use crate::route::Route;
 #[cfg(not(beside))]
 use crate::state::Embedded;
-use crate::state::{Address, Library, Settings, Stop};
+use crate::state::{Library, Settings, Stop};
+use archive::OpenError;
 
 /// Where the app stands in the page.
 const PLACE: &str = "[data-app]";
@@ -64,14 +60,10 @@ pub(super) fn start() -> (Stop, Settings) {
 /// Shows the app in its place.
 pub(super) fn show(
     library: Result<Library, OpenError>,
-    (mut start, settings): (Stop, Settings),
+    (start, settings): (Stop, Settings),
 ) -> Option<Shown> {
     let place = document().and_then(|document| document.query_selector(PLACE).ok()?)?;
     served::keep(&place);
-    if let Some(typed) = typed_early() {
-        start.address = Address::list(&typed);
-        history::replace(&start);
-    }
     let opened = library.clone().ok();
     let props = AppProps { library, settings, start, build: offline::build(), lost: None };
     let app = yew::Renderer::<App>::with_root_and_props(place, props.clone()).render();
@@ -79,11 +71,4 @@ pub(super) fn show(
         preparing::prepare(library, Box::new(|| {}));
     }
     Some(Shown { app, props })
-}
-
-/// What a reader typed into the search field before the app was there.
-fn typed_early() -> Option<String> {
-    let field = document()?.query_selector(FIELD).ok()??;
-    let typed = field.unchecked_into::<HtmlInputElement>().value();
-    (!typed.is_empty()).then_some(typed)
 }

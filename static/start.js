@@ -2,6 +2,7 @@
 (function () {
   'use strict';
   var root = document.documentElement;
+  var workers = navigator.serviceWorker;
 
   // The colours that the reader chose; the style sheets know the device's own.
   try {
@@ -33,11 +34,22 @@
     if (failed === window || (failed && failed.tagName === 'SCRIPT')) trouble();
   }, true);
   addEventListener('unhandledrejection', trouble);
+  // Starting the app keeps a phone busy for a while. Where all there is to see was served, it waits until the page is
+  // used, or has been quiet.
+  root.used = new Promise(function (use) {
+    ['pointerdown', 'pointermove', 'click', 'keydown', 'focusin', 'scroll'].forEach(function (sign) {
+      addEventListener(sign, use, true);
+    });
+    addEventListener('load', function () { setTimeout(use, 3000); });
+    if (location.search || location.hash || workers && workers.controller || matchMedia('(min-width: 64em)').matches) use();
+  });
   // What hangs is no error, and is said as well; the note goes when the app is there after all.
-  setTimeout(function () {
-    trouble();
-    register();
-  }, 9000);
+  root.used.then(function () {
+    setTimeout(function () {
+      trouble();
+      register();
+    }, 9000);
+  });
 
   // What was begun before the app is there goes on once it is: the focus, where one types, and a pressed button's work.
   var early, held;
@@ -70,7 +82,6 @@
   }).observe(root, { attributeFilter: ['data-started'] });
 
   // Whether the page works offline: `ready`, `new` (a newer version waits), or why not. The app shows it.
-  var workers = navigator.serviceWorker;
   var kept, taking, passed, had;
   function say(state) {
     root.setAttribute('data-offline', state);

@@ -27,6 +27,9 @@ pub(crate) const UNKNOWN: &str = "article/no-such-article/";
 const STARTED: &str = "document.documentElement.hasAttribute('data-started') \
     && document.fonts.status === 'loaded'";
 
+/// A sign that the page is used, which small screens wait for: as a pointer over it gives.
+pub(crate) const USE: &str = "window.dispatchEvent(new Event('pointermove'))";
+
 /// A browser on a site that is served for it alone.
 pub(crate) struct Page {
     pub(crate) browser: Browser,
@@ -118,6 +121,7 @@ impl Page {
     #[track_caller]
     pub(crate) fn open(&self, address: &str) {
         self.browser.go(&format!("{}{address}", self.site.url()));
+        self.browser.run(USE, &[]);
         self.browser.wait_until("the app has started", STARTED, &[]);
     }
 
@@ -125,6 +129,7 @@ impl Page {
     #[track_caller]
     pub(crate) fn reload(&self) {
         self.browser.reload();
+        self.browser.run(USE, &[]);
         self.browser.wait_until("the app has started again", STARTED, &[]);
     }
 

@@ -95,6 +95,7 @@ fn on_a_slow_phone_the_text_comes_before_the_program() {
             page.browser.debug("Network.emulateNetworkConditions", &line);
             page.browser.debug("Emulation.setCPUThrottlingRate", &json!({ "rate": 6 }));
             page.browser.go(&format!("{}{address}", page.site.url()));
+            page.browser.run(USE, &[]);
             page.browser.wait_patiently("the app is painted", "window.readyAt");
             let times = "[performance.getEntriesByName('first-contentful-paint')[0].startTime, \
                 performance.getEntriesByType('resource') \

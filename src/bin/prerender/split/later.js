@@ -1,21 +1,29 @@
-// Fetches what comes later: as soon as the app has started, or, if it is asked for even before that, while
+// Fetches what comes later: once all that comes first is there, or, if it is asked for even before that, while
 // everything waits. Where the page is kept for use offline, it is at hand and is read before the start: a request
 // that everything waits for goes past the service worker, and so fails without a network.
-// What was served is painted before the app starts; where nothing is painted, it starts all the same.
-await new Promise((painted) => {
-  requestAnimationFrame(() => setTimeout(painted));
-  setTimeout(painted, 250);
-});
 const laterUrl = new URL('LATER', import.meta.url);
 const laterHash = 'sha256-HASH';
 let laterThere = false;
 let laterHeld = null;
+let laterComing = null;
+addEventListener('load', laterBegin);
+// What was served is painted before the app starts; where nothing is painted, it starts all the same. And it starts
+// when the page is used (`static/start.js`).
+await document.documentElement.used;
+await new Promise((painted) => {
+  requestAnimationFrame(() => setTimeout(painted));
+  setTimeout(painted, 250);
+});
 if (globalThis.navigator?.serviceWorker?.controller) {
-  laterHeld = await laterRead().catch(() => null);
+  await laterBegin();
 }
 async function laterRead() {
   const response = await fetch(laterUrl, { integrity: laterHash });
-  return WebAssembly.compile(await response.arrayBuffer());
+  laterHeld = await WebAssembly.compile(await response.arrayBuffer());
+}
+// What could not be had is tried once more by who asks next.
+function laterBegin() {
+  return laterComing ??= laterRead().catch(() => laterComing = null);
 }
 function laterPlace(module) {
   if (laterThere) return;
@@ -51,8 +59,8 @@ function laterDressed() {
 }
 async function laterSoon() {
   // Where it cannot be had, the list goes on, and other pages stay as they were served (`static/start.js` says so).
-  const [module] = await Promise.all([laterHeld || laterRead(), laterDressed()]);
-  laterPlace(module);
+  await Promise.all([laterBegin(), laterDressed()]);
+  laterPlace(laterHeld);
   document.dispatchEvent(new Event('later'));
 }
 addEventListener('TrunkApplicationStarted', laterSoon);

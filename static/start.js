@@ -35,12 +35,12 @@
   }, true);
   addEventListener('unhandledrejection', trouble);
   // Starting the app keeps a phone busy for a while. Where all there is to see was served, it waits until the page is
-  // used, or has been quiet.
+  // used, or has been quiet for some seconds.
   root.used = new Promise(function (use) {
     ['pointerdown', 'pointermove', 'click', 'keydown', 'focusin', 'scroll'].forEach(function (sign) {
       addEventListener(sign, use, true);
     });
-    addEventListener('load', function () { setTimeout(use, 3000); });
+    addEventListener('load', function () { setTimeout(use, 4000); });
     if (location.search || location.hash || workers && workers.controller || matchMedia('(min-width: 64em)').matches) use();
   });
   // What hangs is no error, and is said as well; the note goes when the app is there after all.
@@ -123,6 +123,7 @@
     });
   }
   // What is kept is fetched once all of the app is there, or has had its time: on a slow line it would hold it up.
+  document.addEventListener('fetched', register);
   document.addEventListener('later', register);
   // A file may not load the app, and not every browser says so.
   if (location.protocol === 'file:') addEventListener('load', function () { setTimeout(trouble, 2000); });

@@ -1,15 +1,12 @@
 //! What goes wrong with hosts, connections, browsers and bytes: each has a right behaviour, and none is a white
 //! page. What has to do with use offline is in `offline` and `updates`.
 
-use std::time::Duration;
-
-use fantoccini::key::Key;
 use serde_json::json;
 use xtask::server::Fault;
 use xtask::tools::Engine;
 
 use crate::build::Build;
-use crate::page::{FIELD, Page, STEMS, UNKNOWN, journey, say, troubled_journey};
+use crate::page::{Page, STEMS, UNKNOWN, journey, say, troubled_journey};
 
 /// Says by name what an engine's driver cannot do; whether it is so.
 fn cannot(page: &Page, what: &str) -> bool {
@@ -51,55 +48,6 @@ fn an_interrupted_first_load_is_said_and_heals() {
             page.wait_for_offline("ready");
         });
     }
-}
-
-/// Opens a page whose app comes two seconds late.
-fn go_before_the_app_is_there(page: &Page, address: &str) {
-    page.site.break_file("_bg.wasm", Fault::Late(Duration::from_secs(2)));
-    page.browser.go(&format!("{}{address}", page.site.url()));
-    assert_eq!(page.browser.value(STARTED, &[]), false, "the app is not there yet");
-}
-
-const STARTED: &str = "document.documentElement.hasAttribute('data-started')";
-
-#[test]
-fn a_button_that_is_pressed_before_the_app_is_there_does_its_work_after_all() {
-    journey("/", |page| {
-        go_before_the_app_is_there(page, &format!("article/{}/", STEMS[4]));
-        page.act("letters");
-        page.browser.wait_until("it is open", "document.querySelector('dialog[open]')", &[]);
-        page.browser.press([Key::Escape.into()]);
-        let back = "document.activeElement.dataset.action === 'letters'";
-        page.browser.wait_until("the focus is where it was", back, &[]);
-    });
-}
-
-#[test]
-fn what_is_typed_before_the_app_is_there_goes_on_where_it_was() {
-    journey("/", |page| {
-        go_before_the_app_is_there(page, "");
-        page.browser.type_into(FIELD, "পুতন");
-        page.browser.press([Key::Left.into()]);
-        assert_eq!(page.browser.value(STARTED, &[]), false, "the app is not there yet");
-        page.browser.wait_until("the app is there", STARTED, &[]);
-        page.browser.press("ি".chars());
-        page.wait_for_search("পুতিন");
-        page.wait_for_results(&STEMS);
-    });
-}
-
-#[test]
-fn the_focus_stays_where_it_was_before_the_app_is_there() {
-    journey("/", |page| {
-        go_before_the_app_is_there(page, "");
-        let focused = "document.activeElement.getAttribute('href')";
-        let link = "document.querySelector('article[data-article] h2 a')";
-        page.browser.run(&format!("{link}.focus()"), &[]);
-        let before = page.browser.text(focused);
-        assert_eq!(page.browser.value(STARTED, &[]), false, "the app is not there yet");
-        page.browser.wait_until("the app is there", STARTED, &[]);
-        assert_eq!(page.browser.text(focused), before);
-    });
 }
 
 #[test]

@@ -24,5 +24,6 @@ mod reading;
 mod searching;
 mod single_file;
 mod speed;
+mod starting;
 mod updates;
 mod wishes;

@@ -5,7 +5,7 @@ use serde_json::json;
 use xtask::server::Habits;
 use xtask::tools::Engine;
 
-use crate::page::{FIELD, Page, STEMS, journey_alone, journey_alone_on, say};
+use crate::page::{FIELD, Page, STEMS, USE, journey_alone, journey_alone_on, say};
 
 /// How often the word is typed.
 const ROUNDS: usize = 8;

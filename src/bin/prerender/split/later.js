@@ -1,15 +1,23 @@
-// Fetches what comes later: once all that comes first is there, or, if it is asked for even before that, while
-// everything waits. Where the page is kept for use offline, it is at hand and is read before the start: a request
-// that everything waits for goes past the service worker, and so fails without a network.
+// Fetches what comes later: once the app has started, or, if it is asked for even before that, while everything
+// waits. Where the page is kept for use offline, it is at hand and is read before the start: a request that everything
+// waits for goes past the service worker, and so fails without a network.
 const laterUrl = new URL('LATER', import.meta.url);
 const laterHash = 'sha256-HASH';
 let laterThere = false;
 let laterHeld = null;
 let laterComing = null;
-addEventListener('load', laterBegin);
-// What was served is painted before the app starts; where nothing is painted, it starts all the same. And it starts
-// when the page is used (`static/start.js`).
+// As long as the page is only looked at (`static/start.js`), all that its use will need is fetched, but not run.
+let laterUsed = false;
+addEventListener('load', () => setTimeout(() => {
+  if (laterUsed) return;
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: '', href: import.meta.url.replace(/\.js$/, '_bg.wasm') });
+  link.onload = () => laterBegin().then(() => document.dispatchEvent(new Event('fetched')));
+  document.head.append(link);
+}, 500));
 await document.documentElement.used;
+laterUsed = true;
+// What was served is painted before the app starts; where nothing is painted, it starts all the same.
 await new Promise((painted) => {
   requestAnimationFrame(() => setTimeout(painted));
   setTimeout(painted, 250);

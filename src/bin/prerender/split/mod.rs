@@ -68,6 +68,12 @@ const LATER: &[&str] = &[
     "search::search::Search>::prefix",
     "bangla::dates::typed::in_digits",
     "search::query::parse::Parser>::typed_date",
+    // What is said where the program stops.
+    "char>::escape_debug_ext",
+    "core::str::slice_error_fail_rt",
+    "core::slice::index::slice_index_fail",
+    "core::panicking::assert_failed_inner",
+    "core::ops::range::Range<usize> as core::fmt::Debug",
     // An article by its id: its page comes later, too.
     "archive::open::Archive>::with_id",
     // Phrases.

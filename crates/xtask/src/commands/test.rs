@@ -113,7 +113,7 @@ fn dependencies(_: &mut Run) -> Result<()> {
 }
 
 /// The journeys that every engine makes with every run: finding, opening and reading on all kinds of hosts and
-/// from one file, from an archive beside the page, and what readers wish for. `NOTHI_ENGINE=firefox cargo test --features journeys --test journeys`
+/// from one file, from an archive beside the page, by keys, how the app starts, and what readers wish for. `NOTHI_ENGINE=firefox cargo test --features journeys --test journeys`
 /// makes all of them, in five to seven minutes.
 const EVERYWHERE: [&str; 6] =
     ["beside::", "hosting::", "keyboard::", "single_file::", "starting::", "wishes::"];

@@ -35,16 +35,24 @@
   }, true);
   addEventListener('unhandledrejection', trouble);
   // Starting the app keeps a phone busy for a while. Where all there is to see was served, it waits until the page is
-  // used, or has been quiet for some seconds.
-  root.used = new Promise(function (use) {
-    ['pointerdown', 'pointermove', 'click', 'keydown', 'focusin', 'scroll'].forEach(function (sign) {
-      addEventListener(sign, use, true);
-    });
-    addEventListener('load', function () { setTimeout(use, 4000); });
-    if (location.search || location.hash || workers && workers.controller || matchMedia('(min-width: 64em)').matches) use();
+  // used, or has been quiet for some seconds: who scrolls reads.
+  var use, quiet;
+  root.used = new Promise(function (start) { use = start; });
+  function wait() {
+    clearTimeout(quiet);
+    quiet = setTimeout(use, 4000);
+  }
+  addEventListener('load', wait);
+  document.addEventListener('scroll', wait);
+  ['pointermove', 'pointerup', 'click', 'keydown', 'focusin'].forEach(function (sign) {
+    addEventListener(sign, function (event) {
+      if (sign !== 'pointermove' || event.pointerType === 'mouse') use();
+    }, true);
   });
+  if (location.search || location.hash || workers && workers.controller || matchMedia('(min-width: 64em)').matches) use();
   // What hangs is no error, and is said as well; the note goes when the app is there after all.
   root.used.then(function () {
+    document.removeEventListener('scroll', wait);
     setTimeout(function () {
       trouble();
       register();

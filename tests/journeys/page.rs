@@ -27,8 +27,8 @@ pub(crate) const UNKNOWN: &str = "article/no-such-article/";
 const STARTED: &str = "document.documentElement.hasAttribute('data-started') \
     && document.fonts.status === 'loaded'";
 
-/// A sign that the page is used, which small screens wait for: as a pointer over it gives.
-pub(crate) const USE: &str = "window.dispatchEvent(new Event('pointermove'))";
+/// A sign that the page is used, which small screens wait for: as a finger gives.
+pub(crate) const USE: &str = "window.dispatchEvent(new Event('pointerup'))";
 
 /// A browser on a site that is served for it alone.
 pub(crate) struct Page {

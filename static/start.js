@@ -49,7 +49,10 @@
       if (sign !== 'pointermove' || event.pointerType === 'mouse') use();
     }, true);
   });
-  if (location.search || location.hash || workers && workers.controller || matchMedia('(min-width: 64em)').matches) use();
+  if (
+    location.search || location.hash || root.hasAttribute('data-single') || workers && workers.controller ||
+    matchMedia('(min-width: 64em)').matches
+  ) use();
   // What hangs is no error, and is said as well; the note goes when the app is there after all.
   root.used.then(function () {
     document.removeEventListener('scroll', wait);

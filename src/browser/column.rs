@@ -16,16 +16,23 @@ pub fn has(id: &str) -> bool {
     card(id).is_some()
 }
 
-/// How long browsers take to set what has come into sight, in milliseconds.
-const SEEN: u32 = 100;
+/// How long it is looked again whether the card is in sight, in milliseconds, each time twice as long after the last:
+/// slow phones take that long to set what has come into sight.
+const LOOKS: std::ops::Range<u32> = 50..500;
 
 /// Brings the card of the article that is read into sight, where it is not: as high as in the middle of the column,
 /// so that one sees what stands around it. The window stays as it is. Cards out of sight are as high as the style sheets
-/// guess until they are seen: so it is looked at once more when they are.
+/// guess until they are seen: so it is looked at again when they are.
 #[inline(never)]
 pub fn show_current() {
+    look(LOOKS.start);
+}
+
+fn look(next: u32) {
     bring_current();
-    time::after(SEEN, bring_current).forget();
+    if LOOKS.contains(&next) {
+        time::after(next, move || look(2 * next)).forget();
+    }
 }
 
 fn bring_current() {

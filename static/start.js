@@ -73,10 +73,21 @@
     early = event.target.closest('[data-action]') || early;
     if (early) held = early;
   });
+  // And what is read stays where it is on the screen, though words above it may be set anew in another language.
+  function tops() {
+    return [].map.call(document.querySelectorAll('article p'), function (text) {
+      return text.getBoundingClientRect().top + scrollY;
+    });
+  }
+  var served;
+  root.used.then(function () { served = tops(); });
   new MutationObserver(function (_, watch) {
     if (!root.hasAttribute('data-started')) return;
     watch.disconnect();
     document.removeEventListener('focusin', hold);
+    var shown = tops();
+    var at = shown.findIndex(function (_, at) { return served[at] > scrollY; });
+    if (scrollY && at >= 0 && shown.length === served.length) scrollBy(0, shown[at] - served[at]);
     var name, value, element;
     ['name', 'href', 'data-action'].forEach(function (known) {
       if (held && held.hasAttribute(known)) value = held.getAttribute(name = known);

@@ -6,7 +6,7 @@ use fantoccini::key::Key;
 use serde_json::json;
 use xtask::server::Fault;
 
-use crate::page::{FIELD, Page, STEMS, journey};
+use crate::page::{FIELD, Page, STEMS, USE, journey, troubled_journey};
 
 const STARTED: &str = "document.documentElement.hasAttribute('data-started')";
 
@@ -88,6 +88,26 @@ fn what_is_typed_before_the_app_is_there_goes_on_where_it_was() {
         page.browser.press("ি".chars());
         page.wait_for_search("পুতিন");
         page.wait_for_results(&STEMS);
+    });
+}
+
+#[test]
+fn what_is_read_stays_in_its_place_though_the_words_above_it_change_their_language() {
+    troubled_journey(|page| {
+        page.browser.resize(360, 740);
+        page.browser.go(&format!("{}licences.txt", page.site.url()));
+        page.browser.run("localStorage.setItem('nothi:language', 'en')", &[]);
+        go_before_the_app_is_there(page, &format!("article/{}/", STEMS[4]));
+        page.browser.run("scrollTo(0, 700)", &[]);
+        let place = "[...document.querySelectorAll('article p')].map(text => text.getBoundingClientRect().top)\
+            .find(top => top > 0)";
+        let before = page.browser.value(place, &[]).as_f64().expect("a place");
+        page.browser.run(USE, &[]);
+        assert_eq!(page.browser.value(STARTED, &[]), false, "the app is not there yet");
+        page.browser.wait_until("the app is there", STARTED, &[]);
+        assert_eq!(page.browser.text("document.documentElement.lang"), "en");
+        let after = page.browser.value(place, &[]).as_f64().expect("a place");
+        assert!((after - before).abs() < 2.0, "it moved from {before} to {after}");
     });
 }
 

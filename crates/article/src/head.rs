@@ -6,8 +6,10 @@ use crate::begins;
 use crate::captions;
 use crate::clocks;
 use crate::datelines;
+use crate::labels;
 use crate::leads;
 use crate::model::Role;
+use crate::mastheads;
 use crate::names;
 use crate::papers;
 use crate::phrases::{self, Phrase};
@@ -208,11 +210,14 @@ fn stamp_role(seen: &[Seen<'_>], at: usize, stamp: &StampLine, headline: Option<
     }
     // Of the whole site, where its menu comes between.
     let menu = |s: &&Seen<'_>| s.phrase == Some(Phrase::Menu) && !phrases::is_town(&s.line);
-    if stamp.is_update()
-        && headline.is_some_and(|headline| {
-            at < headline && seen[at..headline].iter().filter(menu).count() >= 2
-        })
-    {
+    let of_site =
+        |headline: usize| at < headline && seen[at..headline].iter().filter(menu).count() >= 2;
+    if (stamp.is_update() || labels::is_bare(&seen[at].line)) && headline.is_some_and(of_site) {
+        return Role::PageDate;
+    }
+    // A masthead's day, with the weather or the paper's number beside it.
+    let beside = |headline: usize| mastheads::is_beside(seen, at, headline);
+    if (!labelled || labels::is_bare(&seen[at].line)) && headline.is_some_and(beside) {
         return Role::PageDate;
     }
     // Some papers print the weekday with the day, right under the reporter's line.

@@ -10,7 +10,7 @@ use crate::credits;
 use crate::desks;
 use crate::label_words::{BARE, CALENDARS, CLOCKS, LABELS, THINGS};
 use crate::letters::is_letter_or_number;
-use crate::lines::key;
+use crate::lines::{Line, key};
 use crate::paper_names;
 use crate::papers;
 use crate::phrases;
@@ -95,6 +95,11 @@ pub(crate) fn is_of_something(words: &str) -> bool {
     let words = key(words);
     let of = words.rsplit_once(' ').is_some_and(|(_, last)| BARE.has_key(last));
     of && label(&words).0 == Of::Unlabelled
+}
+
+/// Whether a line opens with a label that says when and not of what: `Date : …`.
+pub(crate) fn is_bare(line: &Line<'_>) -> bool {
+    phrases::label_of(line).is_some_and(|label| BARE.has_key(&label))
 }
 
 /// The words after the last mark that parts one thing on a line from the next.

@@ -14,7 +14,7 @@
 //! | --- | --- |
 //! | `decode`, `legacy` | bytes → text, or why not |
 //! | `lines`, `pieces`, `bars`, `keys`, `letters`, `signs`, `parts` | text → lines; pages that were saved as one line; what lines are compared by; what they are asked for; marks of a text's parts |
-//! | `stamps`, `odd_stamps`, `short_days`, `clocks`, `labels`, `label_words` | a line that says when, and of what |
+//! | `stamps`, `odd_stamps`, `short_days`, `clocks`, `mastheads`, `labels`, `label_words` | a line that says when, and of what |
 //! | `credits`, `bylines`, `desks`, `glued`, `offices`, `agencies`, `captions`, `signoffs` | a line that says who, or belongs to a picture |
 //! | `seen`, `neighbours` | all that can be told of a line alone, and by those beside it |
 //! | `page` | the whole page, in the order of decisions |
@@ -56,6 +56,7 @@ mod legacy;
 mod letters;
 mod lines;
 mod menus;
+mod mastheads;
 mod model;
 mod names;
 mod neighbours;

@@ -43,6 +43,11 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
         let above = last.is_some_and(|last| at < last);
         let again = line.key == seen[headline].line.key;
         let named = above && !again && is_bare_name(seen, &roles, at);
+        // Between when and who a sentence without a verb is no deck.
+        let dated = |roles: &[Verdict], at: usize| {
+            let stamped = roles[headline + 1..at].iter().any(|is| is.role == Role::Stamp);
+            stamped && begins::of_picture(seen[at].line.text)
+        };
         let is = match last {
             _ if papers::named(line.text).is_some() => Verdict::furniture(Rule::AboveText),
             _ if credited => Verdict::new(Role::Caption, Rule::CaptionPlace),
@@ -70,6 +75,9 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
             }
             // A deck without a full stop.
             Some(_) if above && line.words >= 4 => Verdict::new(Role::Subhead, Rule::Deck),
+            Some(_) if above && !again && (captions::shows_persons(line) || dated(&roles, at)) => {
+                Verdict::new(Role::Caption, Rule::CaptionPlace)
+            }
             Some(_) if above => Verdict::furniture(Rule::AboveText),
             // No caption is as long, and one that ends in a danda stands beside its picture.
             _ if seen[at].is_text()

@@ -303,7 +303,9 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
     if at < TOP && paper_names::of_paper(line.text).is_some() && line.chars < 20 {
         weight -= 4;
     }
-    if captions::closes_with_day(line.text) {
+    // Under a line that may be the headline, what shows a picture is its caption.
+    let titled = at > 0 && seen[at - 1].is_plain() && seen[at - 1].line.words >= 4;
+    if captions::closes_with_day(line.text) || titled && captions::shows_persons(line) {
         weight -= 3;
     }
     // A day and a name under it are no list's.

@@ -8,12 +8,13 @@ use crate::clocks;
 use crate::datelines;
 use crate::labels;
 use crate::leads;
-use crate::model::Role;
 use crate::mastheads;
+use crate::model::Role;
 use crate::names;
 use crate::papers;
 use crate::phrases::{self, Phrase};
 use crate::rules::{Rule, Verdict};
+use crate::scores;
 use crate::seen::Seen;
 use crate::signed::{is_bare_name, is_person, is_topic, masthead, person, signs_below};
 use crate::stamps::{self, StampLine};
@@ -41,13 +42,13 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
         let credited = roles.get(at + 1).is_some_and(|next| next.role == Role::PhotoCredit)
             && !(in_list && matches!(roles[at - 1].rule, Rule::ListHeading | Rule::EndHeading));
         let above = last.is_some_and(|last| at < last);
-        let again = line.key == seen[headline].line.key;
-        let named = above && !again && is_bare_name(seen, &roles, at);
         // Between when and who a sentence without a verb is no deck.
         let dated = |roles: &[Verdict], at: usize| {
             let stamped = roles[headline + 1..at].iter().any(|is| is.role == Role::Stamp);
             stamped && begins::of_picture(seen[at].line.text)
         };
+        let again = line.key == seen[headline].line.key;
+        let named = above && !again && is_bare_name(seen, &roles, at);
         let is = match last {
             _ if papers::named(line.text).is_some() => Verdict::furniture(Rule::AboveText),
             _ if credited => Verdict::new(Role::Caption, Rule::CaptionPlace),
@@ -73,11 +74,11 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
             Some(_) if above && line.words >= 3 && roles[at - 1].rule == Rule::Deck => {
                 Verdict::new(Role::Caption, Rule::CaptionPlace)
             }
-            // A deck without a full stop.
-            Some(_) if above && line.words >= 4 => Verdict::new(Role::Subhead, Rule::Deck),
             Some(_) if above && !again && (captions::shows_persons(line) || dated(&roles, at)) => {
                 Verdict::new(Role::Caption, Rule::CaptionPlace)
             }
+            // A deck without a full stop.
+            Some(_) if above && line.words >= 4 => Verdict::new(Role::Subhead, Rule::Deck),
             Some(_) if above => Verdict::furniture(Rule::AboveText),
             // No caption is as long, and one that ends in a danda stands beside its picture.
             _ if seen[at].is_text()
@@ -89,6 +90,7 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
             {
                 Verdict::new(Role::Body, Rule::InText)
             }
+            _ if !in_list && scores::is_score(line) => Verdict::new(Role::Body, Rule::InText),
             _ if !in_list && !again && leads::is_lead(seen, at) => {
                 Verdict::new(Role::Body, Rule::InText)
             }

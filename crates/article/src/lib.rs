@@ -18,7 +18,7 @@
 //! | `credits`, `bylines`, `desks`, `glued`, `offices`, `agencies`, `captions`, `signoffs` | a line that says who, or belongs to a picture |
 //! | `seen`, `neighbours` | all that can be told of a line alone, and by those beside it |
 //! | `page` | the whole page, in the order of decisions |
-//! | `pairs`, `headline`, `decks`, `signatures`, `head`, `signed`, `leads`, `begins`, `body`, `forms`, `chronicles`, `cards`, `related`, `sidebars`, `nexts`, `blocks`, `trims`, `leavings`, `tail` | those decisions, from the top of a page to its end |
+//! | `pairs`, `headline`, `decks`, `signatures`, `head`, `signed`, `leads`, `begins`, `verses`, `body`, `forms`, `grids`, `scores`, `chronicles`, `cards`, `videos`, `related`, `sidebars`, `nexts`, `blocks`, `trims`, `leavings`, `tail` | those decisions, from the top of a page to its end |
 //! | `source`, `imprint`, `papers`, `paper_names`, `names` | newspapers, and what names are made of |
 //! | `phrases`, `menus`, `vocabulary` | words of furniture |
 //! | `dates`, `day_orders`, `datelines`, `when`, `walls`, `writers`, `values`, `warnings`, `known` | the three dates and the other values, what to look at, and what was known of them before |
@@ -43,6 +43,7 @@ mod decode;
 mod desks;
 mod forms;
 mod glued;
+mod grids;
 mod head;
 mod headline;
 mod imprint;
@@ -55,8 +56,8 @@ mod leavings;
 mod legacy;
 mod letters;
 mod lines;
-mod menus;
 mod mastheads;
+mod menus;
 mod model;
 mod names;
 mod neighbours;
@@ -72,6 +73,7 @@ mod phrases;
 mod pieces;
 mod related;
 mod rules;
+mod scores;
 mod seen;
 mod short_days;
 mod sidebars;
@@ -84,6 +86,8 @@ mod stamps;
 mod tail;
 mod trims;
 mod values;
+mod verses;
+mod videos;
 mod vocabulary;
 mod walls;
 mod warnings;

@@ -7,6 +7,18 @@ use crate::phrases::{self, Phrase};
 use crate::rules::Rule;
 use crate::seen::Seen;
 
+/// Takes `আরও` alone, which opens menus, for the heading of a list where titles stand under it inside the text that opens
+/// at `first`. Cost: linear.
+pub(crate) fn name_bare(seen: &mut [Seen<'_>], first: usize) {
+    let bare = |s: &Seen<'_>| s.outside.is_none() && matches!(s.line.key.as_str(), "আরও" | "আরো");
+    for at in first + 1..seen.len() {
+        let titled = || seen.get(at + 1).is_some_and(|s| s.is_plain() && !s.is_text());
+        if bare(&seen[at]) && titled() {
+            seen[at].phrase = Some(Phrase::More);
+        }
+    }
+}
+
 /// Whether a heading of related articles stands inside the text: some titles, then two paragraphs in a row, or one
 /// with what closes an article right under it, or one behind several titles. Where every title has a teaser, none
 /// of it is so.

@@ -7,6 +7,7 @@ use crate::leavings;
 use crate::model::Role;
 use crate::phrases::Phrase;
 use crate::rules::{Rule, Verdict};
+use crate::scores;
 use crate::seen::Seen;
 use crate::signatures::is_signature;
 
@@ -79,6 +80,7 @@ fn trim_last_tags(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
             && !is_lettered(s.line.text)
             && !is_counted(s.line.text)
             && !leavings::speaks(s.line.text)
+            && !scores::is_score(&s.line)
             && s.line.words <= 4
             && s.line.chars <= 40
             && !s.line.ends
@@ -157,7 +159,8 @@ pub(crate) fn trim_titles(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]
             || text.split_whitespace().next().is_some_and(is_part_of_day)
     };
     let schedule = titles.iter().filter(|&&at| timed(line(at).text)).count() >= 2;
-    if listed && !schedule && headed && !line(prose).text.ends_with('?') {
+    let scored = titles.iter().any(|&at| scores::is_score(line(at)));
+    if listed && !schedule && !scored && headed && !line(prose).text.ends_with('?') {
         for at in titles {
             roles[at] = Verdict::furniture(Rule::TitlesAtEnd);
         }

@@ -1,0 +1,119 @@
+//! Tables of a text as they come out of a copy: rows with a tab or a bar between their cells, or each cell on its own line.
+//!
+//! Enter at [`mark`]. Behind a text they look like what pages leave there: counted titles, tags, menus. A table's names are
+//! short, each with its values, and no heading of the page stands above.
+
+use bangla::script::is_digit;
+
+use crate::phrases::Phrase;
+use crate::seen::{Kind, Seen};
+
+/// Rows of fewer are no table.
+const FEWEST_ROWS: usize = 2;
+/// The longest name or value, in words.
+const LONGEST_CELL: usize = 5;
+
+/// Marks the lines of the tables of the text that opens at `first`. Cost: linear.
+pub(crate) fn mark(seen: &mut [Seen<'_>], first: usize) {
+    let end = first + seen[first..].iter().take_while(|s| !s.is_end()).count();
+    let mut at = first + 1;
+    while at < end {
+        let rows = rows(&seen[at..end]);
+        let lines = if rows > 0 { rows } else { columns(&seen[at..end]) };
+        if lines == 0 || !told(&seen[first..at]) {
+            at += 1;
+            continue;
+        }
+        let from = if rows > 0 { at } else { at - headings(&seen[first + 1..at]) };
+        for here in &mut seen[from..at + lines] {
+            (here.phrase, here.credit, here.stamp) = (None, None, None);
+            here.kind = Kind::Field;
+        }
+        at += lines;
+    }
+}
+
+/// Whether text stands close above.
+fn told(above: &[Seen<'_>]) -> bool {
+    const NEAR: usize = 4;
+    above.iter().rev().take(NEAR).any(|s| s.is_text() || s.line.announces())
+}
+
+/// How many rows with as many cells each stand here, one below the other.
+fn rows(seen: &[Seen<'_>]) -> usize {
+    let Some(count) = seen.first().and_then(cells) else { return 0 };
+    let rows: Vec<&Seen<'_>> = seen.iter().take_while(|s| cells(s) == Some(count)).collect();
+    let counted = rows.iter().filter(|s| s.line.text.contains(is_digit)).count() * 2 >= rows.len();
+    let few = || rows.iter().all(|s| s.line.words <= 3 * count);
+    if rows.len() >= FEWEST_ROWS && (counted || few()) { rows.len() } else { 0 }
+}
+
+/// How many cells a line has, two or more, a mark between each.
+fn cells(seen: &Seen<'_>) -> Option<usize> {
+    if !seen.is_plain() || seen.is_text() || !seen.line.may_have(&['\t', '|']) {
+        return None;
+    }
+    let mark = if seen.line.text.contains('\t') { '\t' } else { '|' };
+    let cells = seen.line.text.split(mark).map(str::trim);
+    let short = cells.clone().all(|cell| cell.split_whitespace().count() <= LONGEST_CELL);
+    let count = cells.clone().filter(|cell| !cell.is_empty()).count();
+    (count >= 2 && short && count == cells.count()).then_some(count)
+}
+
+/// How many lines of a table stand here whose cells are a line each: names, each with as many numbers below.
+fn columns(seen: &[Seen<'_>]) -> usize {
+    const MOST_VALUES: usize = 6;
+    if !seen.first().is_some_and(is_name) {
+        return 0;
+    }
+    let values = seen[1..].iter().take_while(|s| is_value(s)).count();
+    if values == 0 || values > MOST_VALUES {
+        return 0;
+    }
+    let group = |group: &&[Seen<'_>]| is_name(&group[0]) && group[1..].iter().all(is_value);
+    let groups = seen.chunks_exact(values + 1).take_while(group).count();
+    let lines = groups * (values + 1);
+    let fewest = if values == 1 { 3 } else { FEWEST_ROWS };
+    // Sections of a site are counted too.
+    let sections = seen[..lines].iter().filter(|s| s.phrase.is_some()).count();
+    let is = groups >= fewest && sections * 2 <= groups && are_data(&seen[..lines]);
+    if is { lines } else { 0 }
+}
+
+/// Whether the numbers count neither titles nor readers' clicks: some have two digits or a unit, and none is a nought.
+fn are_data(lines: &[Seen<'_>]) -> bool {
+    let values = || lines.iter().filter(|s| is_value(s)).map(|s| s.line.text);
+    let digits = |text: &str| text.chars().filter(|&c| is_digit(c)).count();
+    let nought = |text: &str| matches!(text.trim(), "0" | "০");
+    let counts = values().enumerate().all(|(at, text)| {
+        let number: String = text.chars().map(bangla::digits::ascii_digit).collect();
+        number.trim().parse() == Ok(at + 1)
+    });
+    values().any(|text| digits(text) >= 2) && !values().any(nought) && !counts
+}
+
+/// What stands over the columns: a few words each, up to the text.
+fn headings(above: &[Seen<'_>]) -> usize {
+    const MOST: usize = 6;
+    let count = above.iter().rev().take(MOST + 1).take_while(|s| is_name(s)).count();
+    if count <= MOST { count } else { 0 }
+}
+
+fn is_name(seen: &Seen<'_>) -> bool {
+    let line = &seen.line;
+    let section = seen.phrase == Some(Phrase::Menu) && !seen.row && seen.outside.is_none();
+    (seen.is_plain() || section)
+        && line.ours
+        && !line.ends
+        && !line.announces()
+        && line.words <= LONGEST_CELL - 1
+        && !line.text.contains(is_digit)
+}
+
+/// A number, with its unit or alone.
+fn is_value(seen: &Seen<'_>) -> bool {
+    let number = seen.kind == Kind::Number && !seen.line.text.contains([':', '/']);
+    let counted =
+        || seen.is_plain() && seen.line.words <= 3 && seen.line.text.starts_with(is_digit);
+    seen.outside.is_none() && (number || counted())
+}

@@ -208,7 +208,11 @@ fn ends_in_label(before: &str) -> bool {
         .rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '।' | '|' | '/'))
         .next()
         .unwrap_or_default();
-    matches!(last, "ছবি" | "ছবিঃ" | "Photo" | "ফটো" | "আলোকচিত্র")
+    // Some sites glue it to the caption; films are called `ছায়াছবি`.
+    let glued = last.strip_suffix("ছবি").filter(|_| before.contains(' '));
+    let film = |word: &str| word.ends_with('\u{9CD}') || word.starts_with("ছা") || word == "জল";
+    let glued = glued.is_some_and(|word| !film(word));
+    glued || matches!(last, "ছবি" | "ছবিঃ" | "Photo" | "ফটো" | "আলোকচিত্র")
 }
 
 /// Whether a day with its year is all that the last sentence says: agencies date their pictures so.
@@ -392,6 +396,7 @@ mod tests {
         check("ছবি : সংগৃহীত", Some(Role::PhotoCredit));
         check("ছবি: রয়টার্স", Some(Role::PhotoCredit));
         check("প্রতীকী ছবি: এআই দিয়ে তৈরি", Some(Role::PhotoCredit));
+        check("নতুন সেতুর ওপর মানুষছবি: রফিক আহমেদ", Some(Role::Caption));
         check("ছবির উৎস, Getty Images", Some(Role::PhotoCredit));
         check("সেতুর ওপর মানুষের ভিড়। ছবি: সংগৃহীত", Some(Role::Caption));
         check("সেতুর ওপর মানুষের ভিড় (ছবি: বাসস)", Some(Role::Caption));

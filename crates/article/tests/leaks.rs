@@ -102,6 +102,7 @@ fn invitations_and_links_are_no_text() {
         ">> হাটে উঠেছে তরমুজ",
         "‣ হাটে উঠেছে তরমুজ, খুশি চাষি",
         "সব খবর এখন হাতের মুঠোয়। যুক্ত হোন আমাদের চ্যানেলে।",
+        "(এই খবরটি সবেমাত্র দেওয়া হয়েছে। বাকিটা আসছে।)",
         "ভিডিও দেখতে ক্লিক করুন",
         "🔴 লাইভ দেখুন",
         "আপনার ই-মেইল দিন",
@@ -146,6 +147,12 @@ fn names_behind_a_text_are_its_writers() {
     assert_eq!(page(&text).byline.as_deref(), Some("সালমা খাতুন"));
     let text = HEAD.replace("নিজস্ব প্রতিবেদক", "জ্যেষ্ঠ প্রতিবেদকনতুন কাগজ") + "\n\n{1}\n\n{2}\n\n{3}";
     assert_eq!(page(&text).desk.as_deref(), Some("জ্যেষ্ঠ প্রতিবেদক"));
+    for desk in ["বিশ্ববিদ্যালয় প্রতিবেদক নগরপুর বিশ্ববিদ্যালয়", "ক্যাম্পাস প্রতিনিধি ঢাবি"]
+    {
+        let text = HEAD.replace("নিজস্ব প্রতিবেদক", desk) + "\n\n{1}\n\n{2}\n\n{3}";
+        assert!(page(&text).desk.is_some(), "{desk}");
+        check_body(&text, &["1", "2", "3"]);
+    }
     let text = HEAD.replace("নিজস্ব প্রতিবেদক", "সংবাদ বিজ্ঞপ্তি") + "\n\n{1}\n\n{2}\n\n{3}";
     assert_eq!(page(&text).desk.as_deref(), Some("সংবাদ বিজ্ঞপ্তি"));
 }

@@ -5,8 +5,10 @@
 
 use bangla::script::is_digit;
 
+use crate::lines::Line;
 use crate::phrases::Phrase;
 use crate::seen::{Kind, Seen};
+use crate::signs::COLONS;
 
 /// Rows of fewer are no table.
 const FEWEST_ROWS: usize = 2;
@@ -24,7 +26,7 @@ pub(crate) fn mark(seen: &mut [Seen<'_>], first: usize) {
             at += 1;
             continue;
         }
-        let from = if rows > 0 { at } else { at - headings(&seen[first + 1..at]) };
+        let from = at - headings(&seen[first + 1..at]);
         for here in &mut seen[from..at + lines] {
             (here.phrase, here.credit, here.stamp) = (None, None, None);
             here.kind = Kind::Field;
@@ -35,14 +37,15 @@ pub(crate) fn mark(seen: &mut [Seen<'_>], first: usize) {
 
 /// Whether text stands close above.
 fn told(above: &[Seen<'_>]) -> bool {
-    const NEAR: usize = 4;
+    const NEAR: usize = 8;
     above.iter().rev().take(NEAR).any(|s| s.is_text() || s.line.announces())
 }
 
 /// How many rows with as many cells each stand here, one below the other.
 fn rows(seen: &[Seen<'_>]) -> usize {
     let Some(count) = seen.first().and_then(cells) else { return 0 };
-    let rows: Vec<&Seen<'_>> = seen.iter().take_while(|s| cells(s) == Some(count)).collect();
+    let rows = seen.iter().take_while(|s| cells(s).or_else(|| row(s)) == Some(count));
+    let rows: Vec<&Seen<'_>> = rows.collect();
     let counted = rows.iter().filter(|s| s.line.text.contains(is_digit)).count() * 2 >= rows.len();
     let few = || rows.iter().all(|s| s.line.words <= 3 * count);
     if rows.len() >= FEWEST_ROWS && (counted || few()) { rows.len() } else { 0 }
@@ -50,11 +53,22 @@ fn rows(seen: &[Seen<'_>]) -> usize {
 
 /// How many cells a line has, two or more, a mark between each.
 fn cells(seen: &Seen<'_>) -> Option<usize> {
-    if !seen.is_plain() || seen.is_text() || !seen.line.may_have(&['\t', '|']) {
+    if seen.is_plain() && !seen.is_text() { cells_of(&seen.line) } else { None }
+}
+
+/// The same of a row below the first: its label may be one of dates and addresses too, which need a colon elsewhere.
+fn row(seen: &Seen<'_>) -> Option<usize> {
+    let dated = seen.stamp.is_some() || seen.kind == Kind::Address || seen.credit.is_some();
+    let free = seen.phrase.is_none() && seen.outside.is_none() && !seen.line.text.contains(COLONS);
+    if dated && free || seen.kind == Kind::Address { cells_of(&seen.line) } else { None }
+}
+
+fn cells_of(line: &Line<'_>) -> Option<usize> {
+    if !line.may_have(&['\t', '|']) {
         return None;
     }
-    let mark = if seen.line.text.contains('\t') { '\t' } else { '|' };
-    let cells = seen.line.text.split(mark).map(str::trim);
+    let mark = if line.text.contains('\t') { '\t' } else { '|' };
+    let cells = line.text.split(mark).map(str::trim);
     let short = cells.clone().all(|cell| cell.split_whitespace().count() <= LONGEST_CELL);
     let count = cells.clone().filter(|cell| !cell.is_empty()).count();
     (count >= 2 && short && count == cells.count()).then_some(count)
@@ -76,7 +90,8 @@ fn columns(seen: &[Seen<'_>]) -> usize {
     let fewest = if values == 1 { 3 } else { FEWEST_ROWS };
     // Sections of a site are counted too.
     let sections = seen[..lines].iter().filter(|s| s.phrase.is_some()).count();
-    let is = groups >= fewest && sections * 2 <= groups && are_data(&seen[..lines]);
+    let single = || sections * 2 <= groups && are_data(&seen[..lines]);
+    let is = groups >= fewest && (values > 1 || single());
     if is { lines } else { 0 }
 }
 

@@ -3,6 +3,7 @@
 //! Enter at [`related`] and [`interrupts`].
 
 use crate::lines::{Line, key};
+use crate::model::Role;
 use crate::phrases::{self, Phrase};
 use crate::rules::Rule;
 use crate::seen::Seen;
@@ -49,7 +50,21 @@ fn heads_titles(seen: &[Seen<'_>], at: usize, most: usize) -> bool {
                 || s.phrase == Some(Phrase::More) && text_follows(seen, at + titles + 3)
         })
     };
-    (1..=most).contains(&titles) && (text >= 2 || text == 1 && closed())
+    let goes_on = text >= 2 || text == 1 && closed() || is_pictured(seen, at + 1 + titles);
+    (1..=most).contains(&titles) && goes_on
+}
+
+/// Whether the credit or the caption of a picture stands here, and text right behind it, under a sub-headline at most:
+/// lists have pictures without either.
+fn is_pictured(seen: &[Seen<'_>], at: usize) -> bool {
+    let told = |s: &Seen<'_>| matches!(s.picture, Some(Role::PhotoCredit | Role::Caption));
+    let rest = seen.get(at..).unwrap_or_default();
+    let pictures = rest.iter().take_while(|s| told(s)).count();
+    let mut behind = rest[pictures..].iter();
+    let title = |s: &&Seen<'_>| s.is_plain() && !s.is_text();
+    let first = behind.next();
+    let text = if first.is_some_and(|s| title(&s)) { behind.next() } else { first };
+    pictures > 0 && text.is_some_and(Seen::is_text)
 }
 
 /// Whether a paragraph comes before the next heading of a list.
@@ -89,7 +104,7 @@ pub(crate) fn related(seen: &[Seen<'_>], at: usize) -> usize {
         if !spaced && here.line.gap && next > at + 1 {
             break;
         }
-        if here.is_text() && !is_teaser(seen, next) {
+        if here.is_text() && !is_teaser(seen, next) || next > at + 1 && is_pictured(seen, next) {
             break;
         }
         next += 1;

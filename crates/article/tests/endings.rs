@@ -189,9 +189,35 @@ fn a_table_behind_the_last_sentence_is_its_own() {
     check_all("{1}\n\n{2}\n\nনাম | পদ\nরফিক আহমেদ | সভাপতি");
     check_all("{1}\n\n{2}\n\nপণ্য\nদর\nচাল\n৬৫\nডাল\n১২০\nতেল\n১৭০");
     check_all("{1}\n\n{2}\n\nদেশ\nসোনা\nরুপা\nচীন\n২০\n১৫\nজাপান\n১২\n৯\n\n{3}");
+    check_all("{1}\n\n{2}\n\nপয়েন্ট তালিকা\nদল\nজয়\nহার\nচীন\n৩\n০\nজাপান\n১\n২");
+    let notice = "পদ\tহিসাবরক্ষক\nপদ ও লোকবল\t৪টি ও ২৫ জন\nপ্রকাশের তারিখ\t২৮ এপ্রিল ২০২৫\nওয়েবসাইট\thttps://example.com";
+    check_all(&format!("{{1}}\n\n{{2}}\n\nএক নজরে বিজ্ঞপ্তি\n{notice}"));
+    let published = page(&format!("{{1}}\n\n{{2}}\n\n{notice}")).published;
+    assert_eq!(published.map(|stamp| stamp.iso).as_deref(), Some("2025-05-01"));
     // Reactions, and titles in their order.
     check("{1}\n\n{2}\n\nভালো\n১\nমন্দ\n০\nঅবাক\n৩", "{1}|{2}");
     check("{1}\n\n{2}\n\n১\nবাজারে দাম কমেছে\n২\nফুটবলে জিতল দল\n৩\nবৃষ্টি কম", "{1}|{2}");
+}
+
+#[test]
+fn a_list_ends_at_a_picture_over_text() {
+    let list = "নতুন কাগজের অন্যান্য খবর:\nবাজারে সবজির দাম কমেছে\nফুটবলে জিতল শহরের দল";
+    let picture = "ছবির উৎস, বাসস\nছবির ক্যাপশান, সেতুর ওপর মানুষের ভিড়";
+    check(
+        &format!("{{1}}\n{{2}}\n{list}\n{picture}\nকাজ কীভাবে চলছে?\n{{3}}\nসর্বাধিক পঠিত\nহাটে তরমুজ"),
+        "{1}|{2}|কাজ কীভাবে চলছে?|{3}",
+    );
+}
+
+#[test]
+fn years_head_the_parts_of_a_chronicle() {
+    check_all("{1}\n২০১২\nসেতুর প্রকল্প অনুমোদন দেয় সরকার।\n২০১৬\nনির্মাণকাজ শুরু হয় জুনে।\n{2}");
+    check("{1}\n{2}\n২০১২\nবাজারে সবজির দাম কমেছে", "{1}|{2}");
+}
+
+#[test]
+fn a_telephone_in_a_notice_does_not_end_it() {
+    check_all("{1}\n{2}\nনিবন্ধনের ঠিকানা: ৫ খালপাড়\nফোন: ০১২৩৪৫৬৭\n{3}");
 }
 
 #[test]

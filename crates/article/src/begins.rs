@@ -181,7 +181,7 @@ pub(crate) fn of_picture(text: &str) -> bool {
     let words = || bangla::words::words(text).map(|word| word.normal_form());
     let named = text.matches(['।', '৷']).count() == 1
         && text.chars().count() <= LONGEST
-        && !words().any(|word| is_verb(&word, &Lexicon));
+        && !words().any(|word| is_verb(&word, &Lexicon) || matches!(word.as_str(), "নেই" | "নয়"));
     let pictured = |word: String| matches!(word.as_str(), "ছবি" | "ছবিটি" | "ছবিতে" | "ফাইল");
     named || words().any(pictured)
 }

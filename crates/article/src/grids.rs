@@ -3,6 +3,7 @@
 //! Enter at [`mark`]. Behind a text they look like what pages leave there: counted titles, tags, menus. A table's names are
 //! short, each with its values, and no heading of the page stands above.
 
+use bangla::inflection::{Lexicon, is_verb};
 use bangla::script::is_digit;
 
 use crate::lines::Line;
@@ -20,13 +21,14 @@ pub(crate) fn mark(seen: &mut [Seen<'_>], first: usize) {
     let end = first + seen[first..].iter().take_while(|s| !s.is_end()).count();
     let mut at = first + 1;
     while at < end {
+        let headings = headings(&seen[first + 1..at]);
         let rows = rows(&seen[at..end]);
-        let lines = if rows > 0 { rows } else { columns(&seen[at..end]) };
+        let lines = if rows > 0 { rows } else { columns(&seen[at..end], headings > 0) };
         if lines == 0 || !told(&seen[first..at]) {
             at += 1;
             continue;
         }
-        let from = at - headings(&seen[first + 1..at]);
+        let from = at - headings;
         for here in &mut seen[from..at + lines] {
             (here.phrase, here.credit, here.stamp) = (None, None, None);
             here.kind = Kind::Field;
@@ -75,7 +77,8 @@ fn cells_of(line: &Line<'_>) -> Option<usize> {
 }
 
 /// How many lines of a table stand here whose cells are a line each: names, each with as many numbers below.
-fn columns(seen: &[Seen<'_>]) -> usize {
+/// Under no heading a number alone has its unit.
+fn columns(seen: &[Seen<'_>], headed: bool) -> usize {
     const MOST_VALUES: usize = 6;
     if !seen.first().is_some_and(is_name) {
         return 0;
@@ -90,7 +93,10 @@ fn columns(seen: &[Seen<'_>]) -> usize {
     let fewest = if values == 1 { 3 } else { FEWEST_ROWS };
     // Sections of a site are counted too.
     let sections = seen[..lines].iter().filter(|s| s.phrase.is_some()).count();
-    let single = || sections * 2 <= groups && are_data(&seen[..lines]);
+    let united = || seen[1..lines].iter().any(|s| is_value(s) && s.kind != Kind::Number);
+    let told = || seen[..lines].iter().any(|s| is_name(s) && tells(&s.line));
+    let single =
+        || sections * 2 <= groups && are_data(&seen[..lines]) && (headed || united()) && !told();
     let is = groups >= fewest && (values > 1 || single());
     if is { lines } else { 0 }
 }
@@ -114,6 +120,12 @@ fn headings(above: &[Seen<'_>]) -> usize {
     if count <= MOST { count } else { 0 }
 }
 
+/// Whether words say what somebody felt or did, as readers' reactions do: `ভালো লেগেছে`.
+fn tells(line: &Line<'_>) -> bool {
+    let mut words = bangla::words::words(line.text).map(|word| word.normal_form());
+    words.any(|word| is_verb(&word, &Lexicon))
+}
+
 fn is_name(seen: &Seen<'_>) -> bool {
     let line = &seen.line;
     let section = seen.phrase == Some(Phrase::Menu) && !seen.row && seen.outside.is_none();
@@ -121,7 +133,7 @@ fn is_name(seen: &Seen<'_>) -> bool {
         && line.ours
         && !line.ends
         && !line.announces()
-        && line.words <= LONGEST_CELL - 1
+        && line.words < LONGEST_CELL
         && !line.text.contains(is_digit)
 }
 

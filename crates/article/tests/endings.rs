@@ -196,6 +196,7 @@ fn a_table_behind_the_last_sentence_is_its_own() {
     assert_eq!(published.map(|stamp| stamp.iso).as_deref(), Some("2025-05-01"));
     // Reactions, and titles in their order.
     check("{1}\n\n{2}\n\nভালো\n১\nমন্দ\n০\nঅবাক\n৩", "{1}|{2}");
+    check("{1}\n{2}\nভালো লেগেছে\n১২\nখারাপ লেগেছে\n৩\nঅবাক হয়েছি\n১৫", "{1}|{2}");
     check("{1}\n\n{2}\n\n১\nবাজারে দাম কমেছে\n২\nফুটবলে জিতল দল\n৩\nবৃষ্টি কম", "{1}|{2}");
 }
 

@@ -530,3 +530,10 @@ fn menus_and_lists_of_titles_are_no_poem() {
         assert!(read("page.txt", text.as_bytes()).is_err(), "{text}");
     }
 }
+
+#[test]
+fn a_story_may_open_with_a_few_words() {
+    let head = "নতুন কাগজ\nসাহিত্য\nরাতের অপেক্ষা\nসালমা খাতুন\n১ মে ২০২৫, ১০:২০";
+    let opening = "উঠানে কেউ নেই।";
+    check_body(&format!("{head}\n{opening}\n{{1}}\n{{2}}"), &[opening, "1", "2"]);
+}

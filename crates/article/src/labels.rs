@@ -11,6 +11,7 @@ use crate::desks;
 use crate::label_words::{BARE, CALENDARS, CLOCKS, LABELS, THINGS};
 use crate::letters::is_letter_or_number;
 use crate::lines::{Line, key};
+use crate::names;
 use crate::paper_names;
 use crate::papers;
 use crate::phrases;
@@ -165,7 +166,8 @@ fn glued<'t>(words: &'t str, bare: &str) -> Option<(Of, &'t str)> {
         let before = bare.strip_suffix(label)?;
         let last = last_segment(before);
         let desk = || before.split([',', '|', '।']).any(|piece| desks::is_desk(piece.trim()));
-        (is_credit(last) || paper_names::of_paper(last).is_some() && desk())
+        let named = || names::of_person(last) && before.trim() == last;
+        (is_credit(last) || named() || paper_names::of_paper(last).is_some() && desk())
             .then_some((before.len(), *of))
     })?;
     Some((of, &words[..before]))

@@ -128,3 +128,11 @@ fn a_bare_label_over_the_menu_is_the_pages() {
     check("নগর কণ্ঠ\nহোম\nজাতীয়", "তারিখ: ১ মে ২০২৫", "2025-05-01", false);
     check("নগর কণ্ঠ\n২৮°সে\nহোম\nজাতীয়", "প্রকাশ: ১ মে ২০২৫", "2025-05-01", false);
 }
+
+#[test]
+fn a_label_may_stand_glued_to_a_name() {
+    let article = page("জাতীয়", "সালমা খাতুনপ্রকাশ: ২২ নভেম্বর ২০২৫, ১৬:৩৩");
+    let published = article.published.as_ref().map(|stamp| stamp.iso.as_str());
+    assert_eq!(published, Some("2025-11-22T16:33:00+06:00"));
+    assert_eq!(article.byline.as_deref(), Some("সালমা খাতুন"));
+}

@@ -13,6 +13,8 @@ use crate::signs::COLONS;
 
 /// Rows of fewer are no table.
 const FEWEST_ROWS: usize = 2;
+/// How far to look.
+const MOST_LINES: usize = 300;
 /// The longest name or value, in words.
 const LONGEST_CELL: usize = 5;
 
@@ -22,8 +24,9 @@ pub(crate) fn mark(seen: &mut [Seen<'_>], first: usize) {
     let mut at = first + 1;
     while at < end {
         let headings = headings(&seen[first + 1..at]);
-        let rows = rows(&seen[at..end]);
-        let lines = if rows > 0 { rows } else { columns(&seen[at..end], headings > 0) };
+        let near = &seen[at..end.min(at + MOST_LINES)];
+        let rows = rows(near);
+        let lines = if rows > 0 { rows } else { columns(near, headings > 0) };
         if lines == 0 || !told(&seen[first..at]) {
             at += 1;
             continue;
@@ -37,10 +40,14 @@ pub(crate) fn mark(seen: &mut [Seen<'_>], first: usize) {
     }
 }
 
-/// Whether text stands close above.
+/// Whether text stands close above, or the rows above of a long table.
 fn told(above: &[Seen<'_>]) -> bool {
     const NEAR: usize = 8;
-    above.iter().rev().take(NEAR).any(|s| s.is_text() || s.line.announces())
+    above
+        .iter()
+        .rev()
+        .take(NEAR)
+        .any(|s| s.is_text() || s.line.announces() || s.kind == Kind::Field)
 }
 
 /// How many rows with as many cells each stand here, one below the other.

@@ -57,9 +57,10 @@ fn heads_titles(seen: &[Seen<'_>], at: usize, most: usize) -> bool {
 /// Whether the credit or the caption of a picture stands here, and text right behind it, under a sub-headline at most:
 /// lists have pictures without either.
 fn is_pictured(seen: &[Seen<'_>], at: usize) -> bool {
+    const MOST_LINES: usize = 6;
     let told = |s: &Seen<'_>| matches!(s.picture, Some(Role::PhotoCredit | Role::Caption));
     let rest = seen.get(at..).unwrap_or_default();
-    let pictures = rest.iter().take_while(|s| told(s)).count();
+    let pictures = rest.iter().take(MOST_LINES).take_while(|s| told(s)).count();
     let mut behind = rest[pictures..].iter();
     let title = |s: &&Seen<'_>| s.is_plain() && !s.is_text();
     let first = behind.next();

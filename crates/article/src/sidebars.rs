@@ -42,7 +42,8 @@ pub(crate) fn interrupts(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
     // Where no line can be a headline, no other article opens.
     let titled = block.iter().any(|s| s.is_plain() && s.line.words >= 4);
     // Of short sentences alone one cannot tell: pages sum up their articles in them.
-    let told = seen[at..].iter().filter(|s| s.is_prose()).any(|s| text.contains(&s.line.text));
+    let near = seen[at..].iter().take(2 * MOST_LINES);
+    let told = near.filter(|s| s.is_prose()).any(|s| text.contains(&s.line.text));
     !titled && told && text.len() >= 2 || speaks_of(&seen[first..at], &text)
 }
 

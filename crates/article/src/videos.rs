@@ -26,9 +26,10 @@ static HEADINGS: Vocabulary = Vocabulary::new(&[
 
 /// Gives the cards inside the text that opens at `first` to the page. Cost: linear.
 pub(crate) fn mark(seen: &mut [Seen<'_>], first: usize) {
+    let alone = seen.iter().filter(|s| is_length(s)).take(2).count() == 1;
     let mut at = first + 1;
     while at < seen.len() {
-        let card = headed(seen, at).or_else(|| timed(seen, first, at));
+        let card = headed(seen, at).or_else(|| timed(seen, first, at).filter(|_| alone));
         let Some(card) = card.filter(|card| goes_on(seen, card.end)) else {
             at += 1;
             continue;
@@ -71,8 +72,8 @@ fn part(seen: &Seen<'_>) -> Option<usize> {
     }
 }
 
-/// The card that only its length shows, right under its title and behind a paragraph, where no other line of the page
-/// is one: reports of a day have several times.
+/// The card that only its length shows, right under its title and behind a paragraph. It must be the only one of its
+/// page: reports of a day have several times.
 fn timed(seen: &[Seen<'_>], first: usize, at: usize) -> Option<Range<usize>> {
     const FEWEST_WORDS: usize = 4;
     if at < first + 2 || !is_length(&seen[at]) {
@@ -81,8 +82,7 @@ fn timed(seen: &[Seen<'_>], first: usize, at: usize) -> Option<Range<usize>> {
     let (text, title) = (&seen[at - 2], &seen[at - 1]);
     let titled = part(title) == Some(0) && title.line.words >= FEWEST_WORDS && !title.line.ends;
     let below = seen.get(at + 1).is_some_and(Seen::is_text);
-    let is = titled && text.is_text() && below && seen.iter().filter(|s| is_length(s)).count() == 1;
-    is.then_some(at - 1..at + 1)
+    (titled && text.is_text() && below).then_some(at - 1..at + 1)
 }
 
 /// Whether text stands behind a card, under a question or a sub-headline at most.

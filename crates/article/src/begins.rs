@@ -9,15 +9,18 @@ use crate::phrases::Phrase;
 use crate::related::is_cut;
 use crate::seen::{Kind, Seen};
 use crate::trims::is_lettered;
+use crate::verses;
 
 /// The first line of running text after the page's head, or, where no line is long enough to be
 /// certain (a poem, a list), the first line after the stamps. `None`: the page has no article.
 pub(crate) fn begin(seen: &[Seen<'_>]) -> Option<usize> {
     let Some(first) = seen.iter().position(Seen::is_prose) else {
         let long = || seen.iter().position(Seen::is_text);
-        return short_sentences(seen).or_else(|| after_head(seen)).or_else(long);
+        let stamped = short_sentences(seen).or_else(|| after_head(seen));
+        return verse(seen, seen.len()).or(stamped).or_else(long);
     };
-    if let Some(text) = poem(seen).or_else(|| under_teasers(seen, first)) {
+    let poem = poem(seen).or_else(|| verse(seen, first));
+    if let Some(text) = poem.or_else(|| under_teasers(seen, first)) {
         return Some(text);
     }
     // A deck stands above the byline. What follows the byline is the text then.
@@ -43,6 +46,15 @@ fn poem(seen: &[Seen<'_>]) -> Option<usize> {
     let after = &seen[first + count..];
     let over = after.iter().find(|s| s.is_end() || s.phrase == Some(Phrase::More) || s.is_prose());
     (count >= FEWEST && chars <= 40 * count && over.is_some_and(|s| !s.is_prose())).then_some(first)
+}
+
+/// The first line of a poem that has neither who nor when above it, nor between it and the first paragraph of the page.
+fn verse(seen: &[Seen<'_>], prose: usize) -> Option<usize> {
+    let first = verses::begin(&seen[..prose])?;
+    let over = seen[first..prose].iter().take_while(|s| s.is_plain()).count() + first;
+    let stated = |s: &Seen<'_>| s.is_cluster() || s.is_time();
+    let below = prose < seen.len() && seen[over..prose].iter().any(stated);
+    (!seen[..first].iter().any(stated) && !below).then_some(first)
 }
 
 /// The first paragraph under who and when, where all paragraphs above are beginnings of other articles, cut off.
@@ -169,7 +181,7 @@ pub(crate) fn of_picture(text: &str) -> bool {
     let words = || bangla::words::words(text).map(|word| word.normal_form());
     let named = text.matches(['।', '৷']).count() == 1
         && text.chars().count() <= LONGEST
-        && !words().any(|word| is_verb(&word, &Lexicon));
+        && !words().any(|word| is_verb(&word, &Lexicon) || matches!(word.as_str(), "নেই" | "নয়"));
     let pictured = |word: String| matches!(word.as_str(), "ছবি" | "ছবিটি" | "ছবিতে" | "ফাইল");
     named || words().any(pictured)
 }

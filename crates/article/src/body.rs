@@ -129,7 +129,16 @@ fn heads_text(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
         s.is_history() || over_text && plain() || chronicles::is_day(seen, first, at)
     });
     let hour = seen[at].kind == Kind::Number && seen[at].line.text.contains(':');
-    day || hour && at > first && heads_part(seen, at)
+    day || hour && at > first && heads_part(seen, at) || at > first && heads_year(seen, at)
+}
+
+/// Whether a line is a year and nothing else, over a sentence: a chronicle's.
+fn heads_year(seen: &[Seen<'_>], at: usize) -> bool {
+    let digits: String = seen[at].line.text.chars().map(bangla::digits::ascii_digit).collect();
+    let year =
+        || digits.len() == 4 && digits.parse().is_ok_and(|year| (1700..2100).contains(&year));
+    let told = seen.get(at + 1).is_some_and(|s| s.is_text() && s.line.ends);
+    seen[at].kind == Kind::Number && told && year()
 }
 
 /// Whether a number or an hour alone stands over a sub-headline and its text, a paragraph above it.
@@ -151,6 +160,7 @@ fn ends_at(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
         Some(stamp) if stamp.relative || stamp.is_labelled() && stamp.is_timed() => true,
         Some(stamp) if stamp.is_timed() => !text_follows(seen, at + 1),
         Some(_) => !before_text,
+        None if heads_year(seen, at) => false,
         None => seen[at].kind == Kind::Number && !before_text && !heads_part(seen, at),
     };
     if at > first && nexts::opens(seen, first, at) && !cards::is_close_card(seen, first, at) {

@@ -2,6 +2,8 @@
 //!
 //! Enter at [`image_name`] and [`read`]. A caption that nothing marks is known by its place only; see [`crate::head`].
 
+use bangla::inflection::{Lexicon, is_verb};
+
 use crate::lines::Line;
 use crate::model::Role;
 use crate::papers;
@@ -206,7 +208,11 @@ fn ends_in_label(before: &str) -> bool {
         .rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '।' | '|' | '/'))
         .next()
         .unwrap_or_default();
-    matches!(last, "ছবি" | "ছবিঃ" | "Photo" | "ফটো" | "আলোকচিত্র")
+    // Some sites glue it to the caption; films are called `ছায়াছবি`.
+    let glued = last.strip_suffix("ছবি").filter(|_| before.contains(' '));
+    let film = |word: &str| word.ends_with('\u{9CD}') || word.starts_with("ছা") || word == "জল";
+    let glued = glued.is_some_and(|word| !film(word));
+    glued || matches!(last, "ছবি" | "ছবিঃ" | "Photo" | "ফটো" | "আলোকচিত্র")
 }
 
 /// Whether a day with its year is all that the last sentence says: agencies date their pictures so.
@@ -245,6 +251,28 @@ pub(crate) fn closes_with_day(text: &str) -> bool {
 fn rest_is_name(rest: &str) -> bool {
     let rest = rest.trim().trim_end_matches(['।', '.', ')', ']']);
     rest.split_whitespace().count() <= 7 && rest.chars().count() <= 60 && !rest.contains('।')
+}
+
+/// Whether a line says what is going on and closes with whom one sees: `ধান কাটছেন কৃষকেরা`.
+pub(crate) fn shows(line: &Line<'_>) -> bool {
+    const LONGEST_SHOWN: usize = 70;
+    let words = || bangla::words::words(line.text).map(|word| word.normal_form());
+    let closes = || words().last().is_some_and(|word| !is_verb(&word, &Lexicon));
+    line.chars < LONGEST_SHOWN && words().any(|word| is_going_on(&word)) && closes()
+}
+
+/// The same of persons only: headlines say `কমছে দাম`.
+pub(crate) fn shows_persons(line: &Line<'_>) -> bool {
+    let acts = || line.text.split_whitespace().any(|word| word.ends_with("ছেন"));
+    !line.text.contains([',', ':', '‘', '?']) && acts() && shows(line)
+}
+
+/// Whether a word is a verb of what is going on: `কাটছেন`, `যাচ্ছে`, not `কেটেছেন`.
+fn is_going_on(word: &str) -> bool {
+    let stem = word.strip_suffix("ছেন").or_else(|| word.strip_suffix("ছে"));
+    // `আছেন` does nothing.
+    stem.is_some_and(|stem| !matches!(stem, "" | "আ") && !stem.ends_with('ে'))
+        && is_verb(word, &Lexicon)
 }
 
 /// Whether a line that only its place makes a caption has the words of one: four or more of the page's script, or
@@ -368,6 +396,7 @@ mod tests {
         check("ছবি : সংগৃহীত", Some(Role::PhotoCredit));
         check("ছবি: রয়টার্স", Some(Role::PhotoCredit));
         check("প্রতীকী ছবি: এআই দিয়ে তৈরি", Some(Role::PhotoCredit));
+        check("নতুন সেতুর ওপর মানুষছবি: রফিক আহমেদ", Some(Role::Caption));
         check("ছবির উৎস, Getty Images", Some(Role::PhotoCredit));
         check("সেতুর ওপর মানুষের ভিড়। ছবি: সংগৃহীত", Some(Role::Caption));
         check("সেতুর ওপর মানুষের ভিড় (ছবি: বাসস)", Some(Role::Caption));

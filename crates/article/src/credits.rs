@@ -117,6 +117,10 @@ fn barred(line: &Line<'_>) -> Option<Credit> {
 fn behind_pen(line: &Line<'_>) -> Option<Credit> {
     const PENS: [char; 6] = ['✍', '✎', '✏', '✒', '🖊', '🖋'];
     let name = line.text.strip_prefix(PENS)?.trim_start_matches(|c: char| !is_letter(c));
+    // What the writer is may stand there too.
+    if offices::opens(name) && !names::of_person(name) {
+        return Some(Credit::default());
+    }
     let said = (2..=4).contains(&name.split_whitespace().count()) && is_name(name) && !line.ends;
     said.then(|| desk_or_person(name, None))
 }

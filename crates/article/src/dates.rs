@@ -45,7 +45,7 @@ pub(crate) fn choose(lines: &[(&Line<'_>, &StampLine, bool)], at: Clockwork) -> 
                     Of::Unlabelled if *of_article && out.published.is_none() => Of::Published,
                     Of::Unlabelled if *of_article => continue,
                     Of::Unlabelled => Of::Page,
-                    Of::Updated if !*of_article => Of::Page,
+                    Of::Published | Of::Updated if !*of_article => Of::Page,
                     of => *of,
                 };
                 if mention.calendar == Calendar::Hijri

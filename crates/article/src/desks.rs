@@ -54,6 +54,37 @@ static RANKS: Vocabulary = Vocabulary::new(&[
     "সাব এডিটর",
     "সহ সম্পাদক",
 ]);
+/// Who reports from a university, and what universities are called at the end of the line.
+static CAMPUS_RANKS: Vocabulary = Vocabulary::new(&[
+    "বিশ্ববিদ্যালয় প্রতিনিধি",
+    "বিশ্ববিদ্যালয় প্রতিবেদক",
+    "বিশ্ববিদ্যালয় সংবাদদাতা",
+    "বিশ্ববিদ্যালয় করেসপন্ডেন্ট",
+    "ক্যাম্পাস প্রতিনিধি",
+    "ক্যাম্পাস প্রতিবেদক",
+]);
+static CAMPUSES: Vocabulary = Vocabulary::new(&[
+    "বিশ্ববিদ্যালয়",
+    "ঢাবি",
+    "জাবি",
+    "রাবি",
+    "চবি",
+    "জবি",
+    "ইবি",
+    "কুবি",
+    "খুবি",
+    "ববি",
+    "বেরোবি",
+    "বাকৃবি",
+    "শাবিপ্রবি",
+    "হাবিপ্রবি",
+    "নোবিপ্রবি",
+    "পবিপ্রবি",
+    "বুয়েট",
+    "চুয়েট",
+    "রুয়েট",
+    "কুয়েট",
+]);
 /// `বিশ্ব ডেস্ক . সত্য কাগজ` · `নাম, নিজস্ব প্রতিবেদক` · `নিজস্ব প্রতিবেদক, শহর` · `শহর প্রতিনিধি || সাইট`
 pub(crate) fn desk(line: &Line<'_>) -> Option<Credit> {
     // `নিজস্ব প্রতিনিধি, শহর :` over the text of a printed page.
@@ -225,13 +256,19 @@ fn is_desk_key(words: &str) -> bool {
         let half = rank.get(..rank.len() / 2).unwrap_or_default().trim();
         RANKS_ALONE.has_key(rank) || RANKS_ALONE.has_key(half)
     };
+    // `বিশ্ববিদ্যালয় প্রতিনিধি নগরপুর বিশ্ববিদ্যালয়`
+    let of_campus = || {
+        let (second, _) = words.match_indices(' ').nth(1)?;
+        let last = words.rsplit(' ').next()?;
+        Some(CAMPUS_RANKS.has_key(&words[..second]) && CAMPUSES.has_key(last))
+    };
     // `রাজশাহী অফিস`
     let of_town = || words.strip_suffix(" অফিস").is_some_and(phrases::is_town_key);
     count <= 6 && DESK_ENDS.ends(words, 2)
         || of_town()
         || count <= 4 && SHORT_DESK_ENDS.ends(words, 2)
         || of_paper()
-        || count <= 6 && with_town()
+        || count <= 6 && (with_town() || of_campus().unwrap_or_default())
 }
 
 /// Whether these words end as desks and ranks do.

@@ -171,7 +171,10 @@ fn is_notice(seen: &[Seen<'_>], from: usize, to: usize) -> bool {
     let known = |s: &Seen<'_>| phrases::label_of(&s.line).is_some_and(|l| HEADINGS.has_key(&l));
     let opens = own(&fields[0]) && fields.iter().filter(|s| own(s)).count() >= SURE;
     let known = fields.iter().any(known);
+    // `নিবন্ধনের ঠিকানা: …` over a telephone, and a paragraph right below.
+    let close = || own(&fields[0]) && seen.get(to).is_some_and(|s| s.is_text() && !s.line.gap);
     let goes_on = known && (text_behind(seen, to) || opens) || opens && text_behind(seen, to);
+    let goes_on = goes_on || close();
     mixed && !is_imprint(&seen[to..]) && goes_on
 }
 

@@ -6,12 +6,15 @@ use crate::begins;
 use crate::captions;
 use crate::clocks;
 use crate::datelines;
+use crate::labels;
 use crate::leads;
+use crate::mastheads;
 use crate::model::Role;
 use crate::names;
 use crate::papers;
 use crate::phrases::{self, Phrase};
 use crate::rules::{Rule, Verdict};
+use crate::scores;
 use crate::seen::Seen;
 use crate::signed::{is_bare_name, is_person, is_topic, masthead, person, signs_below};
 use crate::stamps::{self, StampLine};
@@ -39,6 +42,11 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
         let credited = roles.get(at + 1).is_some_and(|next| next.role == Role::PhotoCredit)
             && !(in_list && matches!(roles[at - 1].rule, Rule::ListHeading | Rule::EndHeading));
         let above = last.is_some_and(|last| at < last);
+        // Between when and who a sentence without a verb is no deck.
+        let dated = |roles: &[Verdict], at: usize| {
+            let stamped = roles[headline + 1..at].iter().any(|is| is.role == Role::Stamp);
+            stamped && begins::of_picture(seen[at].line.text)
+        };
         let again = line.key == seen[headline].line.key;
         let named = above && !again && is_bare_name(seen, &roles, at);
         let is = match last {
@@ -66,6 +74,9 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
             Some(_) if above && line.words >= 3 && roles[at - 1].rule == Rule::Deck => {
                 Verdict::new(Role::Caption, Rule::CaptionPlace)
             }
+            Some(_) if above && !again && (captions::shows_persons(line) || dated(&roles, at)) => {
+                Verdict::new(Role::Caption, Rule::CaptionPlace)
+            }
             // A deck without a full stop.
             Some(_) if above && line.words >= 4 => Verdict::new(Role::Subhead, Rule::Deck),
             Some(_) if above => Verdict::furniture(Rule::AboveText),
@@ -79,6 +90,7 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
             {
                 Verdict::new(Role::Body, Rule::InText)
             }
+            _ if !in_list && scores::is_score(line) => Verdict::new(Role::Body, Rule::InText),
             _ if !in_list && !again && leads::is_lead(seen, at) => {
                 Verdict::new(Role::Body, Rule::InText)
             }
@@ -208,11 +220,14 @@ fn stamp_role(seen: &[Seen<'_>], at: usize, stamp: &StampLine, headline: Option<
     }
     // Of the whole site, where its menu comes between.
     let menu = |s: &&Seen<'_>| s.phrase == Some(Phrase::Menu) && !phrases::is_town(&s.line);
-    if stamp.is_update()
-        && headline.is_some_and(|headline| {
-            at < headline && seen[at..headline].iter().filter(menu).count() >= 2
-        })
-    {
+    let of_site =
+        |headline: usize| at < headline && seen[at..headline].iter().filter(menu).count() >= 2;
+    if (stamp.is_update() || labels::is_bare(&seen[at].line)) && headline.is_some_and(of_site) {
+        return Role::PageDate;
+    }
+    // A masthead's day, with the weather or the paper's number beside it.
+    let beside = |headline: usize| mastheads::is_beside(seen, at, headline);
+    if (!labelled || labels::is_bare(&seen[at].line)) && headline.is_some_and(beside) {
         return Role::PageDate;
     }
     // Some papers print the weekday with the day, right under the reporter's line.

@@ -77,13 +77,15 @@ pub(crate) fn find(seen: &[Seen<'_>], body: usize) -> Option<usize> {
             let signed = close.any(|s| s.is_cluster() || s.is_time());
             weight += if signed || best.is_none() && cluster >= body { 4 } else { 2 };
         }
+        // A poem's headline stands above its writer.
+        weight += if at + 1 < body && over_verse(seen, at + 1, body) { SURE } else { 0 };
         // Above a writer's name stands the headline, even one that closes with a name.
         let titles_name = || at + 1 < body && is_signature_line(seen, at + 1);
         let under_title = || {
             at > 0
-                && at + 1 == body
                 && seen[at - 1].is_plain()
-                && names::has_town(seen[at].line.text)
+                && (at + 1 == body && names::has_town(seen[at].line.text)
+                    || over_verse(seen, at, body))
         };
         let signs = (right_above(seen, at, body) || under_title()) && signed(at) && !titles_name();
         let best = if signs { &mut name } else { &mut best };
@@ -138,6 +140,14 @@ fn is_dated_title(seen: &[Seen<'_>], at: usize, body: usize) -> bool {
     let alone = at.checked_sub(1).is_none_or(|above| !seen[above].is_plain());
     let long = seen[at].line.words >= FEWEST_WORDS;
     seen[at].is_event() && long && alone && is_right_above(seen, at, body)
+}
+
+/// Whether a person's name stands right above a text that opens with no sentence, a day at most between them: a poet's.
+fn over_verse(seen: &[Seen<'_>], at: usize, body: usize) -> bool {
+    let verse = seen.get(body).is_some_and(|text| !text.is_text());
+    verse
+        && names::of_person(seen[at].line.text)
+        && seen[at + 1..body].iter().all(|s| s.stamp.is_some())
 }
 
 /// Whether who or when stands right below a line.
@@ -303,7 +313,9 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
     if at < TOP && paper_names::of_paper(line.text).is_some() && line.chars < 20 {
         weight -= 4;
     }
-    if captions::closes_with_day(line.text) {
+    // Under a line that may be the headline, what shows a picture is its caption.
+    let titled = at > 0 && seen[at - 1].is_plain() && seen[at - 1].line.words >= 4;
+    if captions::closes_with_day(line.text) || titled && captions::shows_persons(line) {
         weight -= 3;
     }
     // A day and a name under it are no list's.

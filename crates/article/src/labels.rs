@@ -10,7 +10,8 @@ use crate::credits;
 use crate::desks;
 use crate::label_words::{BARE, CALENDARS, CLOCKS, LABELS, THINGS};
 use crate::letters::is_letter_or_number;
-use crate::lines::key;
+use crate::lines::{Line, key};
+use crate::names;
 use crate::paper_names;
 use crate::papers;
 use crate::phrases;
@@ -97,6 +98,11 @@ pub(crate) fn is_of_something(words: &str) -> bool {
     of && label(&words).0 == Of::Unlabelled
 }
 
+/// Whether a line opens with a label that says when and not of what: `Date : …`.
+pub(crate) fn is_bare(line: &Line<'_>) -> bool {
+    phrases::label_of(line).is_some_and(|label| BARE.has_key(&label))
+}
+
 /// The words after the last mark that parts one thing on a line from the next.
 fn last_segment(words: &str) -> &str {
     let marks = |c: char| {
@@ -160,7 +166,8 @@ fn glued<'t>(words: &'t str, bare: &str) -> Option<(Of, &'t str)> {
         let before = bare.strip_suffix(label)?;
         let last = last_segment(before);
         let desk = || before.split([',', '|', '।']).any(|piece| desks::is_desk(piece.trim()));
-        (is_credit(last) || paper_names::of_paper(last).is_some() && desk())
+        let named = || names::of_person(last) && before.trim() == last;
+        (is_credit(last) || named() || paper_names::of_paper(last).is_some() && desk())
             .then_some((before.len(), *of))
     })?;
     Some((of, &words[..before]))

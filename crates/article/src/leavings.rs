@@ -8,6 +8,7 @@ use crate::model::Role;
 use crate::names;
 use crate::offices;
 use crate::rules::{Rule, Verdict};
+use crate::scores;
 use crate::seen::{Kind, Seen};
 use crate::trims::{is_lettered, is_numbered};
 use crate::vocabulary::Vocabulary;
@@ -95,6 +96,7 @@ fn may_be_left(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
         && !offices::opens(line.text)
         && !signs(line.text)
         && !speaks(line.text)
+        && !scores::is_score(line)
         && !seen[..first].iter().any(named)
 }
 

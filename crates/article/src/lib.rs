@@ -14,11 +14,11 @@
 //! | --- | --- |
 //! | `decode`, `legacy` | bytes → text, or why not |
 //! | `lines`, `pieces`, `bars`, `keys`, `letters`, `signs`, `parts` | text → lines; pages that were saved as one line; what lines are compared by; what they are asked for; marks of a text's parts |
-//! | `stamps`, `odd_stamps`, `short_days`, `clocks`, `labels`, `label_words` | a line that says when, and of what |
+//! | `stamps`, `odd_stamps`, `short_days`, `clocks`, `mastheads`, `labels`, `label_words` | a line that says when, and of what |
 //! | `credits`, `bylines`, `desks`, `glued`, `offices`, `agencies`, `captions`, `signoffs` | a line that says who, or belongs to a picture |
 //! | `seen`, `neighbours` | all that can be told of a line alone, and by those beside it |
 //! | `page` | the whole page, in the order of decisions |
-//! | `pairs`, `headline`, `decks`, `signatures`, `head`, `signed`, `leads`, `begins`, `body`, `forms`, `chronicles`, `cards`, `related`, `sidebars`, `nexts`, `blocks`, `trims`, `leavings`, `tail` | those decisions, from the top of a page to its end |
+//! | `pairs`, `headline`, `decks`, `signatures`, `head`, `signed`, `leads`, `begins`, `verses`, `body`, `forms`, `grids`, `scores`, `chronicles`, `cards`, `videos`, `related`, `sidebars`, `nexts`, `blocks`, `trims`, `leavings`, `tail` | those decisions, from the top of a page to its end |
 //! | `source`, `imprint`, `papers`, `paper_names`, `names` | newspapers, and what names are made of |
 //! | `phrases`, `menus`, `vocabulary` | words of furniture |
 //! | `dates`, `day_orders`, `datelines`, `when`, `walls`, `writers`, `values`, `warnings`, `known` | the three dates and the other values, what to look at, and what was known of them before |
@@ -43,6 +43,7 @@ mod decode;
 mod desks;
 mod forms;
 mod glued;
+mod grids;
 mod head;
 mod headline;
 mod imprint;
@@ -55,6 +56,7 @@ mod leavings;
 mod legacy;
 mod letters;
 mod lines;
+mod mastheads;
 mod menus;
 mod model;
 mod names;
@@ -71,6 +73,7 @@ mod phrases;
 mod pieces;
 mod related;
 mod rules;
+mod scores;
 mod seen;
 mod short_days;
 mod sidebars;
@@ -83,6 +86,8 @@ mod stamps;
 mod tail;
 mod trims;
 mod values;
+mod verses;
+mod videos;
 mod vocabulary;
 mod walls;
 mod warnings;

@@ -73,7 +73,7 @@ fn settle_days(seen: &mut [Seen<'_>]) {
         let close = below.iter().take(CLOSE);
         let mut close = close.take_while(|s| s.phrase != Some(Phrase::Menu) && !s.is_end());
         if named && close.any(Seen::is_text) {
-            stamp.forget_weekday();
+            stamp.forget_weekday(here.line.text);
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::blocks;
 use crate::body;
 use crate::clocks;
 use crate::forms;
+use crate::grids;
 use crate::head;
 use crate::headline;
 use crate::known::{Given, Known};
@@ -19,11 +20,13 @@ use crate::model::{Article, Part, Role, Unreadable};
 use crate::pairs;
 use crate::phrases::Phrase;
 use crate::pieces;
+use crate::related;
 use crate::rules::{Rule, Verdict};
 use crate::seen::{self, Kind, Seen};
 use crate::sidebars;
 use crate::tail;
 use crate::values;
+use crate::videos;
 
 /// The longest headline that is given, in bytes: of a longer one it is doubtful that it is one.
 const LONGEST_HEADLINE: usize = 900;
@@ -143,6 +146,9 @@ fn walk(
         roles[at] = Verdict::new(Role::Headline, Rule::HeadlineGiven);
     }
     forms::mark(&mut seen, first);
+    related::name_bare(&mut seen, first);
+    videos::mark(&mut seen, first);
+    grids::mark(&mut seen, first);
     let (text_roles, end) = body::walk(&seen, first, key);
     roles.extend(text_roles);
     tail::tail(&seen, end, &mut roles);

@@ -3,9 +3,22 @@
 //! Enter at [`related`] and [`interrupts`].
 
 use crate::lines::{Line, key};
+use crate::model::Role;
 use crate::phrases::{self, Phrase};
 use crate::rules::Rule;
 use crate::seen::Seen;
+
+/// Takes `আরও` alone, which opens menus, for the heading of a list where titles stand under it inside the text that opens
+/// at `first`. Cost: linear.
+pub(crate) fn name_bare(seen: &mut [Seen<'_>], first: usize) {
+    let bare = |s: &Seen<'_>| s.outside.is_none() && matches!(s.line.key.as_str(), "আরও" | "আরো");
+    for at in first + 1..seen.len() {
+        let titled = || seen.get(at + 1).is_some_and(|s| s.is_plain() && !s.is_text());
+        if bare(&seen[at]) && titled() {
+            seen[at].phrase = Some(Phrase::More);
+        }
+    }
+}
 
 /// Whether a heading of related articles stands inside the text: some titles, then two paragraphs in a row, or one
 /// with what closes an article right under it, or one behind several titles. Where every title has a teaser, none
@@ -37,7 +50,22 @@ fn heads_titles(seen: &[Seen<'_>], at: usize, most: usize) -> bool {
                 || s.phrase == Some(Phrase::More) && text_follows(seen, at + titles + 3)
         })
     };
-    (1..=most).contains(&titles) && (text >= 2 || text == 1 && closed())
+    let goes_on = text >= 2 || text == 1 && closed() || is_pictured(seen, at + 1 + titles);
+    (1..=most).contains(&titles) && goes_on
+}
+
+/// Whether the credit or the caption of a picture stands here, and text right behind it, under a sub-headline at most:
+/// lists have pictures without either.
+fn is_pictured(seen: &[Seen<'_>], at: usize) -> bool {
+    const MOST_LINES: usize = 6;
+    let told = |s: &Seen<'_>| matches!(s.picture, Some(Role::PhotoCredit | Role::Caption));
+    let rest = seen.get(at..).unwrap_or_default();
+    let pictures = rest.iter().take(MOST_LINES).take_while(|s| told(s)).count();
+    let mut behind = rest[pictures..].iter();
+    let title = |s: &&Seen<'_>| s.is_plain() && !s.is_text();
+    let first = behind.next();
+    let text = if first.is_some_and(|s| title(&s)) { behind.next() } else { first };
+    pictures > 0 && text.is_some_and(Seen::is_text)
 }
 
 /// Whether a paragraph comes before the next heading of a list.
@@ -77,7 +105,7 @@ pub(crate) fn related(seen: &[Seen<'_>], at: usize) -> usize {
         if !spaced && here.line.gap && next > at + 1 {
             break;
         }
-        if here.is_text() && !is_teaser(seen, next) {
+        if here.is_text() && !is_teaser(seen, next) || next > at + 1 && is_pictured(seen, next) {
             break;
         }
         next += 1;

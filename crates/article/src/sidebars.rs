@@ -41,7 +41,10 @@ pub(crate) fn interrupts(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
     let Some((block, text)) = behind(seen, at) else { return false };
     // Where no line can be a headline, no other article opens.
     let titled = block.iter().any(|s| s.is_plain() && s.line.words >= 4);
-    !titled && text.len() >= 2 || speaks_of(&seen[first..at], &text)
+    // Of short sentences alone one cannot tell: pages sum up their articles in them.
+    let near = seen[at..].iter().take(2 * MOST_LINES);
+    let told = near.filter(|s| s.is_prose()).any(|s| text.contains(&s.line.text));
+    !titled && told && text.len() >= 2 || speaks_of(&seen[first..at], &text)
 }
 
 /// What to tell where paragraphs stand behind such a block that closes the article.

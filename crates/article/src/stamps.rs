@@ -8,7 +8,9 @@ use bangla::dates::{Calendar, Mention};
 
 use crate::label_words::is_reading;
 use crate::labels::{is_aside, is_credit, is_of_something, owner};
+use crate::letters::is_letter_or_number;
 use crate::lines::{Line, key};
+use crate::mastheads;
 use crate::odd_stamps::{impossible, unread, with_half, with_zone};
 use crate::short_days::find_with;
 use bangla::script::is_digit;
@@ -65,7 +67,7 @@ pub(crate) fn dated(line: &Line<'_>) -> Option<StampLine> {
     for mention in &mentions {
         let mention = &with_zone(&with_half(mention, line.text), line.text);
         let words = &line.text[last.min(mention.start)..mention.start];
-        let words = if is_reading(words) { "" } else { words };
+        let words = if is_reading(words) || mastheads::is_one(words) { "" } else { words };
         names_event |= words.contains([':', 'ঃ', '：']) || is_of_something(words);
         let (mut of, words) = owner(words, mention, last == 0);
         // `জন্ম ১২ মার্চ ১৯৪০, মৃত্যু …`: the life of one thing.
@@ -96,7 +98,7 @@ pub(crate) fn dated(line: &Line<'_>) -> Option<StampLine> {
         }
     }
     let rest = &line.text[last..];
-    let rest = if is_reading(rest) { "" } else { rest };
+    let rest = if is_reading(rest) || mastheads::is_one(rest) { "" } else { rest };
     others += rest.split_whitespace().filter(|word| !key(word).is_empty()).count();
     // `১২ মার্চ ২০২৪ উদ্বোধন`: what it is of may stand behind it.
     if !is_aside(rest) {
@@ -192,8 +194,9 @@ impl StampLine {
     }
 
     /// Reads its one day as it stands right above a text: mastheads say the weekday, and so do papers there.
-    pub(crate) fn forget_weekday(&mut self) {
-        let plain = self.before == 0 && self.is_plain_day() && !self.is_timed();
+    pub(crate) fn forget_weekday(&mut self, text: &str) {
+        let bare = !text.get(..self.before).unwrap_or_default().contains(is_letter_or_number);
+        let plain = bare && self.is_plain_day() && !self.is_timed();
         if let ([(_, day)], true) = (self.dates.as_mut_slice(), plain) {
             day.weekday = None;
         }

@@ -2,12 +2,12 @@
 //!
 //! Each rule was held against 1,083 real articles; what it would have taken from them is said with it.
 
-use bangla::inflection::{Lexicon, is_verb};
-
+use crate::captions;
 use crate::leavings;
 use crate::model::Role;
 use crate::phrases::Phrase;
 use crate::rules::{Rule, Verdict};
+use crate::scores;
 use crate::seen::Seen;
 use crate::signatures::is_signature;
 
@@ -58,21 +58,11 @@ pub(crate) fn name_captions(seen: &[Seen<'_>], first: usize, roles: &mut [Verdic
 /// which says what is going on and closes with whom one sees: `ধান কাটছেন কৃষকেরা।`
 fn is_caption_over(seen: &[Seen<'_>], credit: usize) -> bool {
     const LONGEST: usize = 160;
-    const LONGEST_LOOSE: usize = 70;
     let line = &seen[credit - 1].line;
     let one = line.text.matches(['।', '৷', '?', '!']).count() <= 1
         && !line.text.contains(['‘', '’', '“', '”', '"']);
     let joined = line.gap && seen.get(credit + 1).is_none_or(|next| next.line.gap);
-    let words = || bangla::words::words(line.text).map(|word| word.normal_form());
-    let verb = words().last().is_none_or(|word| is_verb(&word, &Lexicon));
-    let shown = || !verb && line.chars < LONGEST_LOOSE && words().any(|word| is_going_on(&word));
-    one && (joined && line.chars <= LONGEST || shown())
-}
-
-/// Whether a word is a verb of what is going on: `কাটছেন`, `যাচ্ছে`, not `কেটেছেন`.
-fn is_going_on(word: &str) -> bool {
-    let stem = word.strip_suffix("ছেন").or_else(|| word.strip_suffix("ছে"));
-    stem.is_some_and(|stem| !stem.is_empty() && !stem.ends_with('ে')) && is_verb(word, &Lexicon)
+    one && (joined && line.chars <= LONGEST || captions::shows(line))
 }
 
 /// Takes the tags that stand unannounced after the text, and what else a page leaves there.
@@ -90,6 +80,7 @@ fn trim_last_tags(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]) {
             && !is_lettered(s.line.text)
             && !is_counted(s.line.text)
             && !leavings::speaks(s.line.text)
+            && !scores::is_score(&s.line)
             && s.line.words <= 4
             && s.line.chars <= 40
             && !s.line.ends
@@ -168,7 +159,8 @@ pub(crate) fn trim_titles(seen: &[Seen<'_>], first: usize, roles: &mut [Verdict]
             || text.split_whitespace().next().is_some_and(is_part_of_day)
     };
     let schedule = titles.iter().filter(|&&at| timed(line(at).text)).count() >= 2;
-    if listed && !schedule && headed && !line(prose).text.ends_with('?') {
+    let scored = titles.iter().any(|&at| scores::is_score(line(at)));
+    if listed && !schedule && !scored && headed && !line(prose).text.ends_with('?') {
         for at in titles {
             roles[at] = Verdict::furniture(Rule::TitlesAtEnd);
         }

@@ -158,3 +158,72 @@ fn what_ends_an_article_ends_it_behind_a_notice_too() {
 fn pictures_of_other_articles_are_counted_below_the_text() {
     check("{1}\n{2}\n১ / ৩\nবাজারে সবজির দাম কমেছে\n২ / ৩\n{3}", "{1}|{2}");
 }
+
+#[test]
+fn a_card_of_a_video_does_not_end_it() {
+    let card = "সেতু দেখতে মানুষের ভিড়\n২৯ এপ্রিল ২০২৫\n০৪:১২";
+    check(&format!("{{1}}\n\n{{2}}\n\nভিডিও\n{card}\n\n{{3}}"), "{1}|{2}|{3}");
+    check(&format!("{{1}}\n{{2}}\nভিডিও\n{card}\n{{3}}"), "{1}|{2}|{3}");
+    check("{1}\n{2}\nVideo\n4:12\nসেতু দেখতে মানুষের ভিড়\n{3}", "{1}|{2}|{3}");
+    check("{1}\n\n{2}\n\nসেতু দেখতে মানুষের ভিড়\n০৪:১২\n\n{3}", "{1}|{2}|{3}");
+    check(
+        &format!("{{1}}\nপ্রশ্ন: সেতু কেন?\n{{2}}\n\nভিডিও\n{card}\n\nপ্রশ্ন: এরপর?\n{{3}}"),
+        "{1}|প্রশ্ন: সেতু কেন?|{2}|প্রশ্ন: এরপর?|{3}",
+    );
+    // Below the text they are a list.
+    check(&format!("{{1}}\n{{2}}\n\nভিডিও\n{card}\nফুটবলে জিতল শহরের দল\n০২:১০"), "{1}|{2}");
+}
+
+#[test]
+fn scores_are_text_wherever_they_stand() {
+    let scores = "শহর একাদশ: ২৪৫/৮ (৫০ ওভার)\nফল: শহর একাদশ ৫ উইকেটে জয়ী";
+    check_all(&format!("{scores}\n{{1}}\n{{2}}\n{{3}}"));
+    check_all(&format!("{{1}}\n{{2}}\n{{3}}\n{scores}"));
+    check_all("{1}\n{2}\n{3}\nশহর একাদশ ২৪৫/৮\nগ্রাম সংঘ ২৪০ (৪৯.৩ ওভার)\nশহর একাদশ ৫ রানে জয়ী");
+    check_all("শহর একাদশ ২ : ১ গ্রাম সংঘ\n{1}\n{2}\n{3}");
+}
+
+#[test]
+fn a_table_behind_the_last_sentence_is_its_own() {
+    check_all("{1}\n\n{2}\n\nপণ্য\tদর\nচাল\t৬৫ টাকা\nডাল\t১২০ টাকা");
+    check_all("{1}\n\n{2}\n\nনাম | পদ\nরফিক আহমেদ | সভাপতি");
+    check_all("{1}\n\n{2}\n\nপণ্য\nদর\nচাল\n৬৫\nডাল\n১২০\nতেল\n১৭০");
+    check_all("{1}\n\n{2}\n\nদেশ\nসোনা\nরুপা\nচীন\n২০\n১৫\nজাপান\n১২\n৯\n\n{3}");
+    check_all("{1}\n\n{2}\n\nপয়েন্ট তালিকা\nদল\nজয়\nহার\nচীন\n৩\n০\nজাপান\n১\n২");
+    let notice = "পদ\tহিসাবরক্ষক\nপদ ও লোকবল\t৪টি ও ২৫ জন\nপ্রকাশের তারিখ\t২৮ এপ্রিল ২০২৫\nওয়েবসাইট\thttps://example.com";
+    check_all(&format!("{{1}}\n\n{{2}}\n\nএক নজরে বিজ্ঞপ্তি\n{notice}"));
+    let published = page(&format!("{{1}}\n\n{{2}}\n\n{notice}")).published;
+    assert_eq!(published.map(|stamp| stamp.iso).as_deref(), Some("2025-05-01"));
+    // Reactions, and titles in their order.
+    check("{1}\n\n{2}\n\nভালো\n১\nমন্দ\n০\nঅবাক\n৩", "{1}|{2}");
+    check("{1}\n{2}\nভালো লেগেছে\n১২\nখারাপ লেগেছে\n৩\nঅবাক হয়েছি\n১৫", "{1}|{2}");
+    check("{1}\n\n{2}\n\n১\nবাজারে দাম কমেছে\n২\nফুটবলে জিতল দল\n৩\nবৃষ্টি কম", "{1}|{2}");
+}
+
+#[test]
+fn a_list_ends_at_a_picture_over_text() {
+    let list = "নতুন কাগজের অন্যান্য খবর:\nবাজারে সবজির দাম কমেছে\nফুটবলে জিতল শহরের দল";
+    let picture = "ছবির উৎস, বাসস\nছবির ক্যাপশান, সেতুর ওপর মানুষের ভিড়";
+    check(
+        &format!("{{1}}\n{{2}}\n{list}\n{picture}\nকাজ কীভাবে চলছে?\n{{3}}\nসর্বাধিক পঠিত\nহাটে তরমুজ"),
+        "{1}|{2}|কাজ কীভাবে চলছে?|{3}",
+    );
+}
+
+#[test]
+fn years_head_the_parts_of_a_chronicle() {
+    check_all("{1}\n২০১২\nসেতুর প্রকল্প অনুমোদন দেয় সরকার।\n২০১৬\nনির্মাণকাজ শুরু হয় জুনে।\n{2}");
+    check("{1}\n{2}\n২০১২\nবাজারে সবজির দাম কমেছে", "{1}|{2}");
+}
+
+#[test]
+fn a_telephone_in_a_notice_does_not_end_it() {
+    check_all("{1}\n{2}\nনিবন্ধনের ঠিকানা: ৫ খালপাড়\nফোন: ০১২৩৪৫৬৭\n{3}");
+}
+
+#[test]
+fn more_alone_heads_a_list_inside_a_text() {
+    check("{1}\n\n{2}\n\nআরও\nবাজারে সবজির দাম কমেছে\n\n{3}", "{1}|{2}|{3}");
+    check("{1}\nআরো :\nবাজারে সবজির দাম কমেছে\nফুটবলে জিতল শহরের দল\n{2}\n{3}", "{1}|{2}|{3}");
+    check("{1}\n\nফেসবুকে আমরা\n\n{2}\n\n{3}", "{1}|{2}|{3}");
+}

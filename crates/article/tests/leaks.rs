@@ -102,6 +102,7 @@ fn invitations_and_links_are_no_text() {
         ">> হাটে উঠেছে তরমুজ",
         "‣ হাটে উঠেছে তরমুজ, খুশি চাষি",
         "সব খবর এখন হাতের মুঠোয়। যুক্ত হোন আমাদের চ্যানেলে।",
+        "(এই খবরটি সবেমাত্র দেওয়া হয়েছে। বাকিটা আসছে।)",
         "ভিডিও দেখতে ক্লিক করুন",
         "🔴 লাইভ দেখুন",
         "আপনার ই-মেইল দিন",
@@ -146,6 +147,12 @@ fn names_behind_a_text_are_its_writers() {
     assert_eq!(page(&text).byline.as_deref(), Some("সালমা খাতুন"));
     let text = HEAD.replace("নিজস্ব প্রতিবেদক", "জ্যেষ্ঠ প্রতিবেদকনতুন কাগজ") + "\n\n{1}\n\n{2}\n\n{3}";
     assert_eq!(page(&text).desk.as_deref(), Some("জ্যেষ্ঠ প্রতিবেদক"));
+    for desk in ["বিশ্ববিদ্যালয় প্রতিবেদক নগরপুর বিশ্ববিদ্যালয়", "ক্যাম্পাস প্রতিনিধি ঢাবি"]
+    {
+        let text = HEAD.replace("নিজস্ব প্রতিবেদক", desk) + "\n\n{1}\n\n{2}\n\n{3}";
+        assert!(page(&text).desk.is_some(), "{desk}");
+        check_body(&text, &["1", "2", "3"]);
+    }
     let text = HEAD.replace("নিজস্ব প্রতিবেদক", "সংবাদ বিজ্ঞপ্তি") + "\n\n{1}\n\n{2}\n\n{3}";
     assert_eq!(page(&text).desk.as_deref(), Some("সংবাদ বিজ্ঞপ্তি"));
 }
@@ -158,4 +165,33 @@ fn the_way_to_a_headline_is_not_the_headline() {
     );
     assert_eq!(page(&text).headline(), Some(title));
     check_body(&text, &["1", "2"]);
+}
+
+#[test]
+fn what_a_writer_is_names_no_writer() {
+    let head = "নতুন কাগজ\nমতামত\nখাল চাই, জল চাই\n";
+    let text = "\nপ্রকাশ: ১ মে ২০২৫\n\n{1}\n\n{2}\n\n{3}";
+    for line in ["✍ কবি ও কথাসাহিত্যিক", "✍️ কবি ও গবেষক"]
+    {
+        let under = format!("{head}সালমা খাতুন\n{line}{text}");
+        assert_eq!(page(&under).byline.as_deref(), Some("সালমা খাতুন"), "{line}");
+        check_body(&under, &["1", "2", "3"]);
+        let behind = format!("{head}{}\n\n{line}\n\nমন্তব্য করুন", text.trim_start());
+        assert_eq!(page(&behind).byline, None, "{line}");
+        check_body(&behind, &["1", "2", "3"]);
+    }
+}
+
+#[test]
+fn what_is_going_on_in_a_picture_is_its_caption() {
+    let (deck, shown) = ("এক যুগ পর ফিরেছে ধানের চাষ", "খালের পাড়ে ধান কাটছেন গ্রামের কৃষকেরা");
+    let head = "নতুন কাগজ\nজাতীয়\nখেলা\nখাল খননে বদলেছে গ্রামের চেহারা";
+    let rest = "নিজস্ব প্রতিবেদক\nপ্রকাশ: ১ মে ২০২৫, ১০:৩০\n\n{1}\n\n{2}\n\n{3}";
+    let alone = format!("{head}\n{shown}\n{rest}");
+    check_body(&alone, &["1", "2", "3"]);
+    assert_eq!(page(&alone).captions().collect::<Vec<_>>(), [shown]);
+    check_body(&format!("{head}\n{deck}\n{rest}"), &[deck, "1", "2", "3"]);
+    let both = page(&format!("{head}\n\n{deck}\n\n{shown}\n\n{rest}"));
+    assert_eq!(both.headline(), Some("খাল খননে বদলেছে গ্রামের চেহারা"));
+    assert_eq!(both.captions().collect::<Vec<_>>(), [shown]);
 }

@@ -504,3 +504,36 @@ fn a_writer_with_letters_or_a_place_is_no_headline() {
         assert_eq!(article.byline.as_deref(), Some(name), "{line}");
     }
 }
+
+const VERSES: &str = "নদীর পাড়ে একলা বসে থাকি\nজলের ভেতর আকাশ নেমে আসে\nকেউ কি আমায় এখনো ভালোবাসে\n\nপাখিরা সব ফিরে গেছে ঘরে\nআমার শুধু ফেরার তাড়া নেই\nআমি তবু বসে থাকি এখানেই";
+
+#[test]
+fn a_poem_needs_no_stamp() {
+    let verses: Vec<&str> = VERSES.lines().filter(|line| !line.is_empty()).collect();
+    for (above, below) in [
+        ("নতুন কাগজ\nহোম\nজাতীয়\nসাহিত্য\n\nনদীর কাছে ফেরা\n\n", "\n\nসম্পর্কিত খবর\nবাজারে দাম কমেছে"),
+        ("নদীর কাছে ফেরা\n\n", ""),
+        ("নতুন কাগজ\nহোম\nসাহিত্য\nনদীর কাছে ফেরা\nসালমা খাতুন\n\n", "\n\nমন্তব্য করুন"),
+    ] {
+        let text = format!("{above}{VERSES}{below}");
+        check_headline(&text, Some("নদীর কাছে ফেরা"));
+        check_body(&text, &verses);
+    }
+}
+
+#[test]
+fn menus_and_lists_of_titles_are_no_poem() {
+    for text in [
+        "নতুন কাগজ\nহোম\nজাতীয়\n\nপ্রচ্ছদ কাহিনি\nবিশেষ আয়োজন\nগ্রন্থ আলোচনা\n\nআমাদের কথা\nপাঠকের লেখা\nআমাদের লেখক\nপুরোনো সংখ্যা",
+        "নতুন কাগজ\nহোম\n\nবাজারে সবজির দাম কমেছে\nফুটবলে জিতল শহরের দল\nবৃষ্টি কম, চিন্তায় চাষি\n\nহাটে উঠেছে আগাম তরমুজ\nখাল খননে বদলেছে গ্রাম\nমাঠে মাঠে ধান কাটা শুরু",
+    ] {
+        assert!(read("page.txt", text.as_bytes()).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn a_story_may_open_with_a_few_words() {
+    let head = "নতুন কাগজ\nসাহিত্য\nরাতের অপেক্ষা\nসালমা খাতুন\n১ মে ২০২৫, ১০:২০";
+    let opening = "উঠানে কেউ নেই।";
+    check_body(&format!("{head}\n{opening}\n{{1}}\n{{2}}"), &[opening, "1", "2"]);
+}

@@ -103,3 +103,36 @@ fn a_headline_may_name_the_day_that_it_is_for() {
     assert_eq!(iso(&article.published).as_deref(), Some("2025-11-21T16:33:00+06:00"));
     assert_eq!((iso(&article.updated), iso(&article.page_date)), (None, None));
 }
+
+/// Checks that the page has its day, and the article none.
+#[track_caller]
+fn check_page_day(above: &str) {
+    let article = page(above, "নিজস্ব প্রতিবেদক");
+    assert_eq!(article.published, None, "{above}");
+    assert_eq!(article.updated, None, "{above}");
+}
+
+#[test]
+fn a_day_beside_weather_and_volume_is_the_pages() {
+    check_page_day("নগর কণ্ঠ\nবর্ষ ২৭, সংখ্যা ১৪৫\n১ মে ২০২৫, ১০:২০");
+    check_page_day("নগর কণ্ঠ\nবর্ষ ২৭, সংখ্যা ১৪৫, ১ মে ২০২৫\nহোম\nজাতীয়");
+    check_page_day("নগর কণ্ঠ\n২৮ °C\nনগরপুর\n১ মে ২০২৫, ১০:২০");
+    check_page_day("নগর কণ্ঠ\nনগরপুর ২৮°সে, ১ মে ২০২৫, ১০:২০\nহোম\nজাতীয়");
+    check_page_day("নগর কণ্ঠ\n১ মে ২০২৫ | বর্ষ ২৭ | সংখ্যা ১৪৫");
+}
+
+#[test]
+fn a_bare_label_over_the_menu_is_the_pages() {
+    check_page_day("নগর কণ্ঠ\nDate : 01 May 2025, 10:20 am\nহোম\nজাতীয়\nখেলা");
+    check_page_day("নগর কণ্ঠ\nতারিখ: ১ মে ২০২৫\nহোম\nজাতীয়\nখেলা");
+    check("নগর কণ্ঠ\nহোম\nজাতীয়", "তারিখ: ১ মে ২০২৫", "2025-05-01", false);
+    check("নগর কণ্ঠ\n২৮°সে\nহোম\nজাতীয়", "প্রকাশ: ১ মে ২০২৫", "2025-05-01", false);
+}
+
+#[test]
+fn a_label_may_stand_glued_to_a_name() {
+    let article = page("জাতীয়", "সালমা খাতুনপ্রকাশ: ২২ নভেম্বর ২০২৫, ১৬:৩৩");
+    let published = article.published.as_ref().map(|stamp| stamp.iso.as_str());
+    assert_eq!(published, Some("2025-11-22T16:33:00+06:00"));
+    assert_eq!(article.byline.as_deref(), Some("সালমা খাতুন"));
+}

@@ -25,10 +25,11 @@ pub(crate) fn mark(seen: &mut [Seen<'_>], first: usize) {
     while at < end {
         let headings = headings(&seen[first + 1..at]);
         let near = &seen[at..end.min(at + MOST_LINES)];
-        let rows = rows(near);
-        let lines = if rows > 0 { rows } else { columns(near, headings > 0) };
+        let (rows, table) = rows(near);
+        let lines = if table { rows } else { columns(near, headings > 0) };
         if lines == 0 || !told(&seen[first..at]) {
-            at += 1;
+            // What is no table from its first row on is none from its second: long ones would be read again from each.
+            at += rows.max(1);
             continue;
         }
         let from = at - headings;
@@ -50,14 +51,14 @@ fn told(above: &[Seen<'_>]) -> bool {
         .any(|s| s.is_text() || s.line.announces() || s.kind == Kind::Field)
 }
 
-/// How many rows with as many cells each stand here, one below the other.
-fn rows(seen: &[Seen<'_>]) -> usize {
-    let Some(count) = seen.first().and_then(cells) else { return 0 };
+/// How many rows with as many cells each stand here, one below the other, and whether they are a table.
+fn rows(seen: &[Seen<'_>]) -> (usize, bool) {
+    let Some(count) = seen.first().and_then(cells) else { return (0, false) };
     let rows = seen.iter().take_while(|s| cells(s).or_else(|| row(s)) == Some(count));
     let rows: Vec<&Seen<'_>> = rows.collect();
     let counted = rows.iter().filter(|s| s.line.text.contains(is_digit)).count() * 2 >= rows.len();
     let few = || rows.iter().all(|s| s.line.words <= 3 * count);
-    if rows.len() >= FEWEST_ROWS && (counted || few()) { rows.len() } else { 0 }
+    (rows.len(), rows.len() >= FEWEST_ROWS && (counted || few()))
 }
 
 /// How many cells a line has, two or more, a mark between each.

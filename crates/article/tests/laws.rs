@@ -89,6 +89,10 @@ fn large_pages_are_read_in_linear_time() {
     let article = read("more.txt", more.as_bytes()).expect("many paragraphs");
     assert!(article.body().count() >= 15_000);
 
+    let cells = "বিপৎসীমার অনেক ওপর দিয়ে বইছে\tআশ্রয় নিয়েছে উঁচু স্থানে সবাই\n".repeat(20_000);
+    let page = format!("নদীর পানি বেড়েছে\n\n{}\n{cells}", format!("{sentence}\n").repeat(3));
+    let _ = read("cells.txt", page.as_bytes());
+
     let numbers = "1,".repeat(1_000_000);
     assert_eq!(read("numbers.txt", numbers.as_bytes()), Err(Unreadable::NoBody));
     let pages = "প্রকাশ: ১ মে ২০২৫, ০৪:২২ পিএম ডেস্ক ছবি: ".repeat(20_000);

@@ -117,7 +117,7 @@ pub(crate) fn desk(line: &Line<'_>) -> Option<Credit> {
         let beside = beside_paper(&pieces).filter(|_| !text.contains('।'));
         return beside.or_else(|| over_text(line));
     };
-    let desk = once(without_place(pieces[at].0));
+    let desk = once(without_place(pieces[at].0)).trim_end_matches([':', 'ঃ', ' ']);
     // `নাম শহর ব্যুরো`: without any mark between them.
     if at == 0
         && let Some(person) = before_rank(desk)

@@ -63,15 +63,17 @@ fn has_wickets(text: &str) -> bool {
     text.split_whitespace().count() <= 8 && (text.split_whitespace().any(wickets) || overs())
 }
 
-/// `শহর একাদশ: ২ (রফিক, সালাম)`
+/// `শহর একাদশ: ২ (রফিক, সালাম)` · `শহর একাদশ ২ (রফিক)`
 fn names_scorers(text: &str) -> bool {
-    let Some((team, rest)) = text.split_once([':', '-', '–']) else { return false };
-    let Some((goals, names)) = rest.split_once('(') else { return false };
-    let goals = goals.trim();
+    let Some((team, names)) = text.split_once('(') else { return false };
+    let Some((team, goals)) = team.trim_end().rsplit_once([':', '-', '–', ' ']) else {
+        return false;
+    };
     (1..=2).contains(&goals.chars().count())
         && goals.chars().all(is_digit)
         && names.ends_with(')')
-        && team.split_whitespace().count() <= 4
+        && !names.contains(is_digit)
+        && (1..=4).contains(&team.split_whitespace().count())
 }
 
 /// `… ৫ উইকেটে জয়ী`
@@ -115,6 +117,8 @@ mod tests {
             ("শহর একাদশ ২ : ১ গ্রাম সংঘ", true),
             ("৫ উইকেটের জয়ে সিরিজ শহরের", false),
             ("শহর একাদশ: ২ (রফিক, সালাম)", true),
+            ("শহর একাদশ ২ (রফিক, সালাম)", true),
+            ("২ (দুই)", false),
             ("১৭/১১/২০২৫", false),
             ("সকাল ১০:৩০", false),
             ("১-২ দিনের মধ্যে কমবে দাম", false),

@@ -195,3 +195,20 @@ fn what_is_going_on_in_a_picture_is_its_caption() {
     assert_eq!(both.headline(), Some("খাল খননে বদলেছে গ্রামের চেহারা"));
     assert_eq!(both.captions().collect::<Vec<_>>(), [shown]);
 }
+
+#[test]
+fn more_about_the_news_is_no_text_of_it() {
+    let three = &["1", "2", "3"];
+    check_body(
+        "{h}\n\n{1}\n\n{2}\n\n{3}\n\nএই খবর সম্পর্কে আরও\n\nনদী নিয়ে যা জানা গেল\n\n১৭ এপ্রিল ২০২৫\n\nপ্রধান খবর",
+        three,
+    );
+}
+
+#[test]
+fn a_town_behind_a_desk_and_its_colon_is_no_part_of_the_desk() {
+    let page = page(
+        "নতুন কাগজ\nখেলা\nখাল খননে বদলেছে গ্রামের চেহারা\n২৬ নভেম্বর ২০২৫\nনিজস্ব সংবাদদাতা: নগরপুর\n\n{1}\n{2}\n{3}",
+    );
+    assert_eq!(page.desk.as_deref(), Some("নিজস্ব সংবাদদাতা"));
+}

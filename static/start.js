@@ -71,8 +71,15 @@
   document.addEventListener('click', function (event) {
     hold();
     early = event.target.closest('[data-action]') || early;
-    if (early) held = early;
   });
+  // What stands now where something stood before.
+  function anew(old) {
+    var name, value;
+    ['name', 'href', 'data-action'].forEach(function (known) {
+      if (old && old.hasAttribute(known)) value = old.getAttribute(name = known);
+    });
+    return name && document.querySelector(old.tagName + '[' + name + '="' + value + '"]');
+  }
   // And what is read stays where it is on the screen, though words above it may be set anew in another language.
   function tops() {
     return [].map.call(document.querySelectorAll('article p'), function (text) {
@@ -88,19 +95,15 @@
     var shown = tops();
     var at = shown.findIndex(function (_, at) { return served[at] > scrollY; });
     if (scrollY && at >= 0 && shown.length === served.length) scrollBy(0, shown[at] - served[at]);
-    var name, value, element;
-    ['name', 'href', 'data-action'].forEach(function (known) {
-      if (held && held.hasAttribute(known)) value = held.getAttribute(name = known);
-    });
-    element = name && document.querySelector(held.tagName + '[' + name + '="' + value + '"]');
-    if (!element) return;
-    if (document.activeElement === document.body) element.focus({ preventScroll: true });
-    if (held.value) {
+    var element = anew(held);
+    var button = anew(early);
+    if (element && document.activeElement === document.body) element.focus({ preventScroll: true });
+    if (element && held.value) {
       element.value = held.value;
       element.setSelectionRange(held.selectionStart, held.selectionEnd);
       element.dispatchEvent(new Event('input', { bubbles: true }));
     }
-    if (early) setTimeout(function () { element.click(); });
+    if (button) setTimeout(function () { button.click(); });
   }).observe(root, { attributeFilter: ['data-started'] });
 
   // Whether the page works offline: `ready`, `new` (a newer version waits), or why not. The app shows it.

@@ -92,6 +92,21 @@ fn what_is_typed_before_the_app_is_there_goes_on_where_it_was() {
 }
 
 #[test]
+fn a_button_pressed_early_does_not_cost_what_is_typed_after_it() {
+    journey("/", |page| {
+        go_before_the_app_is_there(page, "");
+        page.act("theme");
+        page.browser.click(FIELD);
+        page.browser.type_into(FIELD, "পুতিন");
+        assert_eq!(page.browser.value(STARTED, &[]), false, "the app is not there yet");
+        let themed = "document.documentElement.hasAttribute('data-theme')";
+        page.browser.wait_until("the theme is another", themed, &[]);
+        page.wait_for_search("পুতিন");
+        page.wait_for_results(&STEMS);
+    });
+}
+
+#[test]
 fn what_is_read_stays_in_its_place_though_the_words_above_it_change_their_language() {
     troubled_journey(|page| {
         page.browser.resize(360, 740);

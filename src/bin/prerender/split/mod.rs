@@ -3,7 +3,7 @@
 //! Enter at [`split()`]. The functions of the modules that [`LATER`] names, and what only they call, go
 //! into a second file. Nothing else changes: in the place of each function that is called across the
 //! border stands a door that fetches the second file, if it is not there yet, and calls the function.
-//! `static/later.js` fetches it as soon as the first answer stands.
+//! `later.js` fetches it behind the first.
 //!
 //! Both files share memory and variables, and call each other's functions by their numbers in the table of
 //! functions. A function that the compiler puts into its only caller cannot be told apart any more: what is

@@ -29,6 +29,12 @@ pub enum Slip {
     Cluster,
 }
 
+/// Whether a word (in normal form) is long enough for [`distance`] to find another near it. Cost: linear.
+pub fn is_long_enough(word: &str) -> bool {
+    let word = fold(word);
+    consonant_count(&word).max(clusters(&word).count()) >= FEWEST_CONSONANTS.min(SHORTEST)
+}
+
 /// The slip by which `typed` is `word` (both in normal form); `None` where it takes more than one, or
 /// the words are too short to tell. Equal words are [`Slip::Confused`]. Symmetric. Cost: linear.
 pub fn distance(typed: &str, word: &str) -> Option<Slip> {
@@ -36,8 +42,8 @@ pub fn distance(typed: &str, word: &str) -> Option<Slip> {
     let a: Vec<&str> = clusters(&typed).collect();
     let b: Vec<&str> = clusters(&word).collect();
     let shorter = a.len().min(b.len());
-    let letters = |word: &str| word.chars().filter(|&c| is_consonant(c)).count();
-    let enough = |shortest| letters(&typed).min(letters(&word)).max(shorter) >= shortest;
+    let enough =
+        |shortest| consonant_count(&typed).min(consonant_count(&word)).max(shorter) >= shortest;
     if enough(FEWEST_CONSONANTS) && confused(&typed) == confused(&word) {
         return Some(Slip::Confused);
     }
@@ -46,6 +52,10 @@ pub fn distance(typed: &str, word: &str) -> Option<Slip> {
         return slipped.then_some(Slip::Vowel);
     }
     one_edit(&a, &b)
+}
+
+fn consonant_count(word: &str) -> usize {
+    word.chars().filter(|&c| is_consonant(c)).count()
 }
 
 /// Whether one of two words lacks a mark of the other (রশিয়া, রাশিয়া; শিক্ষাথী, শিক্ষার্থী), or has a vowel sign one

@@ -110,7 +110,8 @@ pub(crate) fn climb(index: &Index, term: &Term, reading: Reading) -> Vec<Candida
     }
     let mut spelt = index.group(Key::Fold, &folded);
     spelt.extend(index.group(Key::Loose, &loose(&folded)));
-    if !noun || folded.starts_with(stems.primary()) {
+    // A bare word is its own stem.
+    if folded != stems.primary() && (!noun || folded.starts_with(stems.primary())) {
         spelt.extend(index.group(Key::Loose, &loose(stems.primary())));
     }
     found.add(Rung::Spelling, fitting(spelt));

@@ -4,7 +4,7 @@ use bangla::fold::fold;
 use bangla::inflection::{is_noun, is_verb, stems};
 use bangla::normal::normal_form;
 use bangla::order::sort_by_key;
-use bangla::slips::{Slip, distance};
+use bangla::slips::{Slip, distance, is_long_enough};
 use bangla::sound;
 
 use super::{Found, Rung, is_known, is_latin};
@@ -15,6 +15,9 @@ impl Found {
     /// Adds the words one slip away that at least so many texts have.
     #[inline(never)]
     pub(super) fn misprint(&mut self, index: &Index, typed: &str, texts: u32) {
+        if !is_long_enough(typed) {
+            return;
+        }
         for (ordinal, word) in index.near_words(typed) {
             if distance(typed, &word).is_some() && index.document_count(ordinal) >= texts {
                 self.forms(Rung::Typo, index, ordinal);
@@ -27,12 +30,15 @@ impl Found {
     #[inline(never)]
     pub(super) fn slips(&mut self, index: &Index, typed: &str) {
         let mut near: Vec<(Slip, u32)> = Vec::new();
-        for (ordinal, word) in index.near_words(typed) {
-            near.extend(distance(typed, &word).map(|slip| (slip, ordinal)));
+        if is_long_enough(typed) {
+            for (ordinal, word) in index.near_words(typed) {
+                near.extend(distance(typed, &word).map(|slip| (slip, ordinal)));
+            }
         }
         // Latin words have no stems but themselves.
         let stems = stems(typed, index);
         let own = !is_latin(typed) && (!is_noun(typed) || fold(typed).starts_with(stems.primary()));
+        let own = own && is_long_enough(stems.primary());
         let found = if own { index.near_stems(stems.primary()) } else { Vec::new() };
         for (stem, ordinals) in found {
             let slip = distance(stems.primary(), &stem);

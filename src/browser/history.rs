@@ -20,7 +20,7 @@ pub fn here() -> Stop {
         let (url, root) = (window.location().href().ok()?, base::root()?);
         let address = if is_single() {
             let (_, inner) = url.split_once('#').unwrap_or_default();
-            Address::of_url(&format!("{root}{}", inner.trim_start_matches("./")), &root)
+            Address::of_url(&format!("{root}{}", inner.strip_prefix("./").unwrap_or(inner)), &root)
         } else {
             Address::of_url(&url, &root)
         };

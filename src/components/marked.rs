@@ -19,7 +19,7 @@ pub fn marked(
         element = element.text("… ");
     }
     for (text, is_marked) in piece.stretches() {
-        let text = text.replace(" ।", "\u{a0}।");
+        let text = with_danda(text);
         element = if is_marked {
             let mut mark = el("mark");
             if current == Some(at) {
@@ -35,4 +35,28 @@ pub fn marked(
         element = element.text(" …");
     }
     element
+}
+
+/// A text whose dandas are not torn from their words. Letter by letter: a search for texts is a kilobyte of the page.
+fn with_danda(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c == '।' && out.ends_with(' ') {
+            out.pop();
+            out.push('\u{a0}');
+        }
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_danda;
+
+    #[test]
+    fn a_danda_keeps_to_its_word() {
+        assert_eq!(with_danda("তিনি বলেন । পরে ।"), "তিনি বলেন\u{a0}। পরে\u{a0}।");
+        assert_eq!(with_danda("। শেষ।"), "। শেষ।");
+    }
 }

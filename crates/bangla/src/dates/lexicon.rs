@@ -349,7 +349,7 @@ fn table() -> Table<Word> {
         [(Calendar::Gregorian, GREGORIAN), (Calendar::Bangla, BANGLA), (Calendar::Hijri, HIJRI)]
     {
         for (number, names) in (1..).zip(names) {
-            for name in names.iter().filter(|name| !name.contains(' ')) {
+            for name in names.iter().filter(|name| !name.bytes().any(|byte| byte == b' ')) {
                 let doubtful = name.ends_with('?') || calendar != Calendar::Gregorian;
                 let name = name.trim_end_matches('?');
                 let month = |inflected, genitive| {

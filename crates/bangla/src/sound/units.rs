@@ -242,8 +242,9 @@ fn in_context(plain: &[u8], at: usize, last: usize) -> Unit {
         }
         Vowel if id == INHERENT => {
             // A doubled consonant is a conjunct, too.
-            let doubled =
-                |at: usize| UNITS[usize::from(plain[at])].0.contains(crate::script::HASANTA);
+            let doubled = |at: usize| {
+                UNITS[usize::from(plain[at])].0.chars().any(|c| c == crate::script::HASANTA)
+            };
             let conjunct = at >= 2 && consonant(at - 2) || at >= 1 && doubled(at - 1);
             let first = !plain[..at].iter().any(|&id| UNITS[usize::from(id)].1 == Vowel);
             let near = match (at == last, first, conjunct) {

@@ -4,7 +4,7 @@ use archive::OpenError;
 use yew::prelude::*;
 
 use crate::browser::page::{self, set_started, set_title};
-use crate::components::{Element, button, colophon, el, help, masthead, skip_link};
+use crate::components::{Element, Help, button, colophon, el, masthead, skip_link};
 use crate::hooks::{
     View, use_arrival, use_choices, use_going, use_later, use_offline, use_rested, use_shortcuts,
 };
@@ -72,6 +72,10 @@ pub fn App(props: &AppProps) -> Html {
         Route::About => about(view.more()).into(),
         Route::NotFound => not_found(&view).into(),
     };
+    let help = || {
+        let choices = view.choices.clone();
+        html! { <Help {choices} dialog={Some(dialog.clone())} /> }
+    };
     let main = el("main").class("frame__main").attr("id", "main").attr("tabindex", "-1");
     el("div")
         .class("frame")
@@ -79,7 +83,7 @@ pub fn App(props: &AppProps) -> Html {
         .child(masthead(&view, library, &dialog, later))
         .child(main.maybe(lost(&view, props.lost.as_deref())).child(page))
         .child(colophon(&view, &props.build, offline))
-        .maybe(later.then(|| help(&view, &dialog)))
+        .maybe(later.then(help))
         .into()
 }
 

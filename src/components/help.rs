@@ -4,14 +4,34 @@ use yew::prelude::*;
 
 use super::{Element, Shape, el, tool};
 use crate::browser::{dialog, event};
-use crate::hooks::View;
+use crate::hooks::Choices;
 use crate::state::Change;
 use crate::text::More;
 
-/// The help, in a `dialog` that whoever holds it opens.
-#[inline(never)]
-pub fn help(view: &View, dialog: &NodeRef) -> Element {
-    let (choices, strings) = (&view.choices, view.more());
+/// In whose hands.
+#[derive(Clone, Properties)]
+pub struct HelpProps {
+    /// The reader's choices.
+    pub choices: Choices,
+    /// The `dialog`, for whoever opens it; without one it is told only how to search.
+    #[prop_or_default]
+    pub dialog: Option<NodeRef>,
+}
+
+impl PartialEq for HelpProps {
+    fn eq(&self, other: &Self) -> bool {
+        // What changes a choice and what opens the dialog are always the same.
+        let shown = |props: &Self| (props.choices.settings, props.choices.refused);
+        shown(self) == shown(other)
+    }
+}
+
+/// The help, in a `dialog` that whoever holds it opens. A component, so that it is not made anew at each key.
+#[component]
+pub fn Help(props: &HelpProps) -> Html {
+    let choices = &props.choices;
+    let strings = choices.settings.language.more();
+    let Some(dialog) = &props.dialog else { return tips(strings).into() };
     let held = dialog.clone();
     let onkeys = choices.change.reform(|event: Event| Change::Keys(event::checked(&event)));
     let heading = |text| el("h3").class("help__heading").text(text);
@@ -36,6 +56,7 @@ pub fn help(view: &View, dialog: &NodeRef) -> Element {
         .child(el("dl").class("help__keys").children(keys))
         .child(el("label").class("help__choice").child(choice).text(strings.keys_on))
         .maybe(choices.refused.then(|| el("p").class("help__note").text(strings.not_kept)))
+        .into()
 }
 
 /// The keys and what they do.

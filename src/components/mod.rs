@@ -28,7 +28,7 @@ pub use button::{button, tool};
 pub use colophon::colophon;
 pub use element::{Element, el, several};
 pub use facets::{Facets, chips};
-pub use help::{help, tips};
+pub use help::{Help, tips};
 pub use icon::{Shape, drawing, icon};
 pub use link::{back_link, link};
 pub use marked::marked;

@@ -17,7 +17,7 @@ use self::nothing::nothing;
 use self::sheet::filter_sheet;
 use super::article::article_page;
 use crate::browser::dialog;
-use crate::components::{Element, Facets, Shape, button, chips, el, icon, link, sorter, tips};
+use crate::components::{Element, Facets, Help, Shape, button, chips, el, icon, link, sorter};
 use crate::hooks::{View, use_columns, use_growing, use_later, use_rested};
 use crate::route::Route;
 use crate::state::{Address, Asked, BESIDE, Found, Library, PAGE, Results, Theme};
@@ -25,6 +25,11 @@ use crate::text::{Language, fill};
 
 /// How long typing must rest before the count is spoken, in milliseconds.
 const REST: u32 = 700;
+
+/// How many cards are painted at each key, and how many more each time: as many as are in sight.
+const STEP: usize = 4;
+/// The same on a phone, where the keyboard covers half.
+const NARROW_STEP: usize = 2;
 
 /// What the list is of.
 #[derive(Clone, PartialEq, Properties)]
@@ -46,7 +51,8 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     let beside = columns > 1 && open.is_some() && view.choices.settings.theme != Theme::Paper;
     let listed = beside || open.is_none();
     let most = if listed { going.way.places.borrow().shown(&query) } else { 0 };
-    let shown = use_growing(going.entry, &query, most);
+    let step = if columns > 1 { STEP } else { NARROW_STEP };
+    let (shown, grown) = use_growing(going.entry, &query, most, step);
     let deps = (library.clone(), query.clone(), going.address.sort);
     let found = use_memo(deps, |(library, query, sort)| library.found(query, *sort));
     let mut found = (*found).clone();
@@ -91,10 +97,10 @@ pub fn ListPage(props: &ListPageProps) -> Html {
         Some(el("li").key(&at.to_string()).child(card(view, entry, item)))
     });
     let cards = el("ol")
-        .class(if front && open.is_none() {
-            "list-page__cards list-page__cards--front"
-        } else {
-            "list-page__cards"
+        .class(match front && open.is_none() {
+            true => "list-page__cards list-page__cards--front",
+            false if grown => "list-page__cards list-page__cards--grown",
+            false => "list-page__cards",
         })
         .flag("hidden", results.items.is_empty())
         .children(cards);
@@ -138,11 +144,12 @@ pub fn ListPage(props: &ListPageProps) -> Html {
     } else {
         el("div").flag("hidden", true)
     };
+    let tips = || html! { <Help choices={view.choices.clone()} /> };
     let aside = el("aside")
         .class("list-page__aside")
         .flag("hidden", open.is_some())
         .attr("aria-label", strings.tips_heading)
-        .maybe(later.then(|| panel(strings.tips_heading).child(tips(view.more()))));
+        .maybe(later.then(|| panel(strings.tips_heading).child(tips())));
     let article = open.map(|id| {
         let cards = beside.then_some(results.items.as_slice());
         article_page(view, library, id, &found, cards)

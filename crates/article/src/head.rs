@@ -45,13 +45,17 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
         // Between when and who a sentence without a verb is no deck.
         let dated = |roles: &[Verdict], at: usize| {
             let stamped = roles[headline + 1..at].iter().any(|is| is.role == Role::Stamp);
-            stamped && begins::of_picture(seen[at].line.text)
+            let text = seen[at].line.text;
+            stamped && (begins::of_picture(text) || captions::closes_with_name(text))
         };
         let again = line.key == seen[headline].line.key;
         let named = above && !again && is_bare_name(seen, &roles, at);
         let is = match last {
             _ if papers::named(line.text).is_some() => Verdict::furniture(Rule::AboveText),
             _ if credited => Verdict::new(Role::Caption, Rule::CaptionPlace),
+            _ if above && is_under_deck(seen, &roles, at, headline) => {
+                Verdict::new(Role::Caption, Rule::CaptionPlace)
+            }
             // A deck that is a paragraph, as it stands on some pages.
             _ if seen[at].is_prose() && above => Verdict::new(Role::Body, Rule::Deck),
             _ if seen[at].is_prose() => Verdict::new(Role::Body, Rule::Prose),
@@ -111,6 +115,20 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
     }
     sign_above(seen, &mut roles, headline);
     roles
+}
+
+/// Whether a sentence of some length is the second of the two lines between headline and writer, when the first is the
+/// deck and the day is below both: it belongs to a picture. A lead is longer, or has more than one sentence.
+fn is_under_deck(seen: &[Seen<'_>], roles: &[Verdict], at: usize, headline: usize) -> bool {
+    const LONGEST: usize = 150;
+    let line = &seen[at].line;
+    let said = line.text.trim_end_matches(['।', '৷']);
+    let one = line.chars <= LONGEST && line.is_sentence() && !said.contains(['।', '৷', '?', '!']);
+    let second = at == headline + 2 && roles[at - 1].rule == Rule::Deck && !line.gap;
+    let below = roles.get(at + 1..).unwrap_or_default();
+    let signed = below.first().is_some_and(|is| is.role == Role::Byline)
+        || !below.is_empty() && is_bare_name(seen, roles, at + 1);
+    second && one && signed && below.iter().any(|is| is.role == Role::Stamp)
 }
 
 /// Whether a line that nothing but its place makes a caption is one: its picture is beside it, or it has a caption's

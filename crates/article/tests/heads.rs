@@ -26,6 +26,37 @@ fn check_body(article: &Article, above: &[&str]) {
 }
 
 #[test]
+fn a_sentence_between_deck_and_writer_is_of_a_picture() {
+    let deck = "“কাদায় নামার দিন শেষ,” বলেন ঘাটের ইজারাদার।";
+    let shown = "শনিবার পুরোনো ঘাটের নতুন পন্টুন ঘুরে দেখেন পৌরসভার মেয়র ও প্রকৌশলীরা।";
+    let stamps = "Published : 01 May 2025, 01:12 AM\nUpdated : 01 May 2025, 02:05 AM";
+    for writer in ["নিজস্ব প্রতিবেদক", "রফিক আহমেদ", "ওবায়দুর মাসুম"]
+    {
+        let head = format!("{deck}\n{shown}\n{writer}\nবিডিনিউজ টোয়েন্টিফোর ডটকম\n{stamps}\n");
+        let article = page(&head);
+        assert_eq!(article.captions().collect::<Vec<_>>(), [shown], "{writer}");
+        let who = article.byline.as_deref().or(article.desk.as_deref());
+        assert_eq!(who, Some(writer));
+        check_body(&article, &[deck]);
+    }
+    // Alone it is the deck; of two sentences it is text.
+    let article = page(&format!("{shown}\nনিজস্ব প্রতিবেদক\n{stamps}\n"));
+    check_body(&article, &[shown]);
+    let two = format!("{shown} তাঁরা যাত্রীদের সঙ্গেও কথা বলেন।");
+    check_body(&page(&format!("{deck}\n{two}\nনিজস্ব প্রতিবেদক\n{stamps}\n")), &[deck, &two]);
+}
+
+#[test]
+fn a_sentence_without_a_verb_between_day_and_writer_is_of_a_picture() {
+    let shown = "পুরোনো ঘাটে পন্টুন ফেলে শ্রমিকদের কর্মবিরতি।";
+    let article = page(&format!("প্রকাশ: ১ মে ২০২৫, ১০:৩০\n{shown}\nস্টাফ করেসপন্ডেন্ট, রংপুর:"));
+    assert_eq!(article.captions().collect::<Vec<_>>(), [shown]);
+    check_body(&article, &[]);
+    let told = "পুরোনো ঘাটে পন্টুন ফেলে শ্রমিকেরা কাজ বন্ধ রাখেন।";
+    check_body(&page(&format!("প্রকাশ: ১ মে ২০২৫, ১০:৩০\n{told}\nস্টাফ করেসপন্ডেন্ট, রংপুর:")), &[told]);
+}
+
+#[test]
 fn a_name_with_its_town_and_a_colon_over_the_text_is_its_writer() {
     for head in [
         "প্রকাশ: ১ মে ২০২৫, ১০:৩০\nবিভাস ধাড়া, বর্ধমান:",

@@ -8,6 +8,7 @@ use crate::clocks;
 use crate::datelines;
 use crate::labels;
 use crate::leads;
+use crate::lines::key;
 use crate::mastheads;
 use crate::model::Role;
 use crate::names;
@@ -18,6 +19,7 @@ use crate::scores;
 use crate::seen::Seen;
 use crate::signed::{is_bare_name, is_person, is_topic, masthead, person, signs_below};
 use crate::stamps::{self, StampLine};
+use crate::vocabulary::Vocabulary;
 
 /// The roles of the lines before the text.
 pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>) -> Vec<Verdict> {
@@ -51,6 +53,9 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
         let again = line.key == seen[headline].line.key;
         let named = above && !again && is_bare_name(seen, &roles, at);
         let is = match last {
+            _ if is_newsroom(seen, &roles, at, headline) => {
+                Verdict::new(Role::Byline, Rule::NamePlace)
+            }
             _ if papers::named(line.text).is_some() => Verdict::furniture(Rule::AboveText),
             _ if credited => Verdict::new(Role::Caption, Rule::CaptionPlace),
             _ if above && is_under_deck(seen, &roles, at, headline) => {
@@ -109,12 +114,32 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
         };
         if is.role == Role::Byline {
             let own = masthead(seen, at);
-            seen[at].credit = Some(person(&seen[at].line, own.as_deref()));
+            let mut credit = person(&seen[at].line, own.as_deref());
+            let paper = papers::named(seen[at].line.text).map(|paper| paper.name.to_owned());
+            credit.source = credit.source.or(paper);
+            seen[at].credit = Some(credit);
         }
         roles[at] = is;
     }
     sign_above(seen, &mut roles, headline);
     roles
+}
+
+/// Whether a line beside the day names the paper's newsroom on the net, where nobody else is said to have written:
+/// `নয়া দিগন্ত অনলাইন`. Some papers are called so themselves.
+fn is_newsroom(seen: &[Seen<'_>], roles: &[Verdict], at: usize, headline: usize) -> bool {
+    const MOST_WORDS: usize = 4;
+    static NEWSROOMS: Vocabulary = Vocabulary::new(&["অনলাইন", "ডিজিটাল", "online", "digital"]);
+    let line = &seen[at].line;
+    let (_, last) = line.key.rsplit_once(' ').unwrap_or_default();
+    if line.words > MOST_WORDS || !NEWSROOMS.has_key(last) {
+        return false;
+    }
+    let paper = papers::named(line.text).map(|paper| key(paper.name));
+    let stamp = |at: usize| roles.get(at).is_some_and(|is| is.role == Role::Stamp);
+    let credited = roles[headline..].iter().any(|is| is.role == Role::Byline);
+    let beside = stamp(at + 1) || stamp(at - 1);
+    paper.is_some_and(|name| name != line.key) && beside && !credited
 }
 
 /// Whether a sentence of some length is the second of the two lines between headline and writer, when the first is the

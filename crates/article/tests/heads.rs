@@ -57,6 +57,29 @@ fn a_sentence_without_a_verb_between_day_and_writer_is_of_a_picture() {
 }
 
 #[test]
+fn a_papers_newsroom_is_a_desk() {
+    for (line, source) in [
+        ("নয়া দিগন্ত অনলাইন", "নয়া দিগন্ত"),
+        ("ঠিকানা অনলাইন", "ঠিকানা"),
+        ("এই সময় অনলাইন", "এই সময়"),
+        ("Jugantor Online", "যুগান্তর"),
+    ] {
+        for head in ["{}\nপ্রকাশ: ১ মে ২০২৫, ১০:৩০", "প্রকাশ: ১ মে ২০২৫, ১০:৩০\n{}"]
+        {
+            let article = page(&head.replace("{}", line));
+            assert_eq!(article.desk.as_deref(), Some(line));
+            assert_eq!(article.source.as_deref(), Some(source), "{line}");
+            check_body(&article, &[]);
+        }
+    }
+    // What the paper itself is called, and where a person wrote.
+    let article = page("এনটিভি অনলাইন\nপ্রকাশ: ১ মে ২০২৫, ১০:৩০");
+    assert_eq!((article.desk, article.source.as_deref()), (None, Some("এনটিভি অনলাইন")));
+    let article = page("রফিক আহমেদ\nনয়া দিগন্ত অনলাইন\nপ্রকাশ: ১ মে ২০২৫, ১০:৩০");
+    assert_eq!((article.byline.as_deref(), article.desk), (Some("রফিক আহমেদ"), None));
+}
+
+#[test]
 fn a_name_with_its_town_and_a_colon_over_the_text_is_its_writer() {
     for head in [
         "প্রকাশ: ১ মে ২০২৫, ১০:৩০\nবিভাস ধাড়া, বর্ধমান:",

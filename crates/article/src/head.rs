@@ -30,11 +30,16 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
     let last =
         (headline..first).rev().find(|&at| matches!(roles[at].role, Role::Stamp | Role::Byline));
     let mut in_list = false;
+    let mut in_summary = false;
     for at in headline + 1..first {
+        let opens = is_summary(&seen[at]);
+        // The points of a summary stand close together.
+        let close = !seen[at].line.gap || is_summary(&seen[at - 1]);
+        in_summary = opens || in_summary && seen[at].is_plain() && close;
         // Headlines of other articles may stand between this one and its text.
         in_list = match seen[at].phrase {
             Some(Phrase::More) => true,
-            Some(_) => seen[at].is_end(),
+            Some(_) => seen[at].is_end() && !in_summary,
             None => in_list && roles[at].role == Role::Furniture,
         };
         if roles[at].role != Role::Furniture || !seen[at].is_plain() {
@@ -53,6 +58,7 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
         let again = line.key == seen[headline].line.key;
         let named = above && !again && is_bare_name(seen, &roles, at);
         let is = match last {
+            _ if in_summary => Verdict::new(Role::Subhead, Rule::Deck),
             _ if is_newsroom(seen, &roles, at, headline) => {
                 Verdict::new(Role::Byline, Rule::NamePlace)
             }
@@ -123,6 +129,11 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
     }
     sign_above(seen, &mut roles, headline);
     roles
+}
+
+/// Whether a line heads the points of a summary.
+fn is_summary(seen: &Seen<'_>) -> bool {
+    matches!(seen.line.key.as_str(), "হাইলাইটস" | "হাইলাইট" | "highlights")
 }
 
 /// Whether a line beside the day names the paper's newsroom on the net, where nobody else is said to have written:

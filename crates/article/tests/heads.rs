@@ -57,6 +57,25 @@ fn a_sentence_without_a_verb_between_day_and_writer_is_of_a_picture() {
 }
 
 #[test]
+fn highlights_are_no_captions() {
+    let points = ["দুই পাড়ে বসেছে পন্টুন", "রাতেও মিলছে নৌকা"];
+    for head in [
+        "নিজস্ব প্রতিবেদক\nপ্রকাশ: ১ মে ২০২৫, ১০:৩০\nহাইলাইটস\n{}\n",
+        "হাইলাইটস:\n{}\nনিজস্ব প্রতিবেদক\nপ্রকাশ: ১ মে ২০২৫, ১০:৩০",
+    ] {
+        let article = page(&head.replace("{}", &points.join("\n")));
+        assert_eq!(article.captions().count(), 0, "{head}");
+        check_body(&article, &points);
+    }
+    // Behind a blank line a picture has its words again.
+    let head = format!(
+        "প্রকাশ: ১ মে ২০২৫, ১০:৩০\nহাইলাইটস\n{}\n\nনতুন পন্টুনে উঠছেন যাত্রীরা\nছবি: সংগৃহীত",
+        points[0]
+    );
+    assert_eq!(page(&head).captions().next(), Some("নতুন পন্টুনে উঠছেন যাত্রীরা"));
+}
+
+#[test]
 fn a_papers_newsroom_is_a_desk() {
     for (line, source) in [
         ("নয়া দিগন্ত অনলাইন", "নয়া দিগন্ত"),

@@ -267,6 +267,17 @@ pub(crate) fn shows_persons(line: &Line<'_>) -> bool {
     !line.text.contains([',', ':', '‘', '?']) && acts() && shows(line)
 }
 
+/// Whether one short sentence closes with no verb, as what a picture shows is said: `সড়কে ধান ফেলে কৃষকদের বিক্ষোভ।`
+pub(crate) fn closes_with_name(text: &str) -> bool {
+    const LONGEST: usize = 70;
+    let Some(said) = text.strip_suffix(['।', '৷']) else { return false };
+    let last = || bangla::words::words(said).last().map(|word| word.normal_form());
+    let denies = |word: &str| matches!(word, "না" | "নেই" | "নয়" | "নি");
+    text.chars().count() <= LONGEST
+        && !said.contains(['।', '৷', '?', '!'])
+        && last().is_some_and(|word| !is_verb(&word, &Lexicon) && !denies(&word))
+}
+
 /// Whether a word is a verb of what is going on: `কাটছেন`, `যাচ্ছে`, not `কেটেছেন`.
 fn is_going_on(word: &str) -> bool {
     let stem = word.strip_suffix("ছেন").or_else(|| word.strip_suffix("ছে"));

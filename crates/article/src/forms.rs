@@ -148,7 +148,8 @@ fn is_field(seen: &Seen<'_>) -> bool {
     let words = label.split_whitespace().count();
     let bare = || BARE.has(label);
     (1..=LONGEST_LABEL).contains(&words)
-        && !value.trim().is_empty()
+        // Of a telephone a picture may show the number.
+        && (!value.trim().is_empty() || is_contact_label(line))
         && !value.starts_with('/')
         && !TAGS.has(label)
         // A time of day has a colon too.
@@ -185,7 +186,19 @@ fn is_contact(seen: &[Seen<'_>], first: usize, at: usize, end: usize) -> bool {
         let text = seen[end..].iter().take_while(|s| s.is_text());
         text.map(|s| s.line.text).take(4).collect()
     };
-    end == at + 1 && label() && !is_imprint(&seen[end..]) && speaks_of(&seen[first..at], &text())
+    let behind = &seen[end..];
+    end == at + 1
+        && label()
+        && !is_imprint(behind)
+        && (opens_text(behind) || speaks_of(&seen[first..at], &text()))
+}
+
+/// Whether two paragraphs stand here, and up to what follows an article nobody is said to have written them.
+fn opens_text(seen: &[Seen<'_>]) -> bool {
+    const FEWEST: usize = 2;
+    let closes = |s: &Seen<'_>| s.is_end() || s.phrase == Some(Phrase::More);
+    seen.iter().take_while(|s| s.is_prose()).count() >= FEWEST
+        && !seen.iter().take_while(|s| !closes(s)).any(Seen::is_cluster)
 }
 
 /// Whether a label is of a way to reach somebody.

@@ -8,6 +8,7 @@ use crate::clocks;
 use crate::datelines;
 use crate::labels;
 use crate::leads;
+use crate::lines::key;
 use crate::mastheads;
 use crate::model::Role;
 use crate::names;
@@ -18,6 +19,7 @@ use crate::scores;
 use crate::seen::Seen;
 use crate::signed::{is_bare_name, is_person, is_topic, masthead, person, signs_below};
 use crate::stamps::{self, StampLine};
+use crate::vocabulary::Vocabulary;
 
 /// The roles of the lines before the text.
 pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>) -> Vec<Verdict> {
@@ -28,11 +30,16 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
     let last =
         (headline..first).rev().find(|&at| matches!(roles[at].role, Role::Stamp | Role::Byline));
     let mut in_list = false;
+    let mut in_summary = false;
     for at in headline + 1..first {
+        let opens = is_summary(&seen[at]);
+        // The points of a summary stand close together.
+        let close = !seen[at].line.gap || is_summary(&seen[at - 1]);
+        in_summary = opens || in_summary && seen[at].is_plain() && close;
         // Headlines of other articles may stand between this one and its text.
         in_list = match seen[at].phrase {
             Some(Phrase::More) => true,
-            Some(_) => seen[at].is_end(),
+            Some(_) => seen[at].is_end() && !in_summary,
             None => in_list && roles[at].role == Role::Furniture,
         };
         if roles[at].role != Role::Furniture || !seen[at].is_plain() {
@@ -45,13 +52,21 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
         // Between when and who a sentence without a verb is no deck.
         let dated = |roles: &[Verdict], at: usize| {
             let stamped = roles[headline + 1..at].iter().any(|is| is.role == Role::Stamp);
-            stamped && begins::of_picture(seen[at].line.text)
+            let text = seen[at].line.text;
+            stamped && (begins::of_picture(text) || captions::closes_with_name(text))
         };
         let again = line.key == seen[headline].line.key;
         let named = above && !again && is_bare_name(seen, &roles, at);
         let is = match last {
+            _ if in_summary => Verdict::new(Role::Subhead, Rule::Deck),
+            _ if is_newsroom(seen, &roles, at, headline) => {
+                Verdict::new(Role::Byline, Rule::NamePlace)
+            }
             _ if papers::named(line.text).is_some() => Verdict::furniture(Rule::AboveText),
             _ if credited => Verdict::new(Role::Caption, Rule::CaptionPlace),
+            _ if above && is_under_deck(seen, &roles, at, headline) => {
+                Verdict::new(Role::Caption, Rule::CaptionPlace)
+            }
             // A deck that is a paragraph, as it stands on some pages.
             _ if seen[at].is_prose() && above => Verdict::new(Role::Body, Rule::Deck),
             _ if seen[at].is_prose() => Verdict::new(Role::Body, Rule::Prose),
@@ -105,12 +120,51 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
         };
         if is.role == Role::Byline {
             let own = masthead(seen, at);
-            seen[at].credit = Some(person(&seen[at].line, own.as_deref()));
+            let mut credit = person(&seen[at].line, own.as_deref());
+            let paper = papers::named(seen[at].line.text).map(|paper| paper.name.to_owned());
+            credit.source = credit.source.or(paper);
+            seen[at].credit = Some(credit);
         }
         roles[at] = is;
     }
     sign_above(seen, &mut roles, headline);
     roles
+}
+
+/// Whether a line heads the points of a summary.
+fn is_summary(seen: &Seen<'_>) -> bool {
+    matches!(seen.line.key.as_str(), "হাইলাইটস" | "হাইলাইট" | "highlights")
+}
+
+/// Whether a line beside the day names the paper's newsroom on the net, where nobody else is said to have written:
+/// `নয়া দিগন্ত অনলাইন`. Some papers are called so themselves.
+fn is_newsroom(seen: &[Seen<'_>], roles: &[Verdict], at: usize, headline: usize) -> bool {
+    const MOST_WORDS: usize = 4;
+    static NEWSROOMS: Vocabulary = Vocabulary::new(&["অনলাইন", "ডিজিটাল", "online", "digital"]);
+    let line = &seen[at].line;
+    let (_, last) = line.key.rsplit_once(' ').unwrap_or_default();
+    if line.words > MOST_WORDS || !NEWSROOMS.has_key(last) {
+        return false;
+    }
+    let paper = papers::named(line.text).map(|paper| key(paper.name));
+    let stamp = |at: usize| roles.get(at).is_some_and(|is| is.role == Role::Stamp);
+    let credited = roles[headline..].iter().any(|is| is.role == Role::Byline);
+    let beside = stamp(at + 1) || stamp(at - 1);
+    paper.is_some_and(|name| name != line.key) && beside && !credited
+}
+
+/// Whether a sentence of some length is the second of the two lines between headline and writer, when the first is the
+/// deck and the day is below both: it belongs to a picture. A lead is longer, or has more than one sentence.
+fn is_under_deck(seen: &[Seen<'_>], roles: &[Verdict], at: usize, headline: usize) -> bool {
+    const LONGEST: usize = 150;
+    let line = &seen[at].line;
+    let said = line.text.trim_end_matches(['।', '৷']);
+    let one = line.chars <= LONGEST && line.is_sentence() && !said.contains(['।', '৷', '?', '!']);
+    let second = at == headline + 2 && roles[at - 1].rule == Rule::Deck && !line.gap;
+    let below = roles.get(at + 1..).unwrap_or_default();
+    let signed = below.first().is_some_and(|is| is.role == Role::Byline)
+        || !below.is_empty() && is_bare_name(seen, roles, at + 1);
+    second && one && signed && below.iter().any(|is| is.role == Role::Stamp)
 }
 
 /// Whether a line that nothing but its place makes a caption is one: its picture is beside it, or it has a caption's

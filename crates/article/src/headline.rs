@@ -252,7 +252,15 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
             && may_be_name(seen, at + 2)
             && !in_list(seen, at)
     };
-    weight += if after.is_some() || section() {
+    // Deck, caption and writer, and right above the day the paper's own name.
+    let beside_paper = || {
+        let day = at + 5;
+        day < body
+            && seen[day].is_cluster()
+            && !seen[at + 1..day].iter().any(|s| menu(&s))
+            && papers::named(seen[day - 1].line.text).is_some()
+    };
+    weight += if after.is_some() || beside_paper() || section() {
         3
     } else {
         // A day alone is less of a sign: mastheads have one too.

@@ -20,7 +20,7 @@
 //! | `page` | the whole page, in the order of decisions |
 //! | `pairs`, `headline`, `decks`, `signatures`, `head`, `signed`, `leads`, `begins`, `verses`, `body`, `forms`, `grids`, `scores`, `chronicles`, `cards`, `videos`, `related`, `sidebars`, `nexts`, `blocks`, `trims`, `leavings`, `tail` | those decisions, from the top of a page to its end |
 //! | `source`, `imprint`, `papers`, `paper_names`, `names` | newspapers, and what names are made of |
-//! | `phrases`, `menus`, `vocabulary` | words of furniture |
+//! | `phrases`, `menus`, `invitations`, `vocabulary` | words of furniture |
 //! | `dates`, `day_orders`, `datelines`, `when`, `walls`, `writers`, `values`, `warnings`, `known` | the three dates and the other values, what to look at, and what was known of them before |
 //! | `model`, `rules` | what an article is; the names of the rules |
 
@@ -47,6 +47,7 @@ mod grids;
 mod head;
 mod headline;
 mod imprint;
+mod invitations;
 mod keys;
 mod known;
 mod label_words;

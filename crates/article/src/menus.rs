@@ -19,6 +19,14 @@ pub(crate) fn is_menu_row(line: &Line<'_>) -> bool {
     if line.words <= 6 && line.may_have(&[',']) && line.text.split(',').all(is_menu) {
         return true;
     }
+    // `রাজনীতি - সারাদেশ`: only where both are sections, for any words may stand around a dash.
+    let joined = |by: &str| {
+        line.text.split_once(by).is_some_and(|(first, last)| is_menu(first) && is_menu(last))
+    };
+    let joins = line.words <= 6 && line.may_have(&['-', '–', '—', '·', '→', '&']);
+    if joins && [" - ", " – ", " — ", "·", "→", " & "].into_iter().any(joined) {
+        return true;
+    }
     let marked = line.may_have(&BY) && line.text.contains(BY);
     if !marked && !line.text.contains("  ") {
         return false;

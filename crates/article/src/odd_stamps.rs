@@ -1,15 +1,22 @@
-//! Stamps that are written oddly: half a day glued to the next label, a day that no month has, a label without its date.
+//! Stamps that are written oddly: half a day glued to the next label, a label between a day and its time, a day that no
+//! month has, a label without its date.
 //!
-//! Enter at [`with_half`], [`with_zone`], [`impossible`] and [`unread`].
+//! Enter at [`with_half`], [`with_time`], [`with_zone`], [`impossible`] and [`unread`].
 
 use bangla::dates::{Clock, Mention, Offset, find};
 use bangla::script::is_digit;
 
-use crate::label_words::LABELS;
-use crate::lines::Line;
+use crate::label_words::{self, LABELS};
+use crate::lines::{Line, key};
 use crate::phrases;
 use crate::signs::COLONS;
 use crate::stamps::{OTHER_WORDS, StampLine, dated};
+use crate::vocabulary::Vocabulary;
+
+/// What stands before the time of a day.
+static TIMES: Vocabulary = Vocabulary::new(&["সময়", "time"]);
+/// What may stand behind a year.
+static ERAS: Vocabulary = Vocabulary::new(&["খ্রিস্টাব্দ", "খ্রিষ্টাব্দ", "খ্রি", "ইং"]);
 
 /// A time with the zone that is named behind it, which belongs to it: `22:00 UTC`, `২০:১০ (জিএমটি)`. Of other zones nothing
 /// is known here.
@@ -36,6 +43,27 @@ pub(crate) fn with_zone(mention: &Mention, text: &str) -> Mention {
     let after = &rest[word.map_or(0, str::len)..];
     let end = text.len() - after.strip_prefix(')').unwrap_or(after).len();
     Mention { offset, end, ..*mention }
+}
+
+/// A day whose time stands behind a label of its own: `৬ জানুয়ারি ২০২৬; সময়: ৭:০৮ অপরাহ্ণ`.
+pub(crate) fn with_time(mention: &Mention, text: &str) -> Mention {
+    const DAY: &str = "১ মে ২০২৫ ";
+    let whole = mention.date().is_some() && mention.clock.is_none();
+    let labelled = text[mention.end..].split_once(COLONS).filter(|_| whole);
+    let Some((label, rest)) = labelled else { return *mention };
+    let label = key(label);
+    let mut words = label.split(' ').filter(|word| !ERAS.has_key(word));
+    let timed = words.next().is_some_and(|word| TIMES.has_key(word)) && words.next().is_none();
+    // An event has its day under `তারিখ` and its time under `সময়`.
+    let event = || label_words::BARE.has_key(&phrases::label(text).unwrap_or_default());
+    if !timed || event() {
+        return *mention;
+    }
+    // A time is read behind its day only.
+    let time = find(&[DAY, rest.trim_start()].concat()).first().copied();
+    let Some(time) = time.filter(|time| time.clock.is_some()) else { return *mention };
+    let end = text.len() + time.end - DAY.len() - rest.trim_start().len();
+    Mention { clock: time.clock, offset: time.offset, end, ..*mention }
 }
 
 /// A date whose half of the day stands glued to the next label: `০৫:৪৪ পিএমআপডেট`.

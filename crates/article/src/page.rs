@@ -24,6 +24,7 @@ use crate::related;
 use crate::rules::{Rule, Verdict};
 use crate::seen::{self, Kind, Seen};
 use crate::sidebars;
+use crate::signed;
 use crate::tail;
 use crate::values;
 use crate::videos;
@@ -133,6 +134,7 @@ fn walk(
         first = at + 1 + next.ok_or(Unreadable::NoBody)?;
     }
     if !known.is_body {
+        signed::mark_over_text(&mut seen, first, headline);
         first = begins::reach_back(&seen, first, headline);
     }
     let key = headline.map(|at| seen[at].line.key.clone());

@@ -88,6 +88,10 @@ pub(crate) fn named(words: &str) -> Option<Paper> {
         .take(MOST_ENDS)
         .find_map(whole)
         .or_else(|| whole(bare))
+        .or_else(|| {
+            let name = GLUED_ENDS.iter().find_map(|end| bare.strip_suffix(end))?;
+            whole(name).filter(|&row| !table.rows[row].doubtful)
+        })
     })?;
     Some(table.rows[row].paper)
 }
@@ -128,6 +132,7 @@ const ENDS: &[&str] = &[
     " com",
     " ডট নেট",
     " net",
+    " tv",
     " নিউজ",
     " অনলাইন",
     " ডিজিটাল",
@@ -135,6 +140,9 @@ const ENDS: &[&str] = &[
     " digital",
     " bangla",
 ];
+
+/// The same without a space: `জাগোনিউজ২৪ডটকম`. Before them an ordinary word is no name.
+const GLUED_ENDS: &[&str] = &["ডটকম", "ডটনেট"];
 
 /// The first paper whose name stands among these words, with or without an ending (প্রথম আলোর).
 /// `certain`: names that are ordinary words too do not count. The longest name wins.
@@ -264,6 +272,15 @@ mod tests {
         {
             assert_eq!(named(text).map(|paper| paper.name), Some("ভোরের কাগজ"), "{text}");
         }
+        for (text, name) in [
+            ("জাগোনিউজ২৪ডটকম", "জাগো নিউজ"),
+            ("বাংলানিউজটোয়েন্টিফোরডটকম", "বাংলানিউজ টোয়েন্টিফোর"),
+            ("সিলেটভিউ২৪ডটকম", "সিলেটভিউ"),
+            ("somoynews.tv", "সময় সংবাদ"),
+        ] {
+            assert_eq!(named(text).map(|paper| paper.name), Some(name), "{text}");
+        }
+        assert_eq!(named("সংবাদডটকম"), None);
         assert!(named("আনন্দবাজার").is_some_and(|p| p.place == Place::India));
         assert!(named("যুগান্তর").is_some_and(|p| p.place == Place::Bangladesh));
     }

@@ -7,6 +7,7 @@
 
 use std::sync::OnceLock;
 
+use crate::invitations;
 use crate::letters::is_letter_or_number;
 use crate::lines::{Line, key};
 use crate::signs::COLONS;
@@ -140,6 +141,9 @@ pub(crate) fn phrase(line: &Line<'_>) -> Option<Phrase> {
         && is_menu(section)
     {
         return Some(Phrase::Menu);
+    }
+    if invitations::is_one(line) {
+        return Some(Phrase::Button);
     }
     // A paragraph of an article may say any of this; a notice is short.
     if line.chars > LONGEST {

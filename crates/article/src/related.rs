@@ -110,7 +110,8 @@ pub(crate) fn related(seen: &[Seen<'_>], at: usize) -> usize {
         }
         next += 1;
     }
-    if next > at + 2 && heads_part(&seen[at + 1..=next.min(seen.len() - 1)]) {
+    let behind = &seen[at + 1..=next.min(seen.len() - 1)];
+    if next > at + 2 && (heads_part(behind) || asks_as_others(&seen[..at], behind)) {
         next - 1
     } else {
         next
@@ -152,6 +153,22 @@ fn heads_part(lines: &[Seen<'_>]) -> bool {
     let short = last.line.words <= MOST_WORDS && last.line.chars * 2 <= shortest
         || last.line.words <= FEW_WORDS && fewest >= FEW_WORDS + 2;
     quoted(last) && !titles.iter().any(quoted) || short
+}
+
+/// Whether the last title of a list is a question and none above it is, while a short question heads a part of the text
+/// above the list: parts of one article are asked alike. Cost: bounded.
+fn asks_as_others(text: &[Seen<'_>], lines: &[Seen<'_>]) -> bool {
+    const FAR: usize = 60;
+    const MOST_WORDS: usize = 6;
+    let [titles @ .., last, below] = lines else { return false };
+    let title = |s: &Seen<'_>| s.is_plain() && !s.is_text();
+    let asks = |s: &Seen<'_>| title(s) && s.line.text.ends_with('?') && s.line.words <= MOST_WORDS;
+    let near = &text[text.len().saturating_sub(FAR)..];
+    let part = |run: &[Seen<'_>]| run[0].is_text() && asks(&run[1]) && run[2].is_text();
+    below.is_text()
+        && asks(last)
+        && titles.iter().all(|s| title(s) && !s.line.text.ends_with('?'))
+        && near.windows(3).any(part)
 }
 
 /// Whether a paragraph in a block of related headlines is the beginning of one of those articles: cut off, or closed by

@@ -1,6 +1,7 @@
 //! Lines in a page's head that are a writer's bare name: by what stands beside them.
 //!
-//! Enter at [`is_bare_name`] for one above the time, at [`signs_below`] for one under it, at [`person`] for whom it names.
+//! Enter at [`is_bare_name`] for one above the time, at [`signs_below`] for one under it, at [`mark_over_text`] for one with its
+//! colon, at [`person`] for whom it names.
 
 use crate::credits::{self, Credit};
 use crate::desks;
@@ -82,6 +83,24 @@ pub(crate) fn signs_below(
     names::of_persons(text)
         || is_person(line) && (names::of_writer(text) || names::has_town(line.text))
         || (is_person(line) || names::may_be_persons(text)) && (button || town)
+}
+
+/// Credits the writer whose name, town and colon stand right over the text that opens at `first`, below who or when, or
+/// right below the headline: `নাম, শহর:`. With a town that is known any words may be the name there.
+pub(crate) fn mark_over_text(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>) {
+    let from = headline.map_or(0, |at| at + 1);
+    let text = seen[..first].iter().rev().take_while(|s| s.is_text()).count();
+    let Some(at) = (first - text).checked_sub(1).filter(|&at| at >= from) else { return };
+    let stated = |s: &Seen<'_>| s.is_cluster() || s.is_time();
+    let line = &seen[at].line;
+    let over = at == from && headline.is_some() || seen[from..at].iter().any(stated);
+    let said = line.text.trim_end_matches([':', 'ঃ', ' ']);
+    let placed = said.split_once(',').is_some_and(|(name, place)| {
+        names::has_town(said) || names::of_writer(name) && is_person(line) && !place.contains(',')
+    });
+    if over && line.announces() && seen[at].is_plain() && placed {
+        seen[at].credit = Some(person(line, None));
+    }
 }
 
 /// Whether a line is the name of the one below it in Latin letters, by its look: as many words, each with its capital.

@@ -102,18 +102,7 @@ pub(crate) fn find(
         } else if at < top
             && let Some(paper) = papers::named(line.text)
         {
-            let doubtful = papers::is_doubtful(line.text);
-            vote(
-                paper.name,
-                Some(paper),
-                match at {
-                    _ if !doubtful => 3,
-                    // A name that menus have too is one only on top of them.
-                    1 if seen.phrase.is_some() => 1,
-                    0 | 1 => 2,
-                    _ => 1,
-                },
-            );
+            vote(paper.name, Some(paper), at_top(all, at));
         } else if let Some(name) = masthead(seen, at, top).or_else(|| logo(all, at, top)) {
             vote(name, None, 2);
         } else if let Some(paper) = own_sign(seen).filter(|_| at >= top) {
@@ -126,12 +115,73 @@ pub(crate) fn find(
             && let Some(paper) = addressed(line.text)
         {
             vote(paper.name, Some(paper), 2);
+        } else if at >= top
+            && let Some(weight) = in_imprint(all, at)
+        {
+            votes_for(papers::named(line.text), weight, &mut vote);
         } else if seen.is_signoff() || seen.kind == Kind::Address || seen.is_end() && at >= top {
             votes_for(papers::named_in(line.text, true), 2, &mut vote);
         }
     }
     let most = votes.iter().map(|&(.., weight)| weight).max().filter(|&most| most >= LEAST)?;
     votes.into_iter().find(|&(.., weight)| weight == most).map(|(name, paper, _)| (name, paper))
+}
+
+/// How much a paper's whole name above the text says of whose page it is.
+fn at_top(seen: &[Seen<'_>], at: usize) -> u32 {
+    match at {
+        _ if !papers::is_doubtful(seen[at].line.text) => 3,
+        // A name that menus have too is one only on top of them.
+        1 if seen[at].phrase.is_some() && !heads_menu(seen, at) => 1,
+        0 | 1 => 2,
+        _ => 1,
+    }
+}
+
+/// Whether a name that menus have too stands under nothing but the masthead's day and right over the sections: there it is
+/// the paper's. In a row of what sites offer (`ই-পেপার`, `আর্কাইভ`) it is today's issue.
+fn heads_menu(seen: &[Seen<'_>], at: usize) -> bool {
+    static OFFERS: Vocabulary = Vocabulary::new(&[
+        "ই পেপার",
+        "ইপেপার",
+        "epaper",
+        "e paper",
+        "আর্কাইভ",
+        "archive",
+        "লগইন",
+        "লগ ইন",
+        "login",
+        "eng",
+        "english",
+        "প্রিন্ট সংস্করণ",
+        "ছাপা সংস্করণ",
+        "অনলাইন সংস্করণ",
+        "বিজ্ঞাপন",
+    ]);
+    const NEAR: usize = 3;
+    let dated = seen[..at].iter().all(|s| s.stamp.as_ref().is_some_and(StampLine::is_masthead));
+    let menu = |s: &Seen<'_>| s.phrase.is_some() && !OFFERS.has_key(&s.line.key);
+    let under = seen[at + 1..].iter().take(NEAR);
+    dated && under.len() == NEAR && under.clone().all(menu)
+}
+
+/// How much a line at a page's foot says of whose page it is, if it is a paper's whole name beside the imprint: an
+/// ordinary word says little, and so does what menus have among menu items.
+fn in_imprint(seen: &[Seen<'_>], at: usize) -> Option<u32> {
+    const MOST_WORDS: usize = 5;
+    let line = &seen[at].line;
+    let near = [at.checked_sub(1), Some(at + 1)].map(|at| at.and_then(|at| seen.get(at)));
+    let near = near.iter().flatten();
+    let imprint = |s: &&&Seen<'_>| {
+        let edited = || s.line.key.starts_with("সম্পাদক") || s.line.key.starts_with("প্রকাশক");
+        s.is_end() && (is_copyright(&s.line) || edited())
+    };
+    if line.words > MOST_WORDS || near.clone().filter(imprint).count() == 0 {
+        return None;
+    }
+    let menu = near.filter(|s| s.phrase == Some(Phrase::Menu)).count() > 0;
+    let doubtful = (menu || line.words == 1) && papers::is_doubtful(line.text);
+    Some(if doubtful { 1 } else { 2 })
 }
 
 /// The name of a paper that no table has, on one of a page's first lines.

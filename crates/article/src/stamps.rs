@@ -11,7 +11,7 @@ use crate::labels::{is_aside, is_credit, is_of_something, owner};
 use crate::letters::is_letter_or_number;
 use crate::lines::{Line, key};
 use crate::mastheads;
-use crate::odd_stamps::{impossible, unread, with_half, with_zone};
+use crate::odd_stamps::{impossible, unread, with_half, with_time, with_zone};
 use crate::short_days::find_with;
 use bangla::script::is_digit;
 
@@ -65,7 +65,8 @@ pub(crate) fn dated(line: &Line<'_>) -> Option<StampLine> {
     let mut names_event = false;
     let mut last = 0;
     for mention in &mentions {
-        let mention = &with_zone(&with_half(mention, line.text), line.text);
+        let mention = &with_time(&with_half(mention, line.text), line.text);
+        let mention = &with_zone(mention, line.text);
         let words = &line.text[last.min(mention.start)..mention.start];
         let words = if is_reading(words) || mastheads::is_one(words) { "" } else { words };
         names_event |= words.contains([':', 'ঃ', '：']) || is_of_something(words);

@@ -98,6 +98,12 @@ fn a_sub_headline_may_stand_right_under_a_list() {
                 &["1", part, "2", "3"],
             );
         }
+        // Parts of one article are asked alike.
+        let part = "নতুন ঘাটের খরচ জোগাবে কে?";
+        let asked = format!(
+            "{{h}}\n৪ মে ২০২৫\n{{1}}\nমাঝিরা কী চান?\n{{2}}\n{heading}\n{LIST}\n{part}\n{{3}}"
+        );
+        check_body(&asked, &["1", "মাঝিরা কী চান?", "2", part, "3"]);
         // The last of its titles says as much as the others.
         check_body(
             &format!(

@@ -57,6 +57,16 @@ fn a_notice_in_the_text_is_text() {
 }
 
 #[test]
+fn a_telephone_between_paragraphs_ends_no_text() {
+    check_all("{1}\nফোন: ০১২৩৪৫৬৭\n{2}\n{3}");
+    check_all("{1}\n\nফোন:\n\n{2}\n\n{3}");
+    check_all("{1}\nই-মেইল: ghat@example.com\n{2}\n{3}");
+    // Of the imprint, or over another article.
+    check("{1}\n{2}\nফোন: ০১২৩৪৫৬৭\nসম্পাদক: রফিক আহমেদ\n{3}", "{1}|{2}");
+    check("{1}\n\nফোন: ০১২৩৪৫৬৭\n\n{2}\n{3}\nনিজস্ব প্রতিবেদক\nপ্রকাশ: ২ মে ২০২৫", "{1}");
+}
+
+#[test]
 fn the_articles_own_date_is_no_field() {
     let text =
         format!("খালের ওপর সেতু খুলে দেওয়া হলো\n\n{LEAD}\nপাঠক: ২৩ জন\nতারিখ: ৫ মে ২০২৫\n{NEXT}\n{LAST}");

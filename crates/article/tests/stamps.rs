@@ -78,6 +78,22 @@ fn a_time_is_read_behind_an_era_a_dot_or_a_zone() {
 }
 
 #[test]
+fn a_time_may_have_a_label_of_its_own() {
+    let evening = "2025-11-22T20:15:00+06:00";
+    check("জাতীয়", "প্রকাশিত: নভেম্বর ২২, ২০২৫; সময়: ৮:১৫ অপরাহ্ণ", evening, false);
+    check("জাতীয়", "প্রকাশিত: নভেম্বর ২২, ২০২৫; সময়: ৮:১৫ অপরাহ্ণ | নগর > হাট", evening, false);
+    check("জাতীয়", "প্রকাশ: ২২ নভেম্বর ২০২৫ খ্রি. | সময় : রাত ৮টা ১৫ মিনিট", evening, false);
+    check("জাতীয়", "Published: 22 Nov 2025, Time: 8:15 PM", evening, false);
+    let article = page("দেশ", "প্রকাশ: ২১ নভেম্বর ২০২৫; আপডেট: ২২ নভেম্বর ২০২৫; সময়: ২০:১৫");
+    assert_eq!(article.published.map(|stamp| stamp.iso).as_deref(), Some("2025-11-21"));
+    assert_eq!(article.updated.map(|stamp| stamp.iso).as_deref(), Some(evening));
+    // How long reading takes is no time of day.
+    check("জাতীয়", "প্রকাশ: ২২ নভেম্বর ২০২৫; পড়ার সময়: ৩:০০ মিনিট", "2025-11-22", false);
+    check("জাতীয়", "প্রকাশ: ২২ নভেম্বর ২০২৫; সময়: ৩ মিনিট", "2025-11-22", false);
+    check("জাতীয়", "প্রকাশ: ২২ নভেম্বর ২০২৫; শুরুর সময়: ২০:১৫", "2025-11-22", false);
+}
+
+#[test]
 fn a_year_of_one_calendar_is_no_year_of_another() {
     let article = page("ঢাকা, শনিবার ২২ অজানা ২০২৫, ৭ অগ্রহায়ণ ১৪৩২", "প্রকাশ: ২১ নভেম্বর ২০২৫");
     let day = article.page_date.map(|stamp| stamp.iso);

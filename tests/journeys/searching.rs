@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use crate::looks::SIZES;
 use crate::page::{STEMS, entry, journey};
 
 #[test]
@@ -165,5 +166,27 @@ fn a_filter_that_cannot_be_read_says_so_and_asks_for_nothing() {
         page.wait_for_results(&STEMS);
         let said = "document.querySelector('.chips a')?.innerText.includes('বোঝা যায়নি')";
         page.browser.wait_until("it is said", said, &[]);
+    });
+}
+
+#[test]
+fn the_cross_that_empties_the_field_stands_in_it() {
+    journey("/", |page| {
+        for (width, height) in SIZES {
+            page.browser.resize(width, height);
+            page.open("");
+            page.search("পুতিন");
+            page.browser.wait_until(
+                "words are offered",
+                "document.querySelector('#offers li')",
+                &[],
+            );
+            let inside = "(() => {
+                const box = query => document.querySelector(query).getBoundingClientRect();
+                const [cross, field] = [box('.search-field__clear'), box('.search-field__input')];
+                return cross.top >= field.top - 1 && cross.bottom <= field.bottom + 1 && cross.right <= field.right;
+            })()";
+            assert_eq!(page.browser.value(inside, &[]), true, "at {width} px");
+        }
     });
 }

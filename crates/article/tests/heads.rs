@@ -119,3 +119,20 @@ fn a_name_with_its_town_and_a_colon_over_the_text_is_its_writer() {
         check_body(&article, &[line]);
     }
 }
+
+#[test]
+fn the_text_stands_under_the_head_that_comes_twice() {
+    let stamps = "01 May, 2025, 10:05 am\nLast modified: 01 May, 2025, 10:11 am";
+    let list = "Related News\nহাটের ইজারা নিয়ে বিরোধ মিটল\nঘাটে এবার রাতেও চলবে নৌকা";
+    let deck = "দুই বছর ধরে ঘাটে নামতে কাদা ভাঙতে হতো যাত্রীদের। তবে রাস্তার কাজ এখনো শেষ হয়নি।";
+    let shown = "পুরোনো ঘাটে নৌকার অপেক্ষায় যাত্রীরা। ছবি: রফিক আহমেদ";
+    let again = format!("{HEADLINE}\n{deck}\nকাগজ ডেস্ক\n{stamps}\n{shown}");
+    let article = page(&format!("\nজাতীয়\nরফিক আহমেদ\n{stamps}\n\n{list}\n\n{again}"));
+    check_body(&article, &[deck]);
+    assert_eq!(article.captions().collect::<Vec<_>>(), [shown]);
+    // A first paragraph may stand under the first head too: it is kept.
+    let article = page(&format!(
+        "নিজস্ব প্রতিবেদক\n{stamps}\n{deck}\n\n{list}\n\n{HEADLINE}\nকাগজ ডেস্ক\n{stamps}"
+    ));
+    check_body(&article, &[deck]);
+}

@@ -68,7 +68,7 @@ pub(crate) fn walk(
             Some(Role::Byline) => !goes_on(seen, at, 1),
             _ => false,
         };
-        if closed && at > prose {
+        if closed && at > prose && !is_misled(seen, first, at) {
             break;
         }
     }
@@ -81,6 +81,24 @@ pub(crate) fn walk(
     }
     forms::restore(&seen[first..], &mut roles);
     (roles, at)
+}
+
+/// Whether what closed the text has hardly any above it and far more below, with no title of another article and no
+/// heading of the page between: days, credits and pictures stand over texts too. Cost: bounded.
+fn is_misled(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
+    const MOST_BEFORE: usize = 2;
+    const MOST_LINES: usize = 8;
+    const FEWEST_BEHIND: usize = 3;
+    const FAR: usize = 20;
+    let before = seen[first..at].iter().take(FAR).filter(|s| s.is_prose()).count();
+    let told = |s: &Seen<'_>| {
+        let lists = s.is_end() || s.phrase == Some(Phrase::More) || s.kind == Kind::Number;
+        !lists && !s.is_prose() && (!s.is_plain() || s.line.ends)
+    };
+    let head = seen[at..].iter().take(MOST_LINES).take_while(|s| told(s)).count();
+    let text = seen[at + head..].iter().take(FAR);
+    let behind = text.take_while(|s| s.is_prose()).count();
+    before <= MOST_BEFORE && behind >= FEWEST_BEHIND && behind > before
 }
 
 /// Whether text goes on behind a list that a heading opens.

@@ -136,3 +136,11 @@ fn the_text_stands_under_the_head_that_comes_twice() {
     ));
     check_body(&article, &[deck]);
 }
+
+#[test]
+fn a_credit_under_one_paragraph_does_not_end_the_text() {
+    let third = "মাঝিরা জানান, পন্টুনে একসঙ্গে ছয়টি নৌকা ভিড়তে পারে। এতে ভিড়ের সময়ও কাউকে পানিতে নামতে হয় না বলে তাঁরা খুশি।";
+    let shown = "পুরোনো ঘাটে নৌকার অপেক্ষায় যাত্রীরা। ছবি: রফিক আহমেদ";
+    let head = format!("রফিক আহমেদ\nপ্রকাশ: ১ মে ২০২৫, ১০:৩০\n{third}\nকাগজ ডেস্ক\n{shown}\n{third}");
+    check_body(&page(&head), &[third, third]);
+}

@@ -144,3 +144,11 @@ fn a_credit_under_one_paragraph_does_not_end_the_text() {
     let head = format!("রফিক আহমেদ\nপ্রকাশ: ১ মে ২০২৫, ১০:৩০\n{third}\nকাগজ ডেস্ক\n{shown}\n{third}");
     check_body(&page(&head), &[third, third]);
 }
+
+#[test]
+fn a_name_in_latin_letters_before_a_bar_and_the_time_is_the_writers() {
+    let article = page("\nAsha Rao | ১৮ এপ্রিল ২০২৫ ১৪ : ২৬\nশেয়ার করুন\n");
+    assert_eq!(article.byline.as_deref(), Some("Asha Rao"));
+    let article = page("\nবাণিজ্য সংবাদ | ১৮ এপ্রিল ২০২৫ ১৪ : ২৬\n");
+    assert_eq!(article.byline, None);
+}

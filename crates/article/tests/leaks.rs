@@ -228,6 +228,7 @@ fn other_news_and_news_to_read_too_are_of_others() {
         ),
         three,
     );
+    check_body("{h}\n{1}\n{2}\n{3}\n\nডেস্ক/মো.\n\nআরো পড়ুন\n\nঅন্য খবরের শিরোনাম", three);
 }
 
 #[test]

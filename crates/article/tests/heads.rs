@@ -146,6 +146,16 @@ fn a_credit_under_one_paragraph_does_not_end_the_text() {
 }
 
 #[test]
+fn a_label_may_be_glued_to_a_caption() {
+    let shown = "পুরোনো ঘাটে বসানো হয়েছে নতুন পন্টুনImage Credit: Notun Kagoj";
+    let deck = "River Port: দুই বছর ধরে ঘাটে নামতে কাদা ভাঙতে হতো যাত্রীদের। তবে রাস্তার কাজ এখনো শেষ হয়নি।";
+    let by = "|\nEdited By: রফিক আহমেদ\nUpdated on: May 04, 2025 | 3:15 PM";
+    let article = page(&format!("{deck}\n{shown}\nNotun Kagoj Digital\n{by}"));
+    assert_eq!(article.captions().collect::<Vec<_>>(), [shown]);
+    assert_eq!(article.byline.as_deref(), Some("রফিক আহমেদ"));
+}
+
+#[test]
 fn a_name_in_latin_letters_before_a_bar_and_the_time_is_the_writers() {
     let article = page("\nAsha Rao | ১৮ এপ্রিল ২০২৫ ১৪ : ২৬\nশেয়ার করুন\n");
     assert_eq!(article.byline.as_deref(), Some("Asha Rao"));

@@ -242,8 +242,9 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
     let mut weight = 0;
     // Between headline and byline stand a deck, a town, a button; never a menu.
     let menu = |s: &&Seen<'_>| s.phrase == Some(Phrase::Menu) && !phrases::is_town(&s.line);
-    let after =
-        seen[at + 1..body].iter().take(4).take_while(|s| !menu(s)).position(Seen::is_cluster);
+    // Bars alone on a line part the others.
+    let worded = seen[at + 1..body].iter().filter(|s| !s.line.key.is_empty());
+    let after = worded.take(4).take_while(|s| !menu(s)).position(Seen::is_cluster);
     // Some sites put the section's name between the headline and its writer.
     let section = || {
         line.words >= 4

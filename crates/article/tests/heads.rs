@@ -162,3 +162,16 @@ fn a_name_in_latin_letters_before_a_bar_and_the_time_is_the_writers() {
     let article = page("\nবাণিজ্য সংবাদ | ১৮ এপ্রিল ২০২৫ ১৪ : ২৬\n");
     assert_eq!(article.byline, None);
 }
+
+#[test]
+fn a_bar_alone_parts_no_headline_from_its_writer() {
+    let way = "Bangla News Nodia River Port New pontoon at the old port";
+    let deck = "River Port: দুই বছর ধরে ঘাটে নামতে কাদা ভাঙতে হতো যাত্রীদের। তবে রাস্তার কাজ এখনো শেষ হয়নি, বলছে জেলা প্রশাসন।";
+    let shown = "ঘাটে বসানো হয়েছে নতুন পন্টুনImage Credit: Notun Kagoj";
+    let by = "Edited By: রফিক আহমেদ\nUpdated on: May 04, 2025 | 3:15 PM";
+    let text = format!(
+        "{way}\nOld Port: {HEADLINE}\n{deck}\n{shown}\nNotun Kagoj Digital\n|\n{by}\n{LEAD}\n{NEXT}"
+    );
+    let article = read("page.txt", text.as_bytes()).expect("a page with an article");
+    assert_eq!(article.headline(), Some(format!("Old Port: {HEADLINE}").as_str()));
+}

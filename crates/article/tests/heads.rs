@@ -175,3 +175,19 @@ fn a_bar_alone_parts_no_headline_from_its_writer() {
     let article = read("page.txt", text.as_bytes()).expect("a page with an article");
     assert_eq!(article.headline(), Some(format!("Old Port: {HEADLINE}").as_str()));
 }
+
+#[test]
+fn a_name_over_its_town_and_the_day_is_the_writers_in_english_too() {
+    let text = |menu: &str| {
+        format!(
+            "{menu}\nBusiness\nSports\n\nOld river port gets a new pontoon at last\n\nBoatmen no longer wade through the mud to their passengers\n\nAsha Rao Kundu\nBarasat\nPublished 03.07.24, 10:30 AM\n\nThe old river port has a new pontoon, and for the first time in two years passengers can board a boat without wading through mud, the boatmen say.\n\nThe leaseholder said four lamps had been put up as well, so that boats can leave after dark, and that a road to the port would follow next year.\n"
+        )
+    };
+    let article =
+        read("page.txt", text("West Bengal\nKolkata").as_bytes()).expect("a page with an article");
+    let published = article.published.map(|stamp| stamp.iso);
+    assert_eq!(published.as_deref(), Some("2024-07-03T10:30:00+05:30"));
+    let article = read("page.txt", text("Country").as_bytes()).expect("a page with an article");
+    let published = article.published.map(|stamp| stamp.iso);
+    assert_eq!(published.as_deref(), Some("2024-07-03T10:30:00+06:00"));
+}

@@ -185,6 +185,7 @@ fn a_name_over_its_town_and_the_day_is_the_writers_in_english_too() {
     };
     let article =
         read("page.txt", text("West Bengal\nKolkata").as_bytes()).expect("a page with an article");
+    assert_eq!(article.byline.as_deref(), Some("Asha Rao Kundu"));
     let published = article.published.map(|stamp| stamp.iso);
     assert_eq!(published.as_deref(), Some("2024-07-03T10:30:00+05:30"));
     let article = read("page.txt", text("Country").as_bytes()).expect("a page with an article");

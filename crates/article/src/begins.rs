@@ -92,11 +92,11 @@ fn under_second_head(seen: &[Seen<'_>], first: usize) -> Option<usize> {
         }
     }
     let far = seen.len().min(first + FAR);
-    let again = (0..far).filter(title).filter_map(|at| {
+    let mut again = (0..far).filter(title).filter_map(|at| {
         heads.get(seen[at].line.key.as_str()).filter(|&&above| above < at)?;
         cluster(at).map(|below| (at, below))
     });
-    let (again, below) = again.last()?;
+    let (again, below) = again.next_back()?;
     let over = seen[first.min(again)..again].iter().filter(|s| s.is_prose()).count();
     let rest = seen[below..].iter().take_while(|s| !s.is_end() && s.phrase != Some(Phrase::More));
     let text = below + rest.take(FAR).position(Seen::is_prose)?;

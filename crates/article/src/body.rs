@@ -147,7 +147,8 @@ fn heads_text(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
         s.is_history() || over_text && plain() || chronicles::is_day(seen, first, at)
     });
     let hour = seen[at].kind == Kind::Number && seen[at].line.text.contains(':');
-    day || hour && at > first && heads_part(seen, at) || at > first && heads_year(seen, at)
+    day || hour && at > first && seen[at - 1].is_text() && heads_part(seen, at)
+        || at > first && heads_year(seen, at)
 }
 
 /// Whether a line is a year and nothing else, over a sentence: a chronicle's.
@@ -159,11 +160,19 @@ fn heads_year(seen: &[Seen<'_>], at: usize) -> bool {
     seen[at].kind == Kind::Number && told && year()
 }
 
-/// Whether a number or an hour alone stands over a sub-headline and its text, a paragraph above it.
+/// Whether a number or an hour alone stands over a sub-headline and its text, a paragraph above it. Over an hour a button
+/// and a picture may stand between: parts of a report of a day as it goes can be shared one by one.
 fn heads_part(seen: &[Seen<'_>], at: usize) -> bool {
     const LONGEST_NAME: usize = 8;
+    const MOST_BETWEEN: usize = 5;
     let name = |s: &Seen<'_>| s.is_plain() && !s.line.ends && s.line.words <= LONGEST_NAME;
-    let above = at.checked_sub(1).is_some_and(|above| seen[above].is_text());
+    let hour = seen[at].line.text.contains(':');
+    let between = |s: &&Seen<'_>| {
+        let button = s.phrase == Some(Phrase::Button) && s.outside.is_none();
+        hour && (button || s.picture.is_some())
+    };
+    let above = seen[..at].iter().rev().take(MOST_BETWEEN).find(|s| !between(s));
+    let above = above.is_some_and(Seen::is_text);
     above && seen.get(at + 1).is_some_and(name) && seen.get(at + 2).is_some_and(Seen::is_text)
 }
 

@@ -250,3 +250,11 @@ fn the_source_of_a_table_in_a_text_is_no_agency() {
     let text = format!("{{1}}\n{{2}}\n{table}\nসূত্র: রয়টার্স\nবিষয় : সবজি বাজার");
     assert_eq!(page(&text).agencies, ["রয়টার্স"]);
 }
+
+#[test]
+fn hours_over_parts_that_can_be_shared_do_not_end_it() {
+    check(
+        "{1}\nশেয়ার করুন\n\n১৭:৪০\nসেতুতে হাঁটছেন মানুষ\n{2}\nশেয়ার করুন\n\nছবির উৎস, নতুন কাগজ\n\n১৬:১৫\nখুশি দোকানিরা\n{3}\nশেয়ার করুন\n\nআরও দেখুন\nপাতা ১",
+        "{1}|সেতুতে হাঁটছেন মানুষ|{2}|খুশি দোকানিরা|{3}",
+    );
+}

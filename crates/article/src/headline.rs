@@ -11,6 +11,7 @@ use bangla::dates::Calendar;
 use crate::captions;
 use crate::credits;
 use crate::decks::{asks_below, has_deck, in_list, in_ticker};
+use crate::head::is_summary;
 use crate::label_words::PLACES;
 use crate::leads;
 use crate::lines::Line;
@@ -302,6 +303,8 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
         false if signed && line.words >= 4 && seen[at - 1].is_cluster() => 0,
         false => -2,
     };
+    // What sums an article up stands right below its headline.
+    weight += if next.is_some_and(is_summary) { SURE } else { 0 };
     // Under a list's heading no line is another's deck.
     let listed = in_ticker(seen, at);
     if has_deck(seen, at) && !listed {

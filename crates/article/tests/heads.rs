@@ -192,3 +192,15 @@ fn a_name_over_its_town_and_the_day_is_the_writers_in_english_too() {
     let published = article.published.map(|stamp| stamp.iso);
     assert_eq!(published.as_deref(), Some("2024-07-03T10:30:00+06:00"));
 }
+
+#[test]
+fn a_summary_stands_right_below_the_headline() {
+    let points = "ঘাটে বসেছে নতুন পন্টুন\nরাতেও চলবে নৌকা";
+    let text = format!(
+        "নতুন কাগজ\nজাতীয়\nখেলা\nসরাসরি\n{HEADLINE}\n\nসারাংশ\n{points}\n\nছবির উৎস, নতুন কাগজ\n\nসরাসরি কভারেজ\n১২ মিনিট আগে\nঘাটে ভিড় করেছেন শত শত মানুষ\n{LEAD}\n{NEXT}"
+    );
+    let article = read("page.txt", text.as_bytes()).expect("a page with an article");
+    assert_eq!(article.headline(), Some(HEADLINE));
+    assert_eq!(article.byline, None);
+    assert!(!article.body().any(|line| line == "সারাংশ"));
+}

@@ -2,6 +2,8 @@
 //!
 //! Enter at [`begin`], then [`reach_back`].
 
+use std::collections::HashMap;
+
 use bangla::inflection::{Lexicon, is_verb};
 
 use crate::model::Role;
@@ -21,6 +23,9 @@ pub(crate) fn begin(seen: &[Seen<'_>]) -> Option<usize> {
     };
     let poem = poem(seen).or_else(|| verse(seen, first));
     if let Some(text) = poem.or_else(|| under_teasers(seen, first)) {
+        return Some(text);
+    }
+    if let Some(text) = under_second_head(seen, first) {
         return Some(text);
     }
     // A deck stands above the byline. What follows the byline is the text then.
@@ -63,6 +68,39 @@ fn under_teasers(seen: &[Seen<'_>], first: usize) -> Option<usize> {
     let mut above = seen[first..cluster].iter().filter(|s| s.is_prose());
     let after = seen[cluster..].iter().take_while(|s| !s.is_end()).position(Seen::is_prose)?;
     above.all(|s| is_cut(s.line.text)).then_some(cluster + after)
+}
+
+/// The first paragraph under a head that stands on the page for the second time, with who or when below its headline both
+/// times, as pages have it whose first head is a banner's: a list of other articles may stand between the two, and one
+/// paragraph above the second. Cost: linear up to the first paragraph.
+fn under_second_head(seen: &[Seen<'_>], first: usize) -> Option<usize> {
+    const FAR: usize = 40;
+    const NEAR: usize = 4;
+    const FEWEST_WORDS: usize = 4;
+    let cluster = |at: usize| {
+        let below = seen[at + 1..].iter().take(NEAR);
+        below.take_while(|s| !s.is_end()).position(Seen::is_cluster).map(|below| at + 1 + below)
+    };
+    let title = |at: &usize| {
+        let line = &seen[*at].line;
+        seen[*at].is_plain() && !line.is_sentence() && line.words >= FEWEST_WORDS
+    };
+    let mut heads: HashMap<&str, usize> = HashMap::new();
+    for at in (0..first).filter(title) {
+        if let Some(below) = cluster(at) {
+            heads.entry(&seen[at].line.key).or_insert(below);
+        }
+    }
+    let far = seen.len().min(first + FAR);
+    let mut again = (0..far).filter(title).filter_map(|at| {
+        heads.get(seen[at].line.key.as_str()).filter(|&&above| above < at)?;
+        cluster(at).map(|below| (at, below))
+    });
+    let (again, below) = again.next_back()?;
+    let over = seen[first.min(again)..again].iter().filter(|s| s.is_prose()).count();
+    let rest = seen[below..].iter().take_while(|s| !s.is_end() && s.phrase != Some(Phrase::More));
+    let text = below + rest.take(FAR).position(Seen::is_prose)?;
+    (over <= 1 && text > first).then_some(text)
 }
 
 /// The first of two short sentences that follow each other.

@@ -68,7 +68,7 @@ pub(crate) fn walk(
             Some(Role::Byline) => !goes_on(seen, at, 1),
             _ => false,
         };
-        if closed && at > prose {
+        if closed && at > prose && !is_misled(seen, first, at) {
             break;
         }
     }
@@ -81,6 +81,24 @@ pub(crate) fn walk(
     }
     forms::restore(&seen[first..], &mut roles);
     (roles, at)
+}
+
+/// Whether what closed the text has hardly any above it and far more below, with no title of another article and no
+/// heading of the page between: days, credits and pictures stand over texts too. Cost: bounded.
+fn is_misled(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
+    const MOST_BEFORE: usize = 2;
+    const MOST_LINES: usize = 8;
+    const FEWEST_BEHIND: usize = 3;
+    const FAR: usize = 20;
+    let before = seen[first..at].iter().take(FAR).filter(|s| s.is_prose()).count();
+    let told = |s: &Seen<'_>| {
+        let lists = s.is_end() || s.phrase == Some(Phrase::More) || s.kind == Kind::Number;
+        !lists && !s.is_prose() && (!s.is_plain() || s.line.ends)
+    };
+    let head = seen[at..].iter().take(MOST_LINES).take_while(|s| told(s)).count();
+    let text = seen[at + head..].iter().take(FAR);
+    let behind = text.take_while(|s| s.is_prose()).count();
+    before <= MOST_BEFORE && behind >= FEWEST_BEHIND && behind > before
 }
 
 /// Whether text goes on behind a list that a heading opens.
@@ -129,7 +147,8 @@ fn heads_text(seen: &[Seen<'_>], first: usize, at: usize) -> bool {
         s.is_history() || over_text && plain() || chronicles::is_day(seen, first, at)
     });
     let hour = seen[at].kind == Kind::Number && seen[at].line.text.contains(':');
-    day || hour && at > first && heads_part(seen, at) || at > first && heads_year(seen, at)
+    day || hour && at > first && seen[at - 1].is_text() && heads_part(seen, at)
+        || at > first && heads_year(seen, at)
 }
 
 /// Whether a line is a year and nothing else, over a sentence: a chronicle's.
@@ -141,11 +160,19 @@ fn heads_year(seen: &[Seen<'_>], at: usize) -> bool {
     seen[at].kind == Kind::Number && told && year()
 }
 
-/// Whether a number or an hour alone stands over a sub-headline and its text, a paragraph above it.
+/// Whether a number or an hour alone stands over a sub-headline and its text, a paragraph above it. Over an hour a button
+/// and a picture may stand between: parts of a report of a day as it goes can be shared one by one.
 fn heads_part(seen: &[Seen<'_>], at: usize) -> bool {
     const LONGEST_NAME: usize = 8;
+    const MOST_BETWEEN: usize = 5;
     let name = |s: &Seen<'_>| s.is_plain() && !s.line.ends && s.line.words <= LONGEST_NAME;
-    let above = at.checked_sub(1).is_some_and(|above| seen[above].is_text());
+    let hour = seen[at].line.text.contains(':');
+    let between = |s: &&Seen<'_>| {
+        let button = s.phrase == Some(Phrase::Button) && s.outside.is_none();
+        hour && (button || s.picture.is_some())
+    };
+    let above = seen[..at].iter().rev().take(MOST_BETWEEN).find(|s| !between(s));
+    let above = above.is_some_and(Seen::is_text);
     above && seen.get(at + 1).is_some_and(name) && seen.get(at + 2).is_some_and(Seen::is_text)
 }
 

@@ -212,7 +212,16 @@ fn ends_in_label(before: &str) -> bool {
     let glued = last.strip_suffix("ছবি").filter(|_| before.contains(' '));
     let film = |word: &str| word.ends_with('\u{9CD}') || word.starts_with("ছা") || word == "জল";
     let glued = glued.is_some_and(|word| !film(word));
-    glued || matches!(last, "ছবি" | "ছবিঃ" | "Photo" | "ফটো" | "আলোকচিত্র")
+    glued
+        || is_glued_credit(before)
+        || matches!(last, "ছবি" | "ছবিঃ" | "Photo" | "ফটো" | "আলোকচিত্র")
+}
+
+/// Whether a label in Latin letters is glued to the Bangla words of a caption: `…নতুন সেতুImage Credit`.
+fn is_glued_credit(before: &str) -> bool {
+    const LABELS: [&str; 4] = ["Image Credit", "Photo Credit", "Image Source", "Photo Source"];
+    let words = LABELS.iter().find_map(|label| before.strip_suffix(label));
+    words.is_some_and(|words| words.ends_with(bangla::script::is_bangla))
 }
 
 /// Whether a day with its year is all that the last sentence says: agencies date their pictures so.

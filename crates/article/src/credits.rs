@@ -66,6 +66,13 @@ pub(crate) fn name_before_time(words: &str) -> Option<Credit> {
     said.then(|| Credit { person: Some(name.to_owned()), ..Credit::default() })
 }
 
+/// The same with a bar behind it, of a person's name or one in Latin letters: `Asha Rao | ১ মে ২০২৫ ১০ : ৩০`. Sections
+/// stand before bars too, in the letters of the page.
+pub(crate) fn name_before_bar(words: &str) -> Option<Credit> {
+    let name = words.trim_end().strip_suffix('|')?.trim_end();
+    (is_latin(name) || names::of_person(name)).then(|| name_before_time(name)).flatten()
+}
+
 /// The agencies that all of these words name, where a writer's name is asked for.
 pub(crate) fn agencies_in(words: &str) -> Option<Vec<String>> {
     let line = crate::lines::line(words, 0, words.len(), false)?;

@@ -8,6 +8,7 @@ use bangla::script::is_digit;
 
 use crate::lines::Line;
 use crate::phrases::Phrase;
+use crate::rules::Rule;
 use crate::seen::{Kind, Seen};
 use crate::signs::COLONS;
 
@@ -38,7 +39,22 @@ pub(crate) fn mark(seen: &mut [Seen<'_>], first: usize) {
             here.kind = Kind::Field;
         }
         at += lines;
+        if let Some(source) = source(seen, at) {
+            // It credits nobody of the article.
+            (source.credit, source.phrase) = (None, Some(Phrase::Button));
+            source.outside = Some(Rule::AgencyWords);
+        }
     }
+}
+
+/// The line at `at`, where it says under a table whose numbers they are and the text goes on below: at its end it would
+/// be the article's.
+fn source<'s, 't>(seen: &'s mut [Seen<'t>], at: usize) -> Option<&'s mut Seen<'t>> {
+    const NEAR: usize = 2;
+    let mut below = seen.get(at + 1..)?.iter().take(NEAR).take_while(|s| s.is_plain());
+    let goes_on = below.any(Seen::is_text);
+    let credits = |s: &&mut Seen<'_>| s.credit.as_ref().is_some_and(|credit| credit.is_agency);
+    seen.get_mut(at).filter(credits).filter(|_| goes_on)
 }
 
 /// Whether text stands close above, or the rows above of a long table.

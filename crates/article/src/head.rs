@@ -58,6 +58,7 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
         let again = line.key == seen[headline].line.key;
         let named = above && !again && is_bare_name(seen, &roles, at);
         let is = match last {
+            _ if opens => Verdict::furniture(Rule::Button),
             _ if in_summary => Verdict::new(Role::Subhead, Rule::Deck),
             _ if is_newsroom(seen, &roles, at, headline) => {
                 Verdict::new(Role::Byline, Rule::NamePlace)
@@ -132,8 +133,8 @@ pub(crate) fn head(seen: &mut [Seen<'_>], first: usize, headline: Option<usize>)
 }
 
 /// Whether a line heads the points of a summary.
-fn is_summary(seen: &Seen<'_>) -> bool {
-    matches!(seen.line.key.as_str(), "হাইলাইটস" | "হাইলাইট" | "highlights")
+pub(crate) fn is_summary(seen: &Seen<'_>) -> bool {
+    matches!(seen.line.key.as_str(), "হাইলাইটস" | "হাইলাইট" | "সারাংশ" | "highlights")
 }
 
 /// Whether a line beside the day names the paper's newsroom on the net, where nobody else is said to have written:

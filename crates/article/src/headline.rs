@@ -11,6 +11,7 @@ use bangla::dates::Calendar;
 use crate::captions;
 use crate::credits;
 use crate::decks::{asks_below, has_deck, in_list, in_ticker};
+use crate::head::is_summary;
 use crate::label_words::PLACES;
 use crate::leads;
 use crate::lines::Line;
@@ -242,8 +243,9 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
     let mut weight = 0;
     // Between headline and byline stand a deck, a town, a button; never a menu.
     let menu = |s: &&Seen<'_>| s.phrase == Some(Phrase::Menu) && !phrases::is_town(&s.line);
-    let after =
-        seen[at + 1..body].iter().take(4).take_while(|s| !menu(s)).position(Seen::is_cluster);
+    // Bars alone on a line part the others.
+    let worded = seen[at + 1..body].iter().filter(|s| !s.line.key.is_empty());
+    let after = worded.take(4).take_while(|s| !menu(s)).position(Seen::is_cluster);
     // Some sites put the section's name between the headline and its writer.
     let section = || {
         line.words >= 4
@@ -301,6 +303,8 @@ fn around(seen: &[Seen<'_>], at: usize, body: usize, taken: bool) -> i32 {
         false if signed && line.words >= 4 && seen[at - 1].is_cluster() => 0,
         false => -2,
     };
+    // What sums an article up stands right below its headline.
+    weight += if next.is_some_and(is_summary) { SURE } else { 0 };
     // Under a list's heading no line is another's deck.
     let listed = in_ticker(seen, at);
     if has_deck(seen, at) && !listed {

@@ -83,12 +83,21 @@ pub(crate) fn is_aside(words: &str) -> bool {
             let words = words.trim_matches(|c: char| c.is_ascii_digit() || c == ' ');
             words.is_empty()
                 || CLOCKS.has_key(words)
+                || is_of_calendar(words)
                 || is_credit(piece)
                 || CALENDARS.has(piece)
                 || phrases::is_known(piece)
                 || label(piece).0 != Of::Unlabelled
                 || is_full_name(piece) && credits::is_latin(piece)
         })
+}
+
+/// Whether words are a day of a calendar that is named behind its year, however its month is written: `৬ শা'বান ১৪৪৭ হিঃ`.
+fn is_of_calendar(words: &str) -> bool {
+    const MOST_WORDS: usize = 5;
+    let digit = |c: char| c.is_ascii_digit();
+    let (day, calendar) = words.rsplit_once(' ').unwrap_or_default();
+    CLOCKS.has_key(calendar) && day.ends_with(digit) && day.split(' ').count() < MOST_WORDS
 }
 
 /// Whether words end in `তারিখ` and say before it of what: `নির্বাচনের তারিখ -`.

@@ -233,6 +233,10 @@ fn look_at(line: Line<'_>) -> Seen<'_> {
             credits::before_stamp(before)
                 .or_else(behind)
                 .or_else(|| timed.then(|| credits::name_before_time(before)).flatten())
+                .or_else(|| {
+                    let ours = line.text[stamp.before..].contains(bangla::script::is_bangla);
+                    (timed && ours).then(|| credits::name_before_bar(before)).flatten()
+                })
         }
         None => credit,
     };

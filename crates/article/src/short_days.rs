@@ -59,6 +59,9 @@ fn with_loose_month(text: &str) -> Option<String> {
     Some(text)
 }
 
+/// What stands before a day without a colon.
+const LABELS: [&str; 4] = ["Published", "PUBLISHED", "Updated", "UPDATED"];
+
 /// Where a short day stands, and the day written out.
 fn short(text: &str) -> Option<(usize, usize, String)> {
     let digit = |c: char| ascii_digit(c).is_ascii_digit();
@@ -68,7 +71,7 @@ fn short(text: &str) -> Option<(usize, usize, String)> {
     let said = &text[from..to];
     let latin: String = said.chars().map(ascii_digit).collect();
     let before = text[..from].trim_end();
-    let labelled = before.ends_with([':', 'ঃ', '：']);
+    let labelled = before.ends_with([':', 'ঃ', '：']) || LABELS.contains(&before);
     let number = |text: &str| text.parse::<u16>().ok();
     let whole = match latin.split(['/', '-', '.']).collect::<Vec<_>>()[..] {
         [one] if one.len() == 8 && labelled => {
@@ -78,8 +81,10 @@ fn short(text: &str) -> Option<(usize, usize, String)> {
         }
         [first, second, year] if year.len() == 2 && first.len() <= 2 && second.len() <= 2 => {
             let (day, month, last) = (number(first)?, number(second)?, number(year)?);
+            // Whoever puts dots between them puts the day first.
+            let dotted = said.matches('.').count() == 2 && LABELS.contains(&before);
             // In this order only, and of years that papers had sites in.
-            let ordered = !said.is_ascii() || day > 12 && month <= 12;
+            let ordered = !said.is_ascii() || (dotted || day > 12) && month <= 12;
             let alone = before.is_empty() || labelled;
             if !ordered || !alone || !(1..=31).contains(&day) || !(5..=40).contains(&last) {
                 return None;
@@ -115,9 +120,17 @@ mod tests {
         check("০৩-০৭-২৫", Some(("2025-07-03", "০৩-০৭-২৫")));
         check("Published: 20250104", Some(("2025-01-04", "20250104")));
         check("Date: 25/07/24, 10:30", Some(("2024-07-25", "25/07/24, 10:30")));
-        for text in
-            ["Date: 03/07/24", "20250104", "Tel: 20251304", "স্কোর ১২/০৭/২৫", "১/২/৩", "বাসা ১২/৪/৯৯"]
-        {
+        check("Published 03.07.24, 10:30 AM", Some(("2024-07-03", "03.07.24, 10:30 AM")));
+        for text in [
+            "Published 03/07/24",
+            "Version 03.07.24",
+            "Date: 03/07/24",
+            "20250104",
+            "Tel: 20251304",
+            "স্কোর ১২/০৭/২৫",
+            "১/২/৩",
+            "বাসা ১২/৪/৯৯",
+        ] {
             check(text, None);
         }
     }

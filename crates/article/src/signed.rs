@@ -51,7 +51,22 @@ pub(crate) fn is_bare_name(seen: &[Seen<'_>], roles: &[Verdict], at: usize) -> b
     {
         return true;
     }
+    // A name, the town, the day: so papers in English have it.
+    let dated = roles.get(at + 2).is_some_and(|is| is.role == Role::Stamp);
+    let placed = town(at + 1) && credits::is_latin(seen[at + 1].line.text);
+    if dated && placed && is_capitalised(line.text) && papers::named(text).is_none() {
+        return true;
+    }
     is_person(line) && !(apart && line.words > 2) && (said(at + 1) || town(at + 1) && said(at + 2))
+}
+
+/// Whether a line is two to four words in Latin letters, each with a capital: a name, in English.
+fn is_capitalised(text: &str) -> bool {
+    let word = |word: &str| {
+        word.starts_with(|c: char| c.is_ascii_uppercase())
+            && word.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '.' | '-' | '\''))
+    };
+    (2..=4).contains(&text.split_whitespace().count()) && text.split_whitespace().all(word)
 }
 
 /// Whether a line right under the time is its writer's name, where nobody else is said to have written: it has

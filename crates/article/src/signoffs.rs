@@ -23,7 +23,8 @@ pub(crate) fn is_signoff(line: &Line<'_>) -> bool {
         let lettered = text.split('/').filter(|piece| piece.chars().any(is_letter)).count();
         let closed = text.starts_with('/') || text.ends_with('/');
         let letters = lettered >= 2 || closed && lettered == 1;
-        return words && initials && letters && !line.ends && line.words <= 4;
+        let ends = line.ends && !is_shortened(text);
+        return words && initials && letters && !ends && line.words <= 4;
     }
     let letters =
         text.chars().all(|c| is_letter(c) || bangla::script::is_mark(c) || matches!(c, '-' | '.'));
@@ -38,6 +39,16 @@ pub(crate) fn is_signoff(line: &Line<'_>) -> bool {
             && text.bytes().all(|b| b.is_ascii_uppercase() || b == b'.');
     }
     text.chars().count() <= 24 && is_spelled(&key(text))
+}
+
+/// Whether the last word behind a slash is a short one that its full stop shortens, `ডেস্ক/মো.`: no sentence ends so.
+fn is_shortened(text: &str) -> bool {
+    const LONGEST: usize = 4;
+    let word = text.strip_suffix('.').and_then(|text| text.rsplit_once('/'));
+    word.is_some_and(|(_, word)| {
+        let letters = |c: char| is_letter(c) || bangla::script::is_mark(c);
+        !word.is_empty() && word.chars().count() <= LONGEST && word.chars().all(letters)
+    })
 }
 
 /// `এম.কে.`: two or three letters, a dot behind each.
@@ -105,7 +116,9 @@ mod tests {
             ("/এএ/এফএস/", true),
             ("কাগজ/এসআর", true),
             ("(কাগজ/০১জানুয়ারি/আরজেড)", true),
+            ("ডেস্ক/মো.", true),
             ("শহর একাদশ: ২৪৩/৭", false),
+            ("দিনে/রাতে তাঁরা আসেন.", false),
             ("রাশিয়া", false),
             ("সবাই", false),
             ("কে", false),

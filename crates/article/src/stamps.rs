@@ -261,6 +261,14 @@ mod tests {
     }
 
     #[test]
+    fn a_calendar_is_named_behind_its_year() {
+        check(
+            "ঢাকা, ১ মে ২০২৫, বৃহস্পতিবার, ১৮ বৈশাখ ১৪৩২ বঙ্গাব্দ, ২ জ্বিলক্বা'দ ১৪৪৬ হিঃ",
+            Some(&[Of::Unlabelled, Of::Unlabelled]),
+        );
+    }
+
+    #[test]
     fn sentences_and_headlines_are_no_stamps() {
         check("২০২৬ সালে যে সাত বিষয়ে নজর থাকবে বিশ্বের মানুষের", None);
         check("২৭ ডিসেম্বর : আজকের নামাজের সময়সূচি", None);

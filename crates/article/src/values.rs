@@ -43,7 +43,7 @@ pub(crate) fn assemble(
     let english =
         paper.and_then(|paper| paper.english).filter(|_| !by_hand && is_latin(seen, roles));
     let source = source.map(|(name, _)| english.map_or(name, str::to_owned));
-    let place = paper.map_or(Place::Bangladesh, |paper| paper.place);
+    let place = paper.map_or_else(|| place_of_sections(seen, roles), |paper| paper.place);
     let at = Clockwork { offset: place.offset(), bangladesh: place != Place::India };
     let mut when = when(seen, roles, known, at);
     let disagreement = when.disagreement();
@@ -106,6 +106,17 @@ pub(crate) fn assemble(
     }
     article.warnings.extend(disagreement);
     article
+}
+
+/// Where a paper that no table knows is read, by the sections above its text: only those of West Bengal have several of
+/// these.
+fn place_of_sections(seen: &[Seen<'_>], roles: &[Verdict]) -> Place {
+    const FEWEST: usize = 2;
+    const SECTIONS: [&str; 5] = ["পশ্চিমবঙ্গ", "কলকাতা", "west bengal", "kolkata", "my kolkata"];
+    let text = roles.iter().position(|is| is.role == Role::Body).unwrap_or(0);
+    let has = |section: &str| seen[..text].iter().any(|s| s.line.key == section);
+    let count = SECTIONS.into_iter().filter(|section| has(section)).count();
+    if count >= FEWEST { Place::India } else { Place::Bangladesh }
 }
 
 /// Adds agencies that are not credited yet.

@@ -237,3 +237,24 @@ fn more_alone_heads_a_list_inside_a_text() {
     check("{1}\nআরো :\nবাজারে সবজির দাম কমেছে\nফুটবলে জিতল শহরের দল\n{2}\n{3}", "{1}|{2}|{3}");
     check("{1}\n\nফেসবুকে আমরা\n\n{2}\n\n{3}", "{1}|{2}|{3}");
 }
+
+#[test]
+fn the_source_of_a_table_in_a_text_is_no_agency() {
+    let table = "কোন সবজির দাম কত\nসবজি\tগত মাস\tগতকাল\nআলু\t২০–২২\t২৫–২৮\nবেগুন (গোল)\t৫০–৬০\t৭০–৮০";
+    let source = "সূত্র: কৃষি বিপণন ও বাজার পরিদর্শন";
+    let list = "আরও পড়ুন\nহাটে উঠেছে আগাম তরমুজ, দাম চড়া";
+    let text = format!("{{1}}\n{table}\n{source}\n{{2}}\n{list}\n{{3}}\nবিষয় : সবজি বাজার");
+    check(&text, &format!("{{1}}|{}|{{2}}|{{3}}", table.replace('\n', "|")));
+    assert_eq!(page(&text).agencies, Vec::<String>::new());
+    // Behind the last sentence it is the article's.
+    let text = format!("{{1}}\n{{2}}\n{table}\nসূত্র: রয়টার্স\nবিষয় : সবজি বাজার");
+    assert_eq!(page(&text).agencies, ["রয়টার্স"]);
+}
+
+#[test]
+fn hours_over_parts_that_can_be_shared_do_not_end_it() {
+    check(
+        "{1}\nশেয়ার করুন\n\n১৭:৪০\nসেতুতে হাঁটছেন মানুষ\n{2}\nশেয়ার করুন\n\nছবির উৎস, নতুন কাগজ\n\n১৬:১৫\nখুশি দোকানিরা\n{3}\nশেয়ার করুন\n\nআরও দেখুন\nপাতা ১",
+        "{1}|সেতুতে হাঁটছেন মানুষ|{2}|খুশি দোকানিরা|{3}",
+    );
+}

@@ -119,3 +119,88 @@ fn a_name_with_its_town_and_a_colon_over_the_text_is_its_writer() {
         check_body(&article, &[line]);
     }
 }
+
+#[test]
+fn the_text_stands_under_the_head_that_comes_twice() {
+    let stamps = "01 May, 2025, 10:05 am\nLast modified: 01 May, 2025, 10:11 am";
+    let list = "Related News\nহাটের ইজারা নিয়ে বিরোধ মিটল\nঘাটে এবার রাতেও চলবে নৌকা";
+    let deck = "দুই বছর ধরে ঘাটে নামতে কাদা ভাঙতে হতো যাত্রীদের। তবে রাস্তার কাজ এখনো শেষ হয়নি।";
+    let shown = "পুরোনো ঘাটে নৌকার অপেক্ষায় যাত্রীরা। ছবি: রফিক আহমেদ";
+    let again = format!("{HEADLINE}\n{deck}\nকাগজ ডেস্ক\n{stamps}\n{shown}");
+    let article = page(&format!("\nজাতীয়\nরফিক আহমেদ\n{stamps}\n\n{list}\n\n{again}"));
+    check_body(&article, &[deck]);
+    assert_eq!(article.captions().collect::<Vec<_>>(), [shown]);
+    // A first paragraph may stand under the first head too: it is kept.
+    let article = page(&format!(
+        "নিজস্ব প্রতিবেদক\n{stamps}\n{deck}\n\n{list}\n\n{HEADLINE}\nকাগজ ডেস্ক\n{stamps}"
+    ));
+    check_body(&article, &[deck]);
+}
+
+#[test]
+fn a_credit_under_one_paragraph_does_not_end_the_text() {
+    let third = "মাঝিরা জানান, পন্টুনে একসঙ্গে ছয়টি নৌকা ভিড়তে পারে। এতে ভিড়ের সময়ও কাউকে পানিতে নামতে হয় না বলে তাঁরা খুশি।";
+    let shown = "পুরোনো ঘাটে নৌকার অপেক্ষায় যাত্রীরা। ছবি: রফিক আহমেদ";
+    let head = format!("রফিক আহমেদ\nপ্রকাশ: ১ মে ২০২৫, ১০:৩০\n{third}\nকাগজ ডেস্ক\n{shown}\n{third}");
+    check_body(&page(&head), &[third, third]);
+}
+
+#[test]
+fn a_label_may_be_glued_to_a_caption() {
+    let shown = "পুরোনো ঘাটে বসানো হয়েছে নতুন পন্টুনImage Credit: Notun Kagoj";
+    let deck = "River Port: দুই বছর ধরে ঘাটে নামতে কাদা ভাঙতে হতো যাত্রীদের। তবে রাস্তার কাজ এখনো শেষ হয়নি।";
+    let by = "|\nEdited By: রফিক আহমেদ\nUpdated on: May 04, 2025 | 3:15 PM";
+    let article = page(&format!("{deck}\n{shown}\nNotun Kagoj Digital\n{by}"));
+    assert_eq!(article.captions().collect::<Vec<_>>(), [shown]);
+    assert_eq!(article.byline.as_deref(), Some("রফিক আহমেদ"));
+}
+
+#[test]
+fn a_name_in_latin_letters_before_a_bar_and_the_time_is_the_writers() {
+    let article = page("\nAsha Rao | ১৮ এপ্রিল ২০২৫ ১৪ : ২৬\nশেয়ার করুন\n");
+    assert_eq!(article.byline.as_deref(), Some("Asha Rao"));
+    let article = page("\nবাণিজ্য সংবাদ | ১৮ এপ্রিল ২০২৫ ১৪ : ২৬\n");
+    assert_eq!(article.byline, None);
+}
+
+#[test]
+fn a_bar_alone_parts_no_headline_from_its_writer() {
+    let way = "Bangla News Nodia River Port New pontoon at the old port";
+    let deck = "River Port: দুই বছর ধরে ঘাটে নামতে কাদা ভাঙতে হতো যাত্রীদের। তবে রাস্তার কাজ এখনো শেষ হয়নি, বলছে জেলা প্রশাসন।";
+    let shown = "ঘাটে বসানো হয়েছে নতুন পন্টুনImage Credit: Notun Kagoj";
+    let by = "Edited By: রফিক আহমেদ\nUpdated on: May 04, 2025 | 3:15 PM";
+    let text = format!(
+        "{way}\nOld Port: {HEADLINE}\n{deck}\n{shown}\nNotun Kagoj Digital\n|\n{by}\n{LEAD}\n{NEXT}"
+    );
+    let article = read("page.txt", text.as_bytes()).expect("a page with an article");
+    assert_eq!(article.headline(), Some(format!("Old Port: {HEADLINE}").as_str()));
+}
+
+#[test]
+fn a_name_over_its_town_and_the_day_is_the_writers_in_english_too() {
+    let text = |menu: &str| {
+        format!(
+            "{menu}\nBusiness\nSports\n\nOld river port gets a new pontoon at last\n\nBoatmen no longer wade through the mud to their passengers\n\nAsha Rao Kundu\nBarasat\nPublished 03.07.24, 10:30 AM\n\nThe old river port has a new pontoon, and for the first time in two years passengers can board a boat without wading through mud, the boatmen say.\n\nThe leaseholder said four lamps had been put up as well, so that boats can leave after dark, and that a road to the port would follow next year.\n"
+        )
+    };
+    let article =
+        read("page.txt", text("West Bengal\nKolkata").as_bytes()).expect("a page with an article");
+    assert_eq!(article.byline.as_deref(), Some("Asha Rao Kundu"));
+    let published = article.published.map(|stamp| stamp.iso);
+    assert_eq!(published.as_deref(), Some("2024-07-03T10:30:00+05:30"));
+    let article = read("page.txt", text("Country").as_bytes()).expect("a page with an article");
+    let published = article.published.map(|stamp| stamp.iso);
+    assert_eq!(published.as_deref(), Some("2024-07-03T10:30:00+06:00"));
+}
+
+#[test]
+fn a_summary_stands_right_below_the_headline() {
+    let points = "ঘাটে বসেছে নতুন পন্টুন\nরাতেও চলবে নৌকা";
+    let text = format!(
+        "নতুন কাগজ\nজাতীয়\nখেলা\nসরাসরি\n{HEADLINE}\n\nসারাংশ\n{points}\n\nছবির উৎস, নতুন কাগজ\n\nসরাসরি কভারেজ\n১২ মিনিট আগে\nঘাটে ভিড় করেছেন শত শত মানুষ\n{LEAD}\n{NEXT}"
+    );
+    let article = read("page.txt", text.as_bytes()).expect("a page with an article");
+    assert_eq!(article.headline(), Some(HEADLINE));
+    assert_eq!(article.byline, None);
+    assert!(!article.body().any(|line| line == "সারাংশ"));
+}

@@ -218,6 +218,20 @@ fn more_about_the_news_is_no_text_of_it() {
 }
 
 #[test]
+fn other_news_and_news_to_read_too_are_of_others() {
+    let three = &["1", "2", "3"];
+    let titles = "হাটে উঠেছে আগাম তরমুজ, কমছে দাম\nবৃষ্টি কম হওয়ায় চিন্তায় চাষিরা";
+    check_body(&format!("{{h}}\n{{1}}\n{{2}}\nএই খবরটিও পড়ুন\n{titles}\n{{3}}"), three);
+    check_body(
+        &format!(
+            "{{h}}\n\n{{1}}\n\n{{2}}\n\n{{3}}\n\nনানান খবর\n{titles}\nএক সপ্তাহে নামল দাম। লোকসানের আশঙ্কায়...\n\nভিডিও"
+        ),
+        three,
+    );
+    check_body("{h}\n{1}\n{2}\n{3}\n\nডেস্ক/মো.\n\nআরো পড়ুন\n\nঅন্য খবরের শিরোনাম", three);
+}
+
+#[test]
 fn a_town_behind_a_desk_and_its_colon_is_no_part_of_the_desk() {
     let page = page(
         "নতুন কাগজ\nখেলা\nখাল খননে বদলেছে গ্রামের চেহারা\n২৬ নভেম্বর ২০২৫\nনিজস্ব সংবাদদাতা: নগরপুর\n\n{1}\n{2}\n{3}",

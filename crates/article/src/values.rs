@@ -108,15 +108,16 @@ pub(crate) fn assemble(
     article
 }
 
-/// Where a paper that no table knows is read, by the sections above its text: only those of West Bengal have several of
-/// these.
+/// Where a paper that no table knows is read, by the sections above its text: only papers of West Bengal have both the
+/// state and its town as sections of their own.
 fn place_of_sections(seen: &[Seen<'_>], roles: &[Verdict]) -> Place {
-    const FEWEST: usize = 2;
-    const SECTIONS: [&str; 5] = ["পশ্চিমবঙ্গ", "কলকাতা", "west bengal", "kolkata", "my kolkata"];
     let text = roles.iter().position(|is| is.role == Role::Body).unwrap_or(0);
-    let has = |section: &str| seen[..text].iter().any(|s| s.line.key == section);
-    let count = SECTIONS.into_iter().filter(|section| has(section)).count();
-    if count >= FEWEST { Place::India } else { Place::Bangladesh }
+    let (mut state, mut town) = (false, false);
+    for line in seen[..text].iter().map(|s| &s.line).filter(|line| line.words <= 2) {
+        state |= matches!(line.key.as_str(), "পশ্চিমবঙ্গ" | "west bengal");
+        town |= line.key.split(' ').any(|word| matches!(word, "কলকাতা" | "kolkata"));
+    }
+    if state && town { Place::India } else { Place::Bangladesh }
 }
 
 /// Adds agencies that are not credited yet.

@@ -30,7 +30,7 @@ fn a_sentence_between_deck_and_writer_is_of_a_picture() {
     let deck = "“কাদায় নামার দিন শেষ,” বলেন ঘাটের ইজারাদার।";
     let shown = "শনিবার পুরোনো ঘাটের নতুন পন্টুন ঘুরে দেখেন পৌরসভার মেয়র ও প্রকৌশলীরা।";
     let stamps = "Published : 01 May 2025, 01:12 AM\nUpdated : 01 May 2025, 02:05 AM";
-    for writer in ["নিজস্ব প্রতিবেদক", "রফিক আহমেদ", "ওবায়দুর মাসুম"]
+    for writer in ["নিজস্ব প্রতিবেদক", "রফিক আহমেদ", "তোফায়েল মাসুদ"]
     {
         let head = format!("{deck}\n{shown}\n{writer}\nবিডিনিউজ টোয়েন্টিফোর ডটকম\n{stamps}\n");
         let article = page(&head);

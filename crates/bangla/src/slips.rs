@@ -166,12 +166,23 @@ fn confused(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Slip, distance};
+    use super::{Slip, distance, is_long_enough};
 
     #[track_caller]
     fn check(typed: &str, word: &str, expected: Option<Slip>) {
         assert_eq!(distance(typed, word), expected, "{typed} for {word}");
         assert_eq!(distance(word, typed), expected, "{word} for {typed}");
+        let enough = is_long_enough(typed) && is_long_enough(word);
+        assert!(enough || expected.is_none(), "{typed} and {word} are long enough");
+    }
+
+    #[test]
+    fn short_words_are_not_worth_a_look() {
+        for (word, expected) in
+            [("ক", false), ("মা", false), ("ঢাকা", false), ("রশিয়া", true), ("ট্রম্প", true)]
+        {
+            assert_eq!(is_long_enough(word), expected, "{word}");
+        }
     }
 
     #[test]

@@ -190,3 +190,32 @@ fn the_cross_that_empties_the_field_stands_in_it() {
         }
     });
 }
+
+#[test]
+fn what_is_in_sight_comes_at_once_and_the_rest_when_typing_has_rested() {
+    journey("/", |page| {
+        page.browser.resize(360, 740);
+        page.open("");
+        page.search("পুতিন");
+        page.wait_for_results(&STEMS);
+        page.put("");
+        page.wait_for_results(&STEMS);
+        page.browser.run(FIRST_CARDS, &[]);
+        page.put("পুতিন");
+        let first = page.browser.wait_until("there are cards", "window.firstCards", &[]);
+        assert_eq!(first, 2, "cards in the first frame");
+        page.wait_for_results(&STEMS);
+        let set =
+            "getComputedStyle(document.querySelector('.list-page__cards > li')).contentVisibility";
+        let set = page.browser.value(set, &[]);
+        assert!(set == "auto" || set.is_null(), "cards of a list that grew: {set}");
+    });
+}
+
+/// Notes how many cards the frame after the next `input` event has.
+const FIRST_CARDS: &str = "
+    window.firstCards = 0;
+    document.addEventListener('input', () => requestAnimationFrame(() =>
+        window.firstCards = document.querySelectorAll('.list-page__cards > li').length
+    ), { once: true });
+";
